@@ -1,15 +1,21 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type ReporterDescription } from '@playwright/test';
 
-/** `scripts/test.mjs` builds the page, finds a browser and a free port, and hands both over in the environment. */
-const port = process.env.E2E_PORT ?? '4173';
-const executablePath = process.env.E2E_BROWSER;
+/**
+ * `scripts/test.mjs` builds the page, finds a browser and a free port, and hands them over in the environment.
+ * By hand, after `npm run build`: `npm run e2e` (with E2E_BROWSER=/usr/bin/chromium where Playwright has no browser of its own).
+ */
+const { E2E_BROWSER: executablePath, E2E_JSON: outputFile, E2E_PORT } = process.env;
+const port = E2E_PORT ?? '4173';
+const reporter: ReporterDescription[] = outputFile ? [['list'], ['json', { outputFile }]] : [['list']];
 
 export default defineConfig({
   testDir: '.',
   fullyParallel: true,
   workers: 2,
   forbidOnly: !!process.env.CI,
-  reporter: process.env.CI ? [['list']] : [['line']],
+  // No test may hang the run: it ends, with what it has.
+  globalTimeout: 15 * 60_000,
+  reporter,
   outputDir: '../test-results',
   use: {
     baseURL: `http://localhost:${port}/`,
@@ -18,9 +24,11 @@ export default defineConfig({
     launchOptions: executablePath ? { executablePath } : {},
   },
   webServer: {
+    // Through node, not through npm: neither npm nor node_modules/.bin needs to be on PATH.
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
     cwd: '..',
     url: `http://localhost:${port}/`,
-    reuseExistingServer: !process.env.CI,
+    // A port of our own was chosen because it was free: whatever answers there is not ours.
+    reuseExistingServer: !E2E_PORT,
   },
 });

@@ -1,0 +1,101 @@
+import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { environmentMachine } from './environmentMachine.ts';
+import type { EventType, LifecycleEvent, Subjects } from './events.ts';
+import type { StateMeta } from './meta.ts';
+import { requestMachine } from './requestMachine.ts';
+import { defaultConcurrencyLimit, serviceMachine } from './serviceMachine.ts';
+import { type MachineKind, wire } from './wire.ts';
+import { workerMachine } from './workerMachine.ts';
+
+type Snapshots = {
+  request: SnapshotFrom<typeof requestMachine>;
+  service: SnapshotFrom<typeof serviceMachine>;
+  environment: SnapshotFrom<typeof environmentMachine>;
+  worker: SnapshotFrom<typeof workerMachine>;
+};
+
+/** One machine of a population: its kind, the trace's id for it, and where it stands. */
+export type Member = {
+  [Kind in MachineKind]: { readonly kind: Kind; readonly id: string; readonly snapshot: Snapshots[Kind] };
+}[MachineKind];
+
+/** Every machine that has been addressed so far, by `kind:id`. A machine that is missing stands at its beginning. */
+export type Population = ReadonlyMap<string, Member>;
+
+/** There is one service in a trace. */
+const serviceId = 'lambda';
+
+const beginnings: { [Kind in MachineKind]: Snapshots[Kind] } = {
+  request: initialTransition(requestMachine)[0],
+  service: initialTransition(serviceMachine, { limit: defaultConcurrencyLimit })[0],
+  environment: initialTransition(environmentMachine)[0],
+  worker: initialTransition(workerMachine)[0],
+};
+
+/** The name under which a population keeps a machine. */
+export const memberKey = (kind: MachineKind, id: string): string => `${kind}:${id}`;
+
+/**
+ * The machines that an event addresses, as they stand.
+ * @returns the kinds for which the event names no id, when there are any.
+ */
+export function addressed(
+  population: Population,
+  type: EventType,
+  subjects: Subjects,
+): { members: Member[] } | { missing: MachineKind[] } {
+  const members: Member[] = [];
+  const missing: MachineKind[] = [];
+  for (const kind of wire[type].machines) {
+    const id = kind === 'service' ? serviceId : subjects[kind];
+    if (id === undefined) missing.push(kind);
+    else members.push(population.get(memberKey(kind, id)) ?? ({ kind, id, snapshot: beginnings[kind] } as Member));
+  }
+  return missing.length > 0 ? { missing } : { members };
+}
+
+/** Does this one machine accept the event now? */
+export function accepts(member: Member, event: LifecycleEvent): boolean {
+  return member.snapshot.can(event);
+}
+
+/** The machine after an event that it accepts. */
+export function move(member: Member, event: LifecycleEvent): Member {
+  switch (member.kind) {
+    case 'request':
+      return { ...member, snapshot: transition(requestMachine, member.snapshot, event)[0] };
+    case 'service':
+      return { ...member, snapshot: transition(serviceMachine, member.snapshot, event)[0] };
+    case 'environment':
+      return { ...member, snapshot: transition(environmentMachine, member.snapshot, event)[0] };
+    case 'worker':
+      return { ...member, snapshot: transition(workerMachine, member.snapshot, event)[0] };
+  }
+}
+
+/** The population after an event that all addressed machines accept, or undefined. */
+export function step(population: Population, type: EventType, subjects: Subjects): Population | undefined {
+  const found = addressed(population, type, subjects);
+  const event = { type };
+  if (!('members' in found) || !found.members.every((member) => accepts(member, event))) return undefined;
+  const after = new Map(population);
+  for (const member of found.members) after.set(memberKey(member.kind, member.id), move(member, event));
+  return after;
+}
+
+/** The states with a meaning for the picture that a machine is in: state id (`environment.busy.handling`) to meta. */
+export function activeStates(member: Member): ReadonlyMap<string, StateMeta> {
+  return new Map(Object.entries(member.snapshot.getMeta() as Record<string, StateMeta>));
+}
+
+/** Where a machine stands, in words: `busy.handling`, or `api.Ready call.polling` for parallel halves. */
+export function stateName(member: Member): string {
+  return flatten(member.snapshot.value).join(' ');
+}
+
+function flatten(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) =>
+    flatten(inner).map((rest) => `${name}.${rest}`),
+  );
+}
