@@ -4,6 +4,496 @@
  * Style: plain sentences, one idea each, AWS's own terms, no marketing.
  */
 export const en = {
+  /** The picture (`diagram`). */
+  diagram: {
+    name: (title: string) => `Sequence diagram: ${title}`,
+    wait: (duration: string) => `${duration} pass`,
+    transcript: 'Transcript',
+    /** How the endpoints of a message are told: who, to whom. */
+    hop: (from: string, to: string) => `${from} to ${to}`,
+    noteOn: (lane: string) => `On ${lane}`,
+    inferred: 'Inferred: the log does not show this step, but it must have happened.',
+    modelled: 'Modelled after AWS talks, not published code.',
+    at: (time: string) => `at ${time}`,
+  },
+
+  /** What each step means (`readings/narration`). Labels stand on arrows: at most 32 characters, verb first or the call itself. */
+  steps: {
+    invoke: {
+      label: 'POST …/invocations',
+      title: 'The client calls Invoke',
+      sentences:
+        'The client sends POST /2015-03-31/functions/{name}/invocations with up to 6 MB of JSON. The connection stays open until the answer comes.',
+      why: 'A synchronous caller feels everything that follows, billed or not.',
+    },
+    authorize: {
+      label: 'authorize, resolve the version',
+      title: 'The request is checked',
+      sentences:
+        'The frontend authenticates and authorises the call, loads the function’s metadata and resolves the alias to a version. The request gets its id and its trace id.',
+      why: 'An environment belongs to one version of one function, so the version must be known first.',
+    },
+    count: {
+      label: 'count +1',
+      title: 'The request is counted',
+      sentences:
+        'The frontend asks the counting service whether the account and the function have concurrency left. The answer comes in under 1.5 ms.',
+      why: 'Over the limit the client gets HTTP 429, and the function’s log has no line about it.',
+    },
+    noneIdle: {
+      label: 'find idle environment: none',
+      title: 'No idle environment',
+      sentences:
+        'The frontend asks the assignment service for an idle environment of this version, and there is none. The request waits at the frontend while one is made.',
+      why: 'A start is cold whenever nothing is idle, not on the first call only: also in a burst, after each deploy, and after an environment was retired.',
+    },
+    idleFound: {
+      label: 'find idle environment: found',
+      title: 'An idle environment is found',
+      sentences:
+        'The frontend asks the assignment service for an idle environment of this version, and there is one. It is reserved for this request.',
+      why: 'How long an environment waits before it is removed is not published and has changed; each one ends after some hours, even under constant traffic.',
+    },
+    idleFoundAfterFailure: {
+      label: 'find idle environment: found',
+      title: 'A reset environment is found',
+      sentences:
+        'The assignment service reserves an environment whose runtime was stopped by an earlier failure. It looks warm, but init must run again inside this request.',
+      why: 'A failure does not always end an environment: the same microVM with the same /tmp is used again, with an init that no log field names.',
+    },
+    requestSlot: {
+      label: 'request a slot',
+      title: 'A slot is requested',
+      sentences:
+        'The assignment service asks the placement service for a slot. It picks a worker host with room, usually in under 20 ms.',
+      why: 'Init Duration is not the cold start: it begins only later, and no log line shows the time that is spent here.',
+    },
+    createSlot: {
+      label: 'create the slot',
+      title: 'A microVM is taken',
+      sentences:
+        'The placement service has the worker host create the slot: a Firecracker microVM, usually from a small pool that is already booted. It gets its memory, CPU, network and credentials.',
+      why: 'Booting one takes up to 125 ms, which is too slow for a path that blocks a request.',
+    },
+    mountImage: {
+      label: 'mount the code',
+      title: 'The code is made readable',
+      sentences:
+        'The worker host mounts the container image as a block device and fetches its chunks as they are read. A zip is downloaded and unpacked to /var/task instead.',
+      why: 'A container image does not mean that Lambda runs Docker: the image was flattened into a block device when the function was created.',
+    },
+    initStart: {
+      label: 'send the init message',
+      title: 'INIT begins',
+      sentences:
+        'The worker host sends the init message to the control process in the microVM: environment variables, handler, credentials, limits. Init Duration counts from here; a container image prints no line, a zip on a managed runtime prints INIT_START.',
+      why: 'INIT is not free: it is billed for every function since 1 August 2025, and was always billed for custom runtimes and images.',
+    },
+    startRuntime: {
+      label: 'exec the bootstrap',
+      title: 'The bootstrap is executed',
+      sentences:
+        'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip, within the 10 s that INIT may take. What the process prints is logged from now on, and its time is billed as Init Duration.',
+      why: 'Any program can be a bootstrap: it only has to speak the Runtime API.',
+    },
+    startRuntimeAgain: {
+      label: 'exec the bootstrap again',
+      title: 'The bootstrap is executed again',
+      sentences:
+        'The control process executes the bootstrap once more, now inside the request. This init runs under the function’s own time limit and is billed as Duration.',
+      why: 'Such a suppressed init makes a call slow that looks warm, because REPORT shows no Init Duration for it.',
+    },
+    bootRuntime: {
+      label: 'start the language runtime',
+      title: 'The language runtime starts',
+      sentences: 'The process starts its interpreter or virtual machine: runtime init. It is billed as part of init.',
+      why: 'More memory hardly shortens init: over all measured runtimes its median is about 125 ms at 128 MB and at 1,024 MB alike.',
+    },
+    loadHandler: {
+      label: 'load the handler’s module',
+      title: 'The handler’s code is loaded',
+      sentences:
+        'The bootstrap reads _HANDLER and loads that module, so all code outside the handler runs now: function init. It is billed as Init Duration, and what it prints is logged.',
+      why: 'What is set up here, such as clients and connections, is kept for every later request to this environment.',
+    },
+    loadHandlerAgain: {
+      label: 'load the handler’s module again',
+      title: 'The handler’s code loads again',
+      sentences:
+        'The new process loads the handler’s module from the start, because nothing of the old one’s memory is left. It is billed as Duration, and what it prints is logged again.',
+      why: 'What the first init had set up in memory is lost, but files in /tmp are still there.',
+    },
+    restoreStart: {
+      label: 'resume from the snapshot',
+      title: 'A snapshot is resumed',
+      sentences:
+        'Instead of a new INIT, the worker host resumes the microVM from the snapshot that was made when the version was published. The part outside the microVM is not billed as time.',
+      why: 'SnapStart is not always faster: a restore takes several hundred milliseconds, more than many small functions need for INIT.',
+    },
+    restoreRelease: {
+      label: '200 restore/next',
+      title: 'The runtime continues',
+      sentences:
+        'The control process answers the open GET /2018-06-01/runtime/restore/next with 200 and no body. The after-restore hooks run now, within 10 s, and are billed as Billed Restore Duration.',
+      why: 'Every environment resumes from the same memory, so connections and random seeds must be renewed here.',
+    },
+    nextAfterInit: {
+      label: 'GET /next',
+      title: 'INIT ends: ready for work',
+      sentences:
+        'The bootstrap calls GET /2018-06-01/runtime/invocation/next, and the call blocks until there is an event. This first call ends INIT and Init Duration; no line is printed.',
+      why: 'The runtime does not poll in a loop: this is one open request, and while it waits the whole microVM can be frozen at no cost.',
+    },
+    nextAfterRestore: {
+      label: 'GET /next',
+      title: 'RESTORE ends: ready for work',
+      sentences:
+        'The bootstrap calls GET /2018-06-01/runtime/invocation/next, and the call blocks until there is an event. This ends RESTORE and its billed time; RESTORE_REPORT is printed.',
+      why: 'REPORT will show Restore Duration in place of Init Duration.',
+    },
+    nextAfterReinit: {
+      label: 'GET /next',
+      title: 'The second init ends',
+      sentences:
+        'The bootstrap calls GET /2018-06-01/runtime/invocation/next, so the init inside the request is complete. START is printed only now, though Duration has been counting since the event was delivered.',
+      why: 'In the log START is then not the start of the request: REPORT’s Duration is longer than the time since START.',
+    },
+    next: {
+      label: 'GET /next',
+      title: 'INVOKE ends: ready again',
+      sentences:
+        'The bootstrap calls GET /2018-06-01/runtime/invocation/next again, and the call blocks until there is an event. This call ends INVOKE and Duration.',
+      why: 'Billing ends here and not when the handler returns; work that nobody awaited is frozen in mid-air and may go on in a later request.',
+    },
+    nextTwice: {
+      label: 'GET /next again',
+      title: 'The same event again',
+      sentences:
+        'The bootstrap asks for the next event before it has answered this one. It is given the same event once more, with 200.',
+      why: 'An environment handles one request at a time, so a second call brings no second event.',
+    },
+    initDone: {
+      label: 'report ready',
+      title: 'The environment is ready',
+      sentences:
+        'The control process tells the worker host, and the worker host the assignment service, that the environment is ready. It is busy at once, for the request that waits; this is not billed.',
+      why: 'An environment serves one request at a time: three requests at once with one idle environment make one warm start and two cold ones.',
+    },
+    deliver: {
+      label: 'send the event',
+      title: 'The event is sent',
+      sentences:
+        'Only now does the frontend send the event, through the worker host into the microVM. START is printed, and Duration counts from here.',
+      why: 'The function’s time limit begins here: an INIT that succeeds does not count against it.',
+    },
+    deliverAfterFailure: {
+      label: 'send the event',
+      title: 'The event meets no runtime',
+      sentences:
+        'INIT failed, yet the environment is kept and the waiting event is delivered to it. Init runs again inside the request, and Duration counts from here.',
+      why: 'The second try is billed as Duration and limited by the function’s own time limit; the failed first one is not in this REPORT.',
+    },
+    forward: {
+      label: 'forward the event',
+      title: 'The event is forwarded',
+      sentences:
+        'The frontend sends the event straight to the worker host that holds the reserved environment. Nothing is billed yet.',
+      why: 'A warm start still passes the checks, the quota and the assignment; it skips placement, microVM, code and INIT.',
+    },
+    forwardAfterFailure: {
+      label: 'forward the event',
+      title: 'The event meets no runtime',
+      sentences:
+        'The frontend sends the event to an environment whose runtime was stopped. Init runs again inside the request, and Duration counts from here.',
+      why: 'To the service this is a warm start; to the client it is as slow as a cold one.',
+    },
+    thaw: {
+      label: 'thaw the microVM',
+      title: 'The environment thaws',
+      sentences:
+        'The worker host thaws the microVM. Its processes go on exactly where they stood: the bootstrap is still inside its GET next.',
+      why: 'Memory and /tmp are as they were, but open network connections may be dead by now.',
+    },
+    answerNext: {
+      label: '200 event',
+      title: 'The event arrives',
+      sentences:
+        'The control process answers the open GET /2018-06-01/runtime/invocation/next with 200. The body is the event; headers carry the request id, the deadline, the function’s ARN and the trace id; Duration is counting.',
+      why: 'Lambda does not push the event into the function: the event is the answer to the call that the bootstrap has open.',
+    },
+    answerNextWarm: {
+      label: '200 event',
+      title: 'The event arrives',
+      sentences:
+        'The control process answers with 200 the GET /2018-06-01/runtime/invocation/next that was open all along; the body is the event. START is printed, and Duration counts from here.',
+      why: 'Lambda does not push the event into the function: the event is the answer to the call that the bootstrap has open.',
+    },
+    handle: {
+      label: 'handler(event, context)',
+      title: 'The handler runs',
+      sentences:
+        'The bootstrap calls handler(event, context) in its own process and waits. What the handler prints is logged, and its time is billed as Duration.',
+      why: 'This is the only part that most people write, and on a cold start often the smallest part of the wait.',
+    },
+    return: {
+      label: 'return the result',
+      title: 'The handler returns',
+      sentences: 'The handler gives its result back to the bootstrap. Duration goes on counting.',
+      why: 'Neither the request nor the billing ends here: the result has to be posted first.',
+    },
+    throw: {
+      label: 'throw an error',
+      title: 'The handler throws',
+      sentences:
+        'The bootstrap catches the error and puts errorMessage, errorType and stackTrace into JSON. The stack is printed to the log; Duration goes on counting.',
+      why: 'A caught error leaves the process alive, and with it the environment.',
+    },
+    response: {
+      label: 'POST /response',
+      title: 'The result is posted',
+      sentences:
+        'The bootstrap calls POST /2018-06-01/runtime/invocation/{id}/response with a body of up to 6 MB. Duration goes on counting.',
+      why: 'The id in the path is the value of the header Lambda-Runtime-Aws-Request-Id, which came with the event.',
+    },
+    error: {
+      label: 'POST /error',
+      title: 'The error is posted',
+      sentences:
+        'The bootstrap calls POST /2018-06-01/runtime/invocation/{id}/error and names the type in Lambda-Runtime-Function-Error-Type. Duration goes on counting.',
+      why: 'An error does not kill the environment: reported like this it stays warm, and only an exit, a time-out or a lack of memory resets it.',
+    },
+    respond: {
+      label: '200 response',
+      title: 'The client has its answer',
+      sentences:
+        'The response goes through the worker host and the frontend to the client, as HTTP 200. The client is done; Duration goes on counting.',
+      why: 'The client does not wait for the rest: the bootstrap’s next call, the log, the freeze.',
+    },
+    respondWithError: {
+      label: '200 function error',
+      title: 'The client gets the error',
+      sentences:
+        'The posted error goes to the client as the body of HTTP 200, marked with X-Amz-Function-Error: Unhandled. The client is done; Duration goes on counting.',
+      why: 'A function error is not an HTTP 5xx: Invoke answers 200, and the header tells the difference.',
+    },
+    respondAfterReset: {
+      label: '200 function error',
+      title: 'The client gets an error',
+      sentences:
+        'The client gets HTTP 200 with X-Amz-Function-Error and a body that names the failure. The runtime could not answer any more, so the platform did.',
+      why: 'The caller of a failed function still gets HTTP 200: only the header and the body tell of the failure.',
+    },
+    accept: {
+      label: '202',
+      title: 'The post is confirmed',
+      sentences:
+        'The control process answers the bootstrap’s POST with 202 {"status":"OK"}. Duration goes on counting.',
+      why: 'What the runtime does between this answer and its next call is overhead that is billed, though the client is already served.',
+    },
+    report: {
+      label: 'write END, REPORT',
+      title: 'The log is completed',
+      sentences:
+        'END and REPORT are printed, REPORT without Init Duration. Billed Duration is Duration, rounded up to a whole millisecond.',
+      why: 'The client was answered before this line was written, and the time before START is in none of its numbers.',
+    },
+    reportCold: {
+      label: 'write END, REPORT',
+      title: 'The log is completed',
+      sentences:
+        'END and REPORT are printed, REPORT with Init Duration. Billed Duration is Init Duration plus Duration, rounded up to a whole millisecond.',
+      why: 'Init Duration is not the cold start that the client felt: routing, placement and loading came before it and are in no number of REPORT.',
+    },
+    reportRestored: {
+      label: 'write END, REPORT',
+      title: 'The log is completed',
+      sentences:
+        'END and REPORT are printed, REPORT with Restore Duration and Billed Restore Duration. Billed Duration is Duration plus Billed Restore Duration, rounded up to a whole millisecond.',
+      why: 'Only the hooks and the loading of the runtime are billed of a restore, not the work outside the microVM.',
+    },
+    reportReinitialised: {
+      label: 'write END, REPORT',
+      title: 'The log is completed',
+      sentences:
+        'END and REPORT are printed, REPORT without Init Duration: Duration includes the init inside the request. Billed Duration is Duration, rounded up to a whole millisecond.',
+      why: 'Who counts cold starts by Init Duration misses this one.',
+    },
+    reportFailed: {
+      label: 'write END, REPORT',
+      title: 'The log names the failure',
+      sentences:
+        'END and REPORT are printed, and REPORT names the failure as its Status. The time until the failure is billed.',
+      why: 'The next request to this environment will init again inside its own Duration.',
+    },
+    release: {
+      label: 'slot idle, count −1',
+      title: 'The slot is idle',
+      sentences:
+        'The worker host tells the assignment service that the slot is idle, and the counting service that the request is over. Nothing is billed any more.',
+      why: 'From now on a request for this version can find it, and its start is warm.',
+    },
+    releaseAfterFailure: {
+      label: 'slot idle, count −1',
+      title: 'The slot is given back',
+      sentences:
+        'The count goes down and the slot can be found again, but its runtime is stopped. The microVM and /tmp are kept.',
+      why: 'The next request that is given this environment starts with an init inside its own Duration.',
+    },
+    freeze: {
+      label: 'freeze the microVM',
+      title: 'The environment is frozen',
+      sentences:
+        'The bootstrap waits in next and no event is pending, so the microVM is frozen: no CPU, and nothing is billed. Memory and /tmp are kept.',
+      why: 'Timers and background work stop here and go on in a later request, whoever sent it.',
+    },
+    spinDown: {
+      label: 'retire the environment',
+      title: 'The environment is retired',
+      sentences:
+        'The environment was idle for too long, is too old, or belongs to a version that was replaced. The placement service has the worker host end it; this is not billed.',
+      why: 'No fixed number of minutes is promised: idle lifetimes are not published and have changed several times.',
+    },
+    kill: {
+      label: 'SIGKILL',
+      title: 'The runtime is killed',
+      sentences:
+        'Without an extension the runtime process gets SIGKILL at once. It never learns of it and can clean up nothing.',
+      why: 'With an external extension registered the runtime is sent SIGTERM first.',
+    },
+    slotGone: {
+      label: 'slot gone',
+      title: 'The environment is gone',
+      sentences:
+        'The microVM is destroyed, memory and /tmp are lost, and the assignment service forgets the slot. No line in the log marks this.',
+      why: 'The next request for this version may find nothing idle: then its start is cold again.',
+    },
+    initError: {
+      label: 'POST /init/error',
+      title: 'The bootstrap reports failure',
+      sentences:
+        'The handler’s module could not be loaded, so the bootstrap calls POST /2018-06-01/runtime/init/error and exits. The time counts as init.',
+      why: 'The post alone does not end INIT: the phase ends when the process exits, or at its time limit.',
+    },
+    initErrorAgain: {
+      label: 'POST /init/error',
+      title: 'The second init fails, too',
+      sentences:
+        'The bootstrap calls POST /2018-06-01/runtime/init/error again, now inside the request. What it posts becomes the answer to the client.',
+      why: 'The error of the module’s own code reaches the caller with HTTP 200 and X-Amz-Function-Error.',
+    },
+    failInit: {
+      label: 'INIT fails',
+      title: 'INIT fails',
+      sentences:
+        'The runtime process ended, or the 10 s of INIT were over and it was killed. INIT_REPORT is printed with its Status, and the environment is kept.',
+      why: 'Init is tried once more inside the first request, so an INIT that needs 12 s costs the caller about 22 s.',
+    },
+    failInitAgain: {
+      label: 'init fails again',
+      title: 'Init fails in the request',
+      sentences:
+        'The init inside the request failed as well. INIT_REPORT is printed with Phase: invoke, and the request ends with this error.',
+      why: 'The environment may be tried again by the next request, which then inits once more.',
+    },
+    timeout: {
+      label: 'time limit reached',
+      title: 'The function times out',
+      sentences:
+        'The function’s time limit is over, so the control process stops the runtime. All the time until here is billed.',
+      why: 'The process is lost, but the microVM and /tmp are kept, and the next request inits again inside its Duration.',
+    },
+    exit: {
+      label: 'process exits',
+      title: 'The runtime process ends',
+      sentences:
+        'The runtime process ended in the middle of the request: by an exit, a crash, or a lack of memory. The environment is reset.',
+      why: 'An error that is only thrown leaves the environment warm; a process that ends costs the next request an init.',
+    },
+    seen: {
+      label: 'already there',
+      title: 'An older environment',
+      sentences: 'The environment was made before this story begins. It is idle and frozen.',
+      why: 'How it was made cannot be told from here.',
+    },
+  },
+
+  /** Who takes part (`diagram`, `readings`). The short name is for narrow screens: at most 9 characters. */
+  lanes: {
+    client: { full: 'Client', short: 'Client' },
+    service: { full: 'Lambda service', short: 'Service' },
+    frontend: { full: 'Frontend', short: 'Frontend' },
+    counting: { full: 'Counting service', short: 'Counting' },
+    assignment: { full: 'Assignment service', short: 'Assign' },
+    placement: { full: 'Placement service', short: 'Placement' },
+    workerHost: { full: 'Worker host', short: 'Worker' },
+    codeStore: { full: 'Code store', short: 'Code' },
+    microVm: { full: 'Execution environment', short: 'Env' },
+    runtimeApi: { full: 'Runtime API', short: 'API' },
+    bootstrap: { full: 'Bootstrap', short: 'Bootstrap' },
+    handler: { full: 'Handler', short: 'Handler' },
+    logs: { full: 'Logs', short: 'Logs' },
+  },
+
+  /** What time is spent on. `init` and `unknown` are for data that does not tell more. */
+  phases: {
+    route: 'Routing',
+    provision: 'Provision',
+    runtime: 'Runtime init',
+    function: 'Function init',
+    restore: 'Restore',
+    invoke: 'Invoke',
+    frozen: 'Frozen',
+    error: 'Failed',
+    init: 'Init, not split in this data',
+    unknown: 'Not in this data',
+  },
+
+  /** The log panel. The lines themselves are AWS's and never translated. */
+  log: {
+    name: 'Log',
+    empty: 'Nothing is printed yet.',
+    platform: 'Printed by Lambda',
+    printed: 'Printed by the function',
+  },
+
+  /** The bill panel (`readings/bill`). */
+  bill: {
+    name: 'Bill',
+    init: 'Init Duration',
+    duration: 'Duration',
+    restore: 'Billed Restore Duration',
+    billed: 'Billed Duration',
+    soFar: 'so far',
+    notBilled: 'Not billed',
+    beforeBilling: 'Before billing begins: routing, placement, loading, or thawing',
+    idle: 'Frozen and idle',
+    failedInit: 'The failed first init is not in this REPORT.',
+    /** The sum behind Billed Duration: `827.47 ms + 36.33 ms, rounded up`. */
+    sum: (parts: readonly string[]) => `${parts.join(' + ')}, rounded up`,
+    printed: 'As printed in REPORT.',
+    holds: {
+      duration: 'It is Duration, rounded up.',
+      durationAndInit: 'It is Duration plus Init Duration, rounded up.',
+      durationAndRestore: 'It is Duration plus Billed Restore Duration, rounded up.',
+      hundreds: 'It is Duration, rounded up to 100 ms, as before December 2020.',
+      capped: 'It is the time limit: REPORT’s Duration ran slightly over it.',
+    },
+    broken: 'These numbers do not add up. Was the line edited?',
+  },
+
+  /** The question at the top, and how requests began (`readings/summary`). */
+  summary: {
+    coldness: {
+      cold: 'cold start',
+      warm: 'warm start',
+      restored: 'restored from a snapshot',
+      reinitialised: 'initialised again inside the request',
+    },
+    pair: (first: string, second: string) => `${first}, then ${second}. Why?`,
+    one: (total: string) => `${total}. Why?`,
+    none: 'What happens between a request and its answer?',
+  },
+
   /** The reading of logs: formats, problems, findings (`sources/imports`). */
   imports: {},
 };

@@ -1,0 +1,135 @@
+import type { Origin } from '../lifecycle/events.ts';
+import type { Phase } from '../lifecycle/meta.ts';
+import type { ArrowKind, Participant } from '../lifecycle/wire.ts';
+
+/** How a trace is looked at. All lengths are CSS px. */
+export interface View {
+  readonly width: number;
+  /** `story`: even steps. `true`: to the millisecond. */
+  readonly scale: 'story' | 'true';
+  /** The Lambda service shows its members as lanes of their own. */
+  readonly unfolded: boolean;
+}
+
+/** A lane's name: a participant, or `service` for the folded Lambda service. */
+export type LaneId = Participant | 'service';
+
+export interface Lane {
+  readonly id: LaneId;
+  readonly x: number;
+  /** The name, in one or two lines. */
+  readonly lines: readonly string[];
+  /** Inside the execution environment's frame. */
+  readonly framed: boolean;
+}
+
+/** A message as drawn. */
+export interface Row {
+  readonly index: number;
+  /** The trace's own slug for the message: the key of the join. */
+  readonly key: string;
+  readonly y: number;
+  /** The arrows, end to end. Empty: a note on `x`. */
+  readonly hops: readonly { readonly x1: number; readonly x2: number }[];
+  readonly x: number;
+  readonly arrow: ArrowKind;
+  readonly origin: Origin;
+  readonly label: string;
+  /** Where the label begins (`start`), ends (`end`) or has its middle. */
+  readonly labelX: number;
+  readonly labelAnchor: 'start' | 'middle' | 'end';
+  readonly phase: Phase | 'route';
+  /** The time, printed beside the row; absent where it is not known, or where there is no room. */
+  readonly time?: string;
+}
+
+/** Something that lasts: it grows from `y1` to `y2` as the cursor passes its messages. */
+export interface Stretch {
+  readonly key: string;
+  readonly y1: number;
+  readonly y2: number;
+  /** The index of the message that it starts with (-1: before the first). */
+  readonly from: number;
+}
+
+export interface Bar extends Stretch {
+  readonly x: number;
+  readonly phase: Phase | 'route';
+  readonly waiting: boolean;
+}
+
+export interface Band extends Stretch {
+  readonly phase: Phase;
+  readonly name: string;
+  /** How long it lasts, in words; absent where that is not known. */
+  readonly duration?: string;
+}
+
+export interface Frame extends Stretch {
+  readonly name: string;
+  /** It was there before the window: no top edge. */
+  readonly openTop: boolean;
+  /** It goes on after the last message: no bottom edge. */
+  readonly openBottom: boolean;
+}
+
+/** A wait that is not drawn at length. */
+export interface Break {
+  readonly key: string;
+  readonly y: number;
+  readonly label: string;
+  readonly from: number;
+}
+
+/** The whole picture in numbers. Nothing in it depends on the cursor, so nothing ever shifts. */
+export interface Geometry {
+  readonly view: View;
+  readonly height: number;
+  readonly metrics: Metrics;
+  readonly lanes: readonly Lane[];
+  /** The frame's left and right edge. */
+  readonly frameX: readonly [number, number];
+  readonly rows: readonly Row[];
+  readonly bars: readonly Bar[];
+  readonly bands: readonly Band[];
+  readonly frames: readonly Frame[];
+  readonly breaks: readonly Break[];
+}
+
+/** Sizes that follow from the width: the diagram is laid out anew for narrow screens, never scaled down. */
+export interface Metrics {
+  readonly size: 'narrow' | 'middle' | 'wide';
+  readonly fontSize: number;
+  readonly rowHeight: number;
+  readonly headerHeight: number;
+  /** The column of phases and times on the left. */
+  readonly gutter: number;
+  readonly right: number;
+}
+
+export function metricsFor(width: number): Metrics {
+  if (width < 560) return { size: 'narrow', fontSize: 12, rowHeight: 44, headerHeight: 46, gutter: 18, right: 8 };
+  if (width < 820) return { size: 'middle', fontSize: 12.5, rowHeight: 42, headerHeight: 48, gutter: 92, right: 16 };
+  return { size: 'wide', fontSize: 13, rowHeight: 42, headerHeight: 50, gutter: 176, right: 24 };
+}
+
+/** Where the cursor stands: y of the message it has reached, in between while one is being drawn. */
+export function yAt(geometry: Geometry, cursor: number): number {
+  const { rows, metrics } = geometry;
+  const whole = Math.floor(cursor);
+  const before = rows[whole - 1]?.y ?? metrics.headerHeight;
+  const after = rows[whole]?.y ?? before;
+  return before + (after - before) * (cursor - whole);
+}
+
+/** The first row whose y is at least this, by bisection: how `draw` finds what is visible. */
+export function firstRowFrom(rows: readonly Row[], y: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.y ?? 0) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,55 @@
+import { scalePoint } from 'd3';
+import type { Participant } from '../lifecycle/wire.ts';
+import type { Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+import type { Lane, LaneId, Metrics, View } from './geometry.ts';
+import { textWidth } from './measure.ts';
+
+const serviceMembers: readonly Participant[] = [
+  'frontend',
+  'counting',
+  'assignment',
+  'placement',
+  'workerHost',
+  'codeStore',
+];
+const framedLanes: readonly Participant[] = ['runtimeApi', 'bootstrap', 'handler'];
+
+/** The lane that a participant stands on. The microVM is the frame; what touches it ends at the frame's edge. */
+export function laneOf(participant: Participant, unfolded: boolean): LaneId {
+  return !unfolded && serviceMembers.includes(participant) ? 'service' : participant;
+}
+
+/** The lanes from left to right, with room at both ends for their names. */
+export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: Lane[]; frameX: [number, number] } {
+  const usesLogs = trace.messages.some(({ wire }) => wire.hops.some(([, to]) => to === 'logs'));
+  const ids: LaneId[] = [
+    'client',
+    ...(view.unfolded ? serviceMembers : (['service'] as const)),
+    ...framedLanes,
+    ...(usesLogs ? (['logs'] as const) : []),
+  ];
+  const left = metrics.gutter + (metrics.size === 'narrow' ? 20 : 40);
+  const right = view.width - metrics.right - (metrics.size === 'narrow' ? 18 : 36);
+  const x = scalePoint(ids, [left, right]);
+  const gap = x.step();
+  const lanes = ids.map((id) => ({
+    id,
+    x: Math.round(x(id) ?? left) + 0.5,
+    lines: nameLines(id, gap - 6, metrics.fontSize),
+    framed: framedLanes.some((framed) => framed === id),
+  }));
+  const inFrame = lanes.filter((lane) => lane.framed);
+  const margin = Math.min(gap * 0.42, 44);
+  return { lanes, frameX: [(inFrame[0]?.x ?? left) - margin, (inFrame.at(-1)?.x ?? right) + margin] };
+}
+
+/** The full name in one line, or in two, or the short one. */
+function nameLines(id: LaneId, room: number, fontSize: number): string[] {
+  const { full, short } = words.lanes[id];
+  if (textWidth(full, fontSize) <= room) return [full];
+  const [first = '', ...rest] = full.split(' ');
+  const second = rest.join(' ');
+  if (second && Math.max(textWidth(first, fontSize), textWidth(second, fontSize)) <= room) return [first, second];
+  return short.split(' ');
+}

@@ -1,0 +1,266 @@
+import type { Phase } from '../lifecycle/meta.ts';
+import type { Participant } from '../lifecycle/wire.ts';
+import { formatMs } from '../readings/format.ts';
+import { label } from '../readings/narration.ts';
+import type { Message, Span, Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+import {
+  type Band,
+  type Bar,
+  type Break,
+  type Frame,
+  type Geometry,
+  type Lane,
+  type Metrics,
+  metricsFor,
+  type Row,
+  type View,
+} from './geometry.ts';
+import { laneOf, layLanes } from './lanes.ts';
+import { fitText, textWidth } from './measure.ts';
+
+/** A wait longer than this many ms is told, not drawn at length. */
+const longWait = 5_000;
+const breakHeight = 64;
+
+/** The picture of a trace in numbers: the same for every cursor. Linear in the number of messages. */
+export function layout(trace: Trace, view: View): Geometry {
+  const metrics = metricsFor(view.width);
+  const { lanes, frameX } = layLanes(trace, view, metrics);
+  const laneX = new Map(lanes.map((lane) => [lane.id, lane.x]));
+  const xOf = (participant: Participant): number =>
+    participant === 'microVm' ? frameX[0] : (laneX.get(laneOf(participant, view.unfolded)) ?? metrics.gutter);
+
+  const ys = view.scale === 'story' ? storyYs(trace, metrics) : trueYs(trace, metrics);
+  const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;
+  const bottom = (ys.at(-1) ?? metrics.headerHeight) + metrics.rowHeight;
+
+  const bands = layBands(trace, yOf, bottom);
+  const phaseAt = phaseLookup(trace, bands);
+  const context: Context = { trace, view, metrics, lanes, xOf, yOf, bottom, phaseAt };
+  return {
+    view,
+    metrics,
+    lanes,
+    frameX,
+    height: bottom,
+    rows: trace.messages.map((message) => layRow(message, context)),
+    bars: layBars(context, bands),
+    bands,
+    frames: layFrames(trace, yOf, bottom),
+    breaks: layBreaks(trace, yOf),
+  };
+}
+
+interface Context {
+  readonly trace: Trace;
+  readonly view: View;
+  readonly metrics: Metrics;
+  readonly lanes: readonly Lane[];
+  readonly xOf: (participant: Participant) => number;
+  readonly yOf: (index: number) => number;
+  readonly bottom: number;
+  readonly phaseAt: (index: number) => Phase | 'route';
+}
+
+const waitBefore = (trace: Trace, index: number): number =>
+  (trace.messages[index]?.at ?? 0) - (trace.messages[index - 1]?.at ?? 0);
+
+function storyYs(trace: Trace, { headerHeight, rowHeight }: Metrics): number[] {
+  let y = headerHeight;
+  return trace.messages.map((_, index) => {
+    y += rowHeight + (index > 0 && waitBefore(trace, index) > longWait ? breakHeight : 0);
+    return y;
+  });
+}
+
+/** To the millisecond: as many px per ms as give the work (without long waits) a height one can read. */
+function trueYs(trace: Trace, { headerHeight, rowHeight }: Metrics): number[] {
+  const waits = knownWaits(trace);
+  const work = waits.reduce((sum, wait) => (wait > longWait ? sum : sum + wait), 0);
+  const pxPerMs = Math.max(1_200, trace.messages.length * 16) / Math.max(work, 1);
+  let y = headerHeight + rowHeight;
+  return waits.map((wait) => {
+    y += wait > longWait ? breakHeight * 1.5 : wait * pxPerMs;
+    return y;
+  });
+}
+
+/** ms before each message. An inferred message has no time of its own: it takes an even share of its bounds. */
+function knownWaits(trace: Trace): number[] {
+  const times: number[] = trace.messages.map((message) => message.at);
+  for (let index = 0; index < times.length; index++) {
+    if (trace.messages[index]?.origin !== 'inferred') continue;
+    let after = index;
+    while (after < times.length && trace.messages[after]?.origin === 'inferred') after++;
+    const start = times[index - 1] ?? times[after] ?? 0;
+    const end = times[after] ?? start;
+    // A long wait stays in one piece, before the first of them.
+    const base = end - start > longWait ? end : start;
+    for (let each = index; each < after; each++)
+      times[each] = base + ((end - base) * (each - index + 1)) / (after - index + 1);
+    index = after;
+  }
+  return times.map((at, index) => Math.max(0, at - (times[index - 1] ?? at)));
+}
+
+function layRow(message: Message, { trace, view, metrics, xOf, yOf, phaseAt }: Context): Row {
+  const { wire, index } = message;
+  const hops = wire.hops
+    .map(([from, to]) => ({ x1: xOf(from), x2: xOf(to) }))
+    .filter(({ x1, x2 }) => Math.abs(x1 - x2) > 1);
+  const x = xOf(wire.hops[0]?.[0] ?? wire.at);
+  const ends = hops.flatMap(({ x1, x2 }) => [x1, x2]);
+  const number = `${index + 1} `;
+  const { fontSize, gutter, right, size } = metrics;
+  const edge = view.width - right;
+  const room = edge - gutter - 8;
+  const text = `${number}${fitText(label(trace, index), fontSize, room - textWidth(number, fontSize))}`;
+  const half = textWidth(text, fontSize) / 2;
+  const middle = hops.length > 0 ? (Math.min(...ends) + Math.max(...ends)) / 2 : x + 12 + half;
+  const time = message.origin === 'inferred' || size === 'narrow' ? undefined : formatMs(timeInRun(trace, message));
+  return {
+    index,
+    key: message.slug,
+    y: yOf(index),
+    hops,
+    x,
+    arrow: wire.arrow,
+    origin: message.origin,
+    label: text,
+    labelX: Math.min(Math.max(middle, gutter + 6 + half), edge - half),
+    labelAnchor: 'middle',
+    phase: phaseAt(index),
+    ...(time !== undefined && { time }),
+  };
+}
+
+/** ms since the request's own beginning: after minutes of idle, the absolute time would tell nothing. */
+function timeInRun(trace: Trace, message: Message): number {
+  const began = beginnings(trace).get(message.request ?? '');
+  return message.at - (began ?? 0);
+}
+
+const knownBeginnings = new WeakMap<Trace, Map<string, number>>();
+
+function beginnings(trace: Trace): Map<string, number> {
+  const known = knownBeginnings.get(trace);
+  if (known) return known;
+  const found = new Map<string, number>();
+  for (const { request, at } of trace.messages) if (request !== undefined && !found.has(request)) found.set(request, at);
+  knownBeginnings.set(trace, found);
+  return found;
+}
+
+/** The environment's phases, neighbours of the same phase in one. */
+function layBands(trace: Trace, yOf: (index: number) => number, bottom: number): Band[] {
+  const merged: { span: Span; to: number | undefined }[] = [];
+  for (const span of trace.spans) {
+    if (!span.phase) continue;
+    const last = merged.at(-1);
+    if (last && last.span.phase === span.phase && last.span.id === span.id && last.to === span.from) last.to = span.to;
+    else merged.push({ span, to: span.to });
+  }
+  return merged.map(({ span, to }) => {
+    const phase = span.phase ?? 'invoke';
+    const lasted = to === undefined ? undefined : durationOf(trace, span.from, to);
+    return {
+      key: `${span.id}:${span.from}:${span.state}`,
+      phase,
+      name: words.phases[phase],
+      from: span.from,
+      y1: yOf(span.from),
+      y2: to === undefined ? bottom : yOf(to),
+      ...(lasted !== undefined && { duration: formatMs(lasted) }),
+    };
+  });
+}
+
+/** ms between two messages, if both have a time of their own. */
+function durationOf(trace: Trace, from: number, to: number): number | undefined {
+  const [start, end] = [trace.messages[from], trace.messages[to]];
+  if (!start || !end || start.origin === 'inferred' || end.origin === 'inferred') return undefined;
+  return end.at - start.at;
+}
+
+/** Which phase holds after a message: the last band that has begun and not ended. */
+function phaseLookup(trace: Trace, bands: readonly Band[]): (index: number) => Phase | 'route' {
+  const phases: (Phase | 'route')[] = trace.messages.map(() => 'route');
+  for (const span of trace.spans) {
+    if (!span.phase) continue;
+    const to = span.to ?? trace.messages.length;
+    for (let index = Math.max(span.from, 0); index < to; index++) phases[index] = span.phase;
+  }
+  return bands.length === 0 ? () => 'route' : (index) => phases[index] ?? 'route';
+}
+
+/** Activation bars, cut where the phase changes, side by side where they overlap. */
+function layBars({ trace, view, yOf, xOf, bottom, phaseAt }: Context, bands: readonly Band[]): Bar[] {
+  const cuts = bands.map((band) => band.from).sort((a, b) => a - b);
+  const endsByLane = new Map<number, number[]>();
+  const bars: Bar[] = [];
+  for (const span of trace.spans) {
+    const laneXs = new Set(span.bars.map((participant) => xOf(participant)));
+    for (const x of laneXs) {
+      const to = span.to ?? trace.messages.length;
+      const ends = endsByLane.get(x) ?? [];
+      endsByLane.set(x, ends);
+      const free = ends.findIndex((end) => end <= span.from);
+      const depth = free < 0 ? ends.length : free;
+      ends[depth] = to;
+      const pieces = span.waiting ? [span.from] : [span.from, ...cuts.filter((cut) => cut > span.from && cut < to)];
+      pieces.forEach((from, piece) => {
+        const end = pieces[piece + 1] ?? to;
+        bars.push({
+          key: `${span.state}:${span.id}:${span.from}:${x}:${piece}`,
+          x: x + depth * 5,
+          from,
+          y1: yOf(from),
+          y2: end >= trace.messages.length ? bottom : yOf(end),
+          phase: phaseAt(Math.max(from, 0)),
+          waiting: span.waiting,
+        });
+      });
+    }
+  }
+  return view.width > 0 ? bars : [];
+}
+
+/** An environment's frame stands from the microVM's creation to its end. */
+function layFrames(trace: Trace, yOf: (index: number) => number, bottom: number): Frame[] {
+  const frames = new Map<string, { from: number; to: number | undefined }>();
+  for (const span of trace.spans) {
+    if (span.machine !== 'environment' || span.state === 'environment.provisioning') continue;
+    if (span.state === 'environment.provisioning.placing') continue;
+    const frame = frames.get(span.id);
+    frames.set(span.id, { from: frame?.from ?? span.from, to: undefined });
+  }
+  for (const message of trace.messages) {
+    const frame = frames.get(message.environment ?? '');
+    if (frame && message.states.environment === 'gone') frame.to = message.index;
+  }
+  return [...frames].map(([id, { from, to }]) => ({
+    key: id,
+    name: words.lanes.microVm.full,
+    from,
+    y1: yOf(from),
+    y2: to === undefined ? bottom : yOf(to),
+    openTop: from < 0,
+    openBottom: to === undefined,
+  }));
+}
+
+function layBreaks(trace: Trace, yOf: (index: number) => number): Break[] {
+  return trace.messages.flatMap((message, index) => {
+    const wait = waitBefore(trace, index);
+    if (index === 0 || wait <= longWait) return [];
+    return [
+      {
+        key: message.slug,
+        y: (yOf(index - 1) + yOf(index)) / 2,
+        label: words.diagram.wait(formatMs(wait)),
+        from: index - 1,
+      },
+    ];
+  });
+}

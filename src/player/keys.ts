@@ -1,0 +1,40 @@
+/**
+ * From key presses to names of keys. By `event.key`, so that `?`, `<` and `>` are found on every keyboard layout;
+ * libraries for hotkeys go by modifiers and miss them.
+ */
+
+/** `Space`, `Shift+Space`, `ArrowLeft`, `n`, `?`; undefined when the press is somebody else's. */
+export function keyOf(event: KeyboardEvent): string | undefined {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (event.key === ' ') return event.shiftKey ? 'Shift+Space' : 'Space';
+  return event.key.length === 1 ? event.key.toLowerCase() : event.key;
+}
+
+const arrowsAndPages = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+
+/** Does the focused element use this key itself? Then it is not a shortcut. */
+export function ownsKey(element: Element | null, key: string): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  if (element.isContentEditable) return true;
+  if (element.matches('textarea, select, input:not([type=range], [type=radio], [type=checkbox], [type=button])')) {
+    return true;
+  }
+  if (key === 'Space' || key === 'Shift+Space' || key === 'Enter') {
+    return element.matches('button, a[href], summary, input, [role=button], [role=tab], [role=option]');
+  }
+  return (
+    arrowsAndPages.has(key) &&
+    element.closest(
+      'input, [role=slider], [role=tablist], [role=radiogroup], [role=menu], [role=listbox], [data-scrolls]',
+    ) !== null
+  );
+}

@@ -1,0 +1,248 @@
+import { assign, type SnapshotFrom, setup } from 'xstate';
+
+/** What the player must know of each step: how far a tick is, how long to stay, where phases begin. */
+export interface Beat {
+  /** Ticks in the step: its hops, at least 1. */
+  readonly ticks: number;
+  /** ms to stay on the step while playing, so that its narration can be read. */
+  readonly dwellMs: number;
+  readonly startsPhase: boolean;
+}
+
+export interface PlayerContext {
+  readonly beats: readonly Beat[];
+  /** Steps seen, 0 to `beats.length`; in between while a step is being drawn. */
+  readonly cursor: number;
+  /** Where a step that is being drawn will come to rest. */
+  readonly target: number;
+  /** ms spent on the step at rest, while playing. */
+  readonly dwelt: number;
+  readonly speed: number;
+}
+
+export type PlayerEvent =
+  | { type: 'play' }
+  | { type: 'pause' }
+  | { type: 'next' }
+  | { type: 'back' }
+  | { type: 'nextTick' }
+  | { type: 'backTick' }
+  | { type: 'nextPhase' }
+  | { type: 'backPhase' }
+  | { type: 'first' }
+  | { type: 'last' }
+  | { type: 'seek'; cursor: number }
+  | { type: 'restart' }
+  | { type: 'faster' }
+  | { type: 'slower' }
+  | { type: 'setSpeed'; speed: number }
+  | { type: 'load'; beats: readonly Beat[]; cursor?: number }
+  /** Time passes: sent by the one frame loop, only while the player has the tag `running`. */
+  | { type: 'frame'; ms: number };
+
+export const speeds: readonly number[] = [0.25, 0.5, 1, 1.5, 2, 4];
+
+/** ms that one hop takes to be drawn at speed 1, and the most that a whole step may take. */
+const hopMs = 600;
+const stepMs = 1_200;
+
+const last = (context: PlayerContext): number => context.beats.length;
+/** The step that stands at the cursor, or is being drawn there. */
+export const stepAt = (cursor: number): number => Math.ceil(cursor - 1e-9);
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** The cursor after some ms of drawing. */
+function drawn(context: PlayerContext, ms: number): number {
+  const ticks = context.beats[stepAt(context.target) - 1]?.ticks ?? 1;
+  const moved = context.cursor + (ms * context.speed) / Math.min(stepMs, hopMs * ticks);
+  return Math.min(context.target, moved);
+}
+
+/** The next position of a tick before or after the cursor: each hop of a step is one. */
+function tickFrom({ beats, cursor }: PlayerContext, direction: 1 | -1): number {
+  const step = direction > 0 ? Math.floor(cursor + 1e-9) : Math.ceil(cursor - 1e-9) - 1;
+  const ticks = beats[step]?.ticks ?? 1;
+  const done = Math.round((cursor - step) * ticks * 1e6) / 1e6;
+  const tick = direction > 0 ? Math.floor(done) + 1 : Math.ceil(done) - 1;
+  return step + tick / ticks;
+}
+
+function phaseFrom({ beats, cursor }: PlayerContext, direction: 1 | -1): number {
+  for (let step = stepAt(cursor) + direction; step >= 1 && step <= beats.length; step += direction) {
+    if (beats[step - 1]?.startsPhase) return step;
+  }
+  return direction > 0 ? beats.length : 1;
+}
+
+/**
+ * How much of the trace has been seen. Pure: time comes in as `frame` events, so that a test can walk every path.
+ * `poster`: the whole story at once. `paused`: at rest. `stepping`: one step is being drawn. `playing`: draws and dwells.
+ */
+export const playerMachine = setup({
+  types: {
+    context: {} as PlayerContext,
+    events: {} as PlayerEvent,
+    input: {} as { beats: readonly Beat[]; cursor?: number; speed?: number },
+    tags: {} as 'running' | 'playing' | 'poster',
+  },
+  guards: {
+    hasNext: ({ context }) => context.cursor < last(context),
+    hasBack: ({ context }) => context.cursor > 1,
+    hasBackTick: ({ context }) => context.cursor > 1,
+    hasSteps: ({ context }) => last(context) > 0,
+    arrives: ({ context, event }) => event.type === 'frame' && drawn(context, event.ms) >= context.target,
+    arrivesAtEnd: ({ context, event }) =>
+      event.type === 'frame' && drawn(context, event.ms) >= context.target && context.target >= last(context),
+    dwelt: ({ context, event }) =>
+      event.type === 'frame' &&
+      (context.dwelt + event.ms) * context.speed >= (context.beats[stepAt(context.cursor) - 1]?.dwellMs ?? 0),
+    canSpeedUp: ({ context }) => context.speed < (speeds.at(-1) ?? 1),
+    canSlowDown: ({ context }) => context.speed > (speeds[0] ?? 1),
+    opensOnPoster: ({ context, event }) =>
+      (event.type === 'load' ? event.cursor : context.cursor || undefined) === undefined,
+  },
+  actions: {
+    aimAtNext: assign({ target: ({ context }) => clamp(Math.floor(context.cursor + 1e-9) + 1, 1, last(context)) }),
+    completeAndAim: assign({
+      cursor: ({ context }) => context.target,
+      target: ({ context }) => clamp(Math.floor(context.target + 1e-9) + 1, 1, last(context)),
+    }),
+    drawOn: assign({
+      cursor: ({ context, event }) => (event.type === 'frame' ? drawn(context, event.ms) : context.cursor),
+    }),
+    arrive: assign({ cursor: ({ context }) => context.target, dwelt: 0 }),
+    dwellOn: assign({
+      dwelt: ({ context, event }) => context.dwelt + (event.type === 'frame' ? event.ms : 0),
+    }),
+    goTo: assign(({ context }, to: number) => {
+      const cursor = clamp(to, Math.min(1, last(context)), last(context));
+      return { cursor, target: cursor, dwelt: 0 };
+    }),
+    rewind: assign({ cursor: 0, target: 0, dwelt: 0 }),
+    speedUp: assign({ speed: ({ context }) => speeds.find((speed) => speed > context.speed) ?? context.speed }),
+    slowDown: assign({ speed: ({ context }) => speeds.findLast((speed) => speed < context.speed) ?? context.speed }),
+    takeSpeed: assign({
+      speed: ({ context, event }) =>
+        event.type === 'setSpeed' ? clamp(event.speed, speeds[0] ?? 1, speeds.at(-1) ?? 1) : context.speed,
+    }),
+    take: assign(({ context, event }) => {
+      if (event.type !== 'load') return {};
+      const cursor = clamp(event.cursor ?? 0, 0, event.beats.length);
+      return { beats: event.beats, cursor, target: cursor, dwelt: 0, speed: context.speed };
+    }),
+  },
+}).createMachine({
+  id: 'player',
+  context: ({ input }) => ({
+    beats: input.beats,
+    cursor: input.cursor ?? 0,
+    target: input.cursor ?? 0,
+    dwelt: 0,
+    speed: input.speed ?? 1,
+  }),
+  initial: 'opening',
+  on: {
+    load: { target: '.opening', actions: 'take' },
+    seek: {
+      guard: 'hasSteps',
+      target: '.paused',
+      actions: { type: 'goTo', params: ({ event }) => event.cursor },
+    },
+    first: { guard: 'hasSteps', target: '.paused', actions: { type: 'goTo', params: 1 } },
+    last: {
+      guard: 'hasSteps',
+      target: '.paused',
+      actions: { type: 'goTo', params: ({ context }) => context.beats.length },
+    },
+    restart: { target: '.poster', actions: 'rewind' },
+    faster: { guard: 'canSpeedUp', actions: 'speedUp' },
+    slower: { guard: 'canSlowDown', actions: 'slowDown' },
+    setSpeed: { actions: 'takeSpeed' },
+    back: {
+      guard: 'hasBack',
+      target: '.paused',
+      actions: { type: 'goTo', params: ({ context }) => stepAt(context.cursor) - 1 },
+    },
+    backTick: {
+      guard: 'hasBackTick',
+      target: '.paused',
+      actions: { type: 'goTo', params: ({ context }) => tickFrom(context, -1) },
+    },
+    nextTick: {
+      guard: 'hasNext',
+      target: '.paused',
+      actions: { type: 'goTo', params: ({ context }) => tickFrom(context, 1) },
+    },
+    nextPhase: {
+      guard: 'hasNext',
+      target: '.paused',
+      actions: { type: 'goTo', params: ({ context }) => phaseFrom(context, 1) },
+    },
+    backPhase: {
+      guard: 'hasBack',
+      target: '.paused',
+      actions: { type: 'goTo', params: ({ context }) => phaseFrom(context, -1) },
+    },
+  },
+  states: {
+    // A link with a step lands paused on it; everything else opens on the poster.
+    opening: { always: [{ guard: 'opensOnPoster', target: 'poster' }, { target: 'paused' }] },
+    poster: {
+      tags: 'poster',
+      on: {
+        next: { guard: 'hasNext', target: 'stepping', actions: 'aimAtNext' },
+        play: { guard: 'hasSteps', target: 'playing', actions: 'aimAtNext' },
+      },
+    },
+    paused: {
+      on: {
+        next: { guard: 'hasNext', target: 'stepping', actions: 'aimAtNext' },
+        play: [
+          { guard: 'hasNext', target: 'playing', actions: 'aimAtNext' },
+          // Play at the end starts again.
+          { guard: 'hasSteps', target: 'playing', actions: ['rewind', 'aimAtNext'] },
+        ],
+      },
+    },
+    stepping: {
+      tags: 'running',
+      on: {
+        frame: [{ guard: 'arrives', target: 'paused', actions: 'arrive' }, { actions: 'drawOn' }],
+        // Pressed in mid-step: the step is completed, and the next one begins.
+        next: [
+          { guard: ({ context }) => context.target < last(context), target: 'stepping', actions: 'completeAndAim' },
+          { target: 'paused', actions: 'arrive' },
+        ],
+        play: 'playing',
+        pause: { target: 'paused', actions: 'arrive' },
+      },
+    },
+    playing: {
+      tags: ['running', 'playing'],
+      initial: 'drawing',
+      on: {
+        pause: 'paused',
+        next: [
+          { guard: ({ context }) => context.target < last(context), target: '.drawing', actions: 'completeAndAim' },
+          { target: 'paused', actions: 'arrive' },
+        ],
+      },
+      states: {
+        drawing: {
+          on: {
+            frame: [
+              { guard: 'arrivesAtEnd', target: '#player.paused', actions: 'arrive' },
+              { guard: 'arrives', target: 'dwelling', actions: 'arrive' },
+              { actions: 'drawOn' },
+            ],
+          },
+        },
+        dwelling: {
+          on: { frame: [{ guard: 'dwelt', target: 'drawing', actions: 'aimAtNext' }, { actions: 'dwellOn' }] },
+        },
+      },
+    },
+  },
+});
+
+export type PlayerSnapshot = SnapshotFrom<typeof playerMachine>;

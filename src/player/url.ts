@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein';
+
+/** What a link can say. The query is canonical; the hash is not used. */
+export interface Address {
+  readonly scenario?: string;
+  /** A step's slug, or its number from 1. */
+  readonly step?: string;
+  readonly scale: 'story' | 'true';
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly speed: number;
+}
+
+/** Reads a query. What is not known to be valid falls back to its default, without complaint. */
+export function readAddress(query: string): Address {
+  const given = new URLSearchParams(query);
+  const scenario = given.get('scenario')?.trim();
+  const step = given.get('step')?.trim();
+  const theme = given.get('theme');
+  const speed = Number(given.get('speed') ?? Number.NaN);
+  return {
+    ...(scenario && { scenario }),
+    ...(step && { step }),
+    scale: given.get('scale') === 'true' ? 'true' : 'story',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    speed: speed >= 0.25 && speed <= 4 ? speed : 1,
+  };
+}
+
+/** Writes a query; what has its default value is left out. */
+export function writeAddress({ scenario, step, scale, theme, speed }: Address): string {
+  const query = new URLSearchParams();
+  if (scenario !== undefined) query.set('scenario', scenario);
+  if (step !== undefined) query.set('step', step);
+  if (scale !== 'story') query.set('scale', scale);
+  if (theme !== 'auto') query.set('theme', theme);
+  if (speed !== 1) query.set('speed', String(speed));
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** The step that a link names: from 1, or undefined when there is none of that name or number. */
+export function findStep(step: string, slugs: readonly string[]): number | undefined {
+  const place = slugs.indexOf(step);
+  if (place >= 0) return place + 1;
+  const number = /^\d{1,9}$/.test(step) ? Number(step) : 0;
+  return number >= 1 && number <= slugs.length ? number : undefined;
+}
+
+/** The names that are most like a wrong one, best first. */
+export function nearest(wrong: string, names: readonly string[], count = 3): string[] {
+  const cost = (name: string) => distance(wrong.toLowerCase().slice(0, 80), name);
+  return [...names].sort((a, b) => cost(a) - cost(b)).slice(0, count);
+}

@@ -1,0 +1,135 @@
+import type { BilledTag } from '../lifecycle/meta.ts';
+import type { Message, Span, Trace } from '../trace/trace.ts';
+import { type Arithmetic, checkReport } from './billingModels.ts';
+import { billedTags } from './billedTags.ts';
+import { roundMs } from './format.ts';
+
+/** What one request costs in time. All times in ms; absent = the trace does not know it, or it has not begun. */
+export interface Bill {
+  readonly request: string;
+  /** REPORT's Init Duration: an INIT of this request that succeeded. */
+  readonly initMs?: number;
+  /** REPORT's Duration: from the event's delivery to the runtime's next GET next. */
+  readonly durationMs?: number;
+  /** REPORT's Restore Duration, and the part of it that is billed. */
+  readonly restoreMs?: number;
+  readonly billedRestoreMs?: number;
+  /** A first INIT that failed. It is not in this REPORT, and whether it is charged elsewhere is not documented. */
+  readonly failedInitMs?: number;
+  /** Whole ms. While the request runs: what it would be if it ended now. */
+  readonly billedMs?: number;
+  /** REPORT's own Billed Duration, and whether the arithmetic of its numbers holds. Only where a log printed them. */
+  readonly printed?: Arithmetic;
+  /** Not billed: from the client's call to the first billed moment. */
+  readonly beforeMs?: number;
+  /** Not billed: how long the environment had been frozen when the request found it. */
+  readonly idleMs?: number;
+}
+
+/** The whole bill of a request. Billed Duration as facts §6.3 and §6.4 have it: a sum, rounded up to 1 ms. */
+export function billOf(trace: Trace, request: string): Bill {
+  return measure(trace, request, { step: trace.messages.length - 1, elapsedMs: 0 });
+}
+
+/**
+ * The bill so far: after step `step` (from 0) and `elapsedMs` of the time to the step after it.
+ * It is that of the last request that the trace has named by then.
+ */
+export function billAt(trace: Trace, step: number, elapsedMs = 0): Bill | undefined {
+  for (let index = Math.min(step, trace.messages.length - 1); index >= 0; index--) {
+    const request = trace.messages[index]?.request;
+    if (request !== undefined) return measure(trace, request, { step, elapsedMs });
+  }
+  return undefined;
+}
+
+interface Moment {
+  readonly step: number;
+  readonly elapsedMs: number;
+}
+
+function measure(trace: Trace, request: string, moment: Moment): Bill {
+  const spans = trace.spans.filter((span) => span.request === request && span.from <= moment.step);
+  const tagged = (tag: BilledTag) => spans.filter((span) => billedTags.get(span.state) === tag);
+  const [failed, inits] = partition(tagged('billed.init'), (span) => endedBy(trace, span, moment)?.type === 'failInit');
+  const restores = tagged('billed.restore');
+  const runs = tagged('billed.duration');
+  const report = trace.messages.find(
+    (message) => message.type === 'report' && message.request === request && message.index <= moment.step,
+  )?.report;
+
+  const times = (of: readonly Span[]) => sum(of.map((span) => lasted(trace, span, moment)));
+  const initMs = report ? report.initMs : times(inits);
+  const durationMs = report?.durationMs ?? times(runs);
+  const hooksMs = times(restores);
+  const billedRestoreMs = report ? report.billedRestoreMs : hooksMs === undefined ? undefined : Math.ceil(hooksMs);
+  const restoreMs = report ? report.restoreMs : times(spans.filter(({ state }) => state === 'environment.restoring'));
+  const failedInitMs = times(failed);
+  const parts = [initMs, billedRestoreMs, durationMs].filter((ms) => ms !== undefined);
+  const unknown = !report && [...inits, ...restores, ...runs].some((span) => lasted(trace, span, moment) === undefined);
+  const beforeMs = timeBefore(trace, request, [...failed, ...inits, ...restores, ...runs], moment);
+  const idleMs = idleBefore(trace, request, moment);
+  return {
+    request,
+    ...(initMs !== undefined && { initMs }),
+    ...(durationMs !== undefined && { durationMs }),
+    ...(restoreMs !== undefined && { restoreMs }),
+    ...(billedRestoreMs !== undefined && { billedRestoreMs }),
+    ...(failedInitMs !== undefined && { failedInitMs }),
+    ...(report?.billedMs !== undefined && { billedMs: report.billedMs, printed: checkReport(report) }),
+    ...(report?.billedMs === undefined && parts.length > 0 && !unknown && { billedMs: Math.ceil(roundMs(add(parts))) }),
+    ...(beforeMs !== undefined && { beforeMs }),
+    ...(idleMs !== undefined && { idleMs }),
+  };
+}
+
+function timeBefore(trace: Trace, request: string, billed: readonly Span[], moment: Moment): number | undefined {
+  const invoke = trace.messages.find((message) => message.type === 'invoke' && message.request === request);
+  const first = billed.toSorted((a, b) => a.from - b.from)[0];
+  const start = timeOf(invoke);
+  const end = first ? timeOf(trace.messages[first.from]) : nowOf(trace, moment);
+  return start === undefined || end === undefined ? undefined : roundMs(end - start);
+}
+
+function idleBefore(trace: Trace, request: string, { step }: Moment): number | undefined {
+  const found = trace.messages.find((message) => message.type === 'idleFound' && message.request === request);
+  if (!found || found.index > step) return undefined;
+  const idle = trace.spans.find(
+    (span) => span.id === found.environment && span.to === found.index && span.state === 'environment.idle.frozen',
+  );
+  const [from, to] = [timeOf(trace.messages[idle?.from ?? -1]), timeOf(found)];
+  return from === undefined || to === undefined ? undefined : roundMs(to - from);
+}
+
+/** ms that a span has lasted at a moment, or undefined where one of its ends has no time of its own. */
+function lasted(trace: Trace, span: Span, moment: Moment): number | undefined {
+  const from = timeOf(trace.messages[span.from]);
+  const end = endedBy(trace, span, moment);
+  const to = end ? timeOf(end) : nowOf(trace, moment);
+  return from === undefined || to === undefined ? undefined : roundMs(to - from);
+}
+
+function endedBy(trace: Trace, { to }: Span, { step }: Moment): Message | undefined {
+  return to !== undefined && to <= step ? trace.messages[to] : undefined;
+}
+
+/** The trace's time at a moment; the next step is not overtaken. */
+function nowOf(trace: Trace, { step, elapsedMs }: Moment): number | undefined {
+  const now = timeOf(trace.messages[step]);
+  return now === undefined ? undefined : Math.min(now + elapsedMs, trace.messages[step + 1]?.at ?? Infinity);
+}
+
+/** An inferred step has no time: its `at` is only a bound. */
+const timeOf = (message: Message | undefined): number | undefined =>
+  message?.origin === 'inferred' ? undefined : message?.at;
+
+const add = (numbers: readonly number[]): number => numbers.reduce((total, ms) => total + ms, 0);
+
+function sum(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((ms) => ms !== undefined);
+  return known.length > 0 && known.length === times.length ? roundMs(add(known)) : undefined;
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

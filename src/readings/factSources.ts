@@ -1,0 +1,56 @@
+/** A place where a reader can check what is said. */
+export interface FactSource {
+  readonly label: string;
+  readonly url: string;
+}
+
+const docs = 'https://docs.aws.amazon.com/lambda/latest';
+
+/** The sources of the narration. Labels are the documents' own names. */
+export const factSources = {
+  invokeApi: { label: 'AWS Lambda API Reference: Invoke', url: `${docs}/api/API_Invoke.html` },
+  lifecycle: {
+    label: 'AWS Lambda Developer Guide: execution environment lifecycle',
+    url: `${docs}/dg/lambda-runtime-environment.html`,
+  },
+  runtimeApi: { label: 'AWS Lambda Developer Guide: Runtime API', url: `${docs}/dg/runtimes-api.html` },
+  customRuntime: { label: 'AWS Lambda Developer Guide: custom runtimes', url: `${docs}/dg/runtimes-custom.html` },
+  extensionsApi: { label: 'AWS Lambda Developer Guide: Extensions API', url: `${docs}/dg/runtimes-extensions-api.html` },
+  concurrency: { label: 'AWS Lambda Developer Guide: concurrency', url: `${docs}/dg/lambda-concurrency.html` },
+  snapStartHooks: {
+    label: 'AWS Lambda Developer Guide: SnapStart runtime hooks',
+    url: `${docs}/dg/snapstart-runtime-hooks-custom.html`,
+  },
+  metrics: { label: 'AWS Lambda Developer Guide: metrics', url: `${docs}/dg/monitoring-metrics-types.html` },
+  initBilling: {
+    label: 'AWS Compute Blog: billing for the INIT phase',
+    url: 'https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/',
+  },
+  emulator: {
+    label: 'AWS source code: Runtime Interface Emulator',
+    url: 'https://github.com/aws/aws-lambda-runtime-interface-emulator',
+  },
+  firecracker: {
+    label: 'AWS paper: Firecracker, NSDI 2020',
+    url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',
+  },
+  containerLoading: {
+    label: 'AWS paper: On-demand Container Loading in AWS Lambda, ATC 2023',
+    url: 'https://arxiv.org/abs/2305.13162',
+  },
+  reinvent: {
+    label: 'AWS talk: re:Invent 2025, CNS423',
+    url: 'https://repost.aws/articles/AR3aVdHAAURayFAhfVyTzkKg/',
+  },
+  qcon: {
+    label: 'AWS talk: QCon San Francisco 2023, M. Danilov',
+    url: 'https://www.infoq.com/news/2023/10/aws-lambda-under-the-hood/',
+  },
+  lambdaPerf: { label: 'Measurements: maxday/lambda-perf, 2026-08-22', url: 'https://github.com/maxday/lambda-perf' },
+  nerBench: {
+    label: 'Measurements: LambdaNER-Bench, 2026',
+    url: 'https://github.com/search?q=LambdaNER-Bench',
+  },
+} as const satisfies Readonly<Record<string, FactSource>>;
+
+export type FactSourceKey = keyof typeof factSources;

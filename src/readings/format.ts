@@ -1,0 +1,29 @@
+/** Arithmetic on times of two decimals stays on two decimals: 971.47 - 144 is 827.47, not 827.4700000000001. */
+export function roundMs(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
+
+/**
+ * A duration in ms as people read it, always with its unit, three digits where there are that many:
+ * `2.44 ms`, `36.3 ms`, `828 ms`, `1.01 s`, `4 min 14 s`, `2 h 5 min`.
+ */
+export function formatMs(ms: number): string {
+  if (ms < 0) return `−${formatMs(-ms)}`;
+  if (threeDigits(ms) < 1000) return `${threeDigits(ms)} ms`;
+  if (threeDigits(ms / 1000) < 60) return `${threeDigits(ms / 1000)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 3600) return twoUnits(seconds, 60, 'min', 's');
+  return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
+}
+
+/** Two decimals below 10, one below 100, none above. */
+function threeDigits(value: number): number {
+  if (roundMs(value) < 10) return roundMs(value);
+  const tenths = Math.round(value * 10) / 10;
+  return tenths < 100 ? tenths : Math.round(value);
+}
+
+function twoUnits(amount: number, size: number, large: string, small: string): string {
+  const rest = amount % size;
+  return rest === 0 ? `${amount / size} ${large}` : `${Math.floor(amount / size)} ${large} ${rest} ${small}`;
+}

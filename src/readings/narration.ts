@@ -1,0 +1,69 @@
+import type { Participant } from '../lifecycle/wire.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+import { type FactSource, factSources } from './factSources.ts';
+import { type StepKey, stepKey } from './stepKey.ts';
+import { stepSources } from './stepSources.ts';
+
+/** One step in words. */
+export interface Narration {
+  /** At most six words. */
+  readonly title: string;
+  /** One or two plain sentences: what happens, the endpoint, the log line, what is billed. */
+  readonly sentences: string;
+  /** One sentence: why it matters. */
+  readonly why: string;
+  /** Where it can be checked. */
+  readonly source: FactSource;
+  /** The step lies outside the microVM: known from AWS talks and papers, not from published code. */
+  readonly modelled: boolean;
+}
+
+/** A step's words in one language. */
+export interface StepWords {
+  readonly label: string;
+  readonly title: string;
+  readonly sentences: string;
+  readonly why: string;
+}
+
+// A step without words does not compile.
+const steps: Readonly<Record<StepKey, StepWords>> = words.steps satisfies Readonly<Record<StepKey, StepWords>>;
+
+/** Full and short names of everyone who can be named on a lane. */
+export const participantNames: Readonly<Record<Participant | 'service', { full: string; short: string }>> = words.lanes;
+
+/** What step `index` (from 0) of the trace means, in words. */
+export function narrate(trace: Trace, index: number): Narration {
+  const { message, key } = stepAt(trace, index);
+  const { title, sentences, why } = steps[key];
+  return { title, sentences, why, source: factSources[stepSources[key]], modelled: isModelled(message) };
+}
+
+/** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself. */
+export function label(trace: Trace, index: number): string {
+  return steps[stepAt(trace, index).key].label;
+}
+
+function stepAt(trace: Trace, index: number): { message: Message; key: StepKey } {
+  const message = trace.messages[index];
+  const key = stepKey(trace, index);
+  if (!message || key === undefined) throw new RangeError(`The trace has no step ${index}.`);
+  return { message, key };
+}
+
+const serviceParts: readonly Participant[] = [
+  'frontend',
+  'counting',
+  'assignment',
+  'placement',
+  'workerHost',
+  'codeStore',
+];
+
+/** Does anything of the step happen between parts of the service, where no code is published? */
+function isModelled({ wire }: Message): boolean {
+  const inService = (participant: Participant) => serviceParts.includes(participant);
+  if (wire.hops.length === 0) return inService(wire.at);
+  return wire.hops.some(([from, to]) => inService(from) && inService(to));
+}

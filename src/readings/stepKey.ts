@@ -1,0 +1,107 @@
+import type { EventType } from '../lifecycle/events.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+
+/** The same event where it means something else: after a failure, after a restore, on the warm path. */
+type Variant =
+  | 'idleFoundAfterFailure'
+  | 'startRuntimeAgain'
+  | 'loadHandlerAgain'
+  | 'nextAfterInit'
+  | 'nextAfterRestore'
+  | 'nextAfterReinit'
+  | 'nextTwice'
+  | 'deliverAfterFailure'
+  | 'forwardAfterFailure'
+  | 'answerNextWarm'
+  | 'respondWithError'
+  | 'respondAfterReset'
+  | 'reportCold'
+  | 'reportRestored'
+  | 'reportReinitialised'
+  | 'reportFailed'
+  | 'releaseAfterFailure'
+  | 'initErrorAgain'
+  | 'failInitAgain';
+
+/** What a step can mean: the event, or one of its variants. The plain event is the usual case. */
+export type StepKey = EventType | Variant;
+
+/** What the step means where it stands. `index` counts from 0. */
+export function stepKey(trace: Trace, index: number): StepKey | undefined {
+  const message = trace.messages[index];
+  if (!message) return undefined;
+  const after = message.states.environment ?? '';
+  const before = () => environmentBefore(trace, message);
+  const inRequest = () => after.startsWith('busy.reinit') || after.startsWith('resetting');
+  switch (message.type) {
+    case 'idleFound':
+      return after === 'reserved.initFailed' ? 'idleFoundAfterFailure' : 'idleFound';
+    case 'startRuntime':
+      return inRequest() ? 'startRuntimeAgain' : 'startRuntime';
+    case 'loadHandler':
+      return inRequest() ? 'loadHandlerAgain' : 'loadHandler';
+    case 'next':
+      if (after === 'busy.delivering') return 'nextAfterReinit';
+      if (after === 'busy.handling') return 'nextTwice';
+      if (after !== 'initialized') return 'next';
+      return before().startsWith('restoring') ? 'nextAfterRestore' : 'nextAfterInit';
+    case 'deliver':
+      return inRequest() ? 'deliverAfterFailure' : 'deliver';
+    case 'forward':
+      return inRequest() ? 'forwardAfterFailure' : 'forward';
+    case 'answerNext':
+      return before() === 'reserved.thawed' ? 'answerNextWarm' : 'answerNext';
+    case 'respond':
+      if (after.startsWith('resetting')) return 'respondAfterReset';
+      return lastOf(trace, message, ['response', 'error'])?.type === 'error' ? 'respondWithError' : 'respond';
+    case 'report':
+      return reportKey(trace, message);
+    case 'release':
+      return after === 'initFailed' ? 'releaseAfterFailure' : 'release';
+    case 'initError':
+      return inRequest() ? 'initErrorAgain' : 'initError';
+    case 'failInit':
+      return inRequest() ? 'failInitAgain' : 'failInit';
+    default:
+      return message.type;
+  }
+}
+
+function reportKey(trace: Trace, message: Message): StepKey {
+  if (message.states.environment?.startsWith('resetting')) return 'reportFailed';
+  if (message.report?.initMs !== undefined) return 'reportCold';
+  if (message.report?.restoreMs !== undefined) return 'reportRestored';
+  const ready = lastOf(trace, message, ['nextAfterInit', 'nextAfterRestore', 'nextAfterReinit', 'idleFound']);
+  if (ready?.type === 'idleFound' || message.report) return 'report';
+  switch (ready && stepKey(trace, ready.index)) {
+    case 'nextAfterInit':
+      return 'reportCold';
+    case 'nextAfterRestore':
+      return 'reportRestored';
+    case 'nextAfterReinit':
+      return 'reportReinitialised';
+    default:
+      return 'report';
+  }
+}
+
+/** The last step before this one, in the same environment, with one of these meanings. */
+function lastOf(trace: Trace, { index, environment }: Message, keys: readonly StepKey[]): Message | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const earlier = trace.messages[at];
+    if (!earlier || earlier.environment !== environment) continue;
+    if (keys.includes(earlier.type)) return earlier;
+    const key = stepKey(trace, at);
+    if (key !== undefined && keys.includes(key)) return earlier;
+  }
+  return undefined;
+}
+
+/** Where the environment stood before this step. */
+function environmentBefore(trace: Trace, { index, environment }: Message): string {
+  for (let at = index - 1; at >= 0; at--) {
+    const earlier = trace.messages[at];
+    if (earlier?.environment === environment && earlier?.states.environment) return earlier.states.environment;
+  }
+  return 'none';
+}

@@ -1,0 +1,137 @@
+/**
+ * `get-log-events` and `filter-log-events` as JSON (§4.3): `{"events":[{"timestamp":ms,"message":"…"}]}`; the second names the stream of each event.
+ * Also bare arrays, `{"payload":[…]}`, one event per line, text around the JSON, files cut in the middle, and descending order.
+ * Read: every object that holds a `message` and a `timestamp`, wherever it stands.
+ */
+import { toEpochMs } from '../clock.ts';
+import { JsonScanner, type JsonEvents } from '../jsonScanner.ts';
+import type { MessagePlace } from '../platformLines.ts';
+import type { Tally } from '../tally.ts';
+
+const decoder = new TextDecoder();
+
+/** One open object; arrays have none of their own. */
+interface Frame {
+  at: number;
+  stream: number;
+  /** Kept when it begins like a platform line could; -1 = no message yet. */
+  messageLength: number;
+  message: Uint8Array;
+  offset: number;
+  line: number;
+}
+
+/** An event takes two or three levels. Fields of deeper objects are nobody's. */
+const deepest = 12;
+
+export class EventsJson implements JsonEvents {
+  readonly #tally: Tally;
+  readonly scanner = new JsonScanner(this);
+  readonly #frames: Frame[] = [];
+  readonly #isObject: boolean[] = [];
+  #depth = 0;
+  #key = '';
+  readonly #place: MessagePlace = { at: Number.NaN, stream: -1, offset: 0, length: 0, line: 0 };
+
+  constructor(tally: Tally) {
+    this.#tally = tally;
+  }
+
+  feed(bytes: Uint8Array): void {
+    this.scanner.feed(bytes);
+  }
+
+  end(): void {
+    const cut = this.scanner.end();
+    if (this.scanner.malformed) this.#tally.problems.push({ code: 'malformedJson', place: this.scanner.malformed });
+    if (!cut) return;
+    while (this.#depth > 0) this.close(this.#isObject[this.#depth - 1] === true, cut.offset);
+    this.#tally.problems.push({ code: 'truncated', place: cut });
+  }
+
+  open(isObject: boolean, offset: number, line: number): void {
+    this.#isObject[this.#depth++] = isObject;
+    this.#key = '';
+    if (!isObject || this.#depth > deepest) return;
+    const frame = this.#frames[this.#depth];
+    if (frame) {
+      frame.at = Number.NaN;
+      frame.stream = frame.messageLength = -1;
+      frame.offset = offset;
+      frame.line = line;
+    } else {
+      const message = new Uint8Array(0);
+      this.#frames[this.#depth] = { at: Number.NaN, stream: -1, messageLength: -1, message, offset, line };
+    }
+  }
+
+  close(isObject: boolean, end: number): void {
+    const frame = this.#frames[this.#depth];
+    const isEvent = isObject && this.#depth <= deepest && frame && frame.messageLength >= 0 && !Number.isNaN(frame.at);
+    if (this.#depth > 0) this.#depth--;
+    this.#key = '';
+    if (isEvent) this.#readEvent(frame, end);
+  }
+
+  key(bytes: Uint8Array, length: number): void {
+    this.#key = length > 32 ? '' : decoder.decode(bytes.subarray(0, length));
+    if (this.#key === 'searchedLogStreams') this.#tally.carriesStreams = true;
+  }
+
+  value(bytes: Uint8Array, length: number, isString: boolean, whole: boolean): void {
+    const frame = this.#isObject[this.#depth - 1] && this.#depth <= deepest ? this.#frames[this.#depth] : undefined;
+    const key = this.#key;
+    this.#key = '';
+    if (!frame) return;
+    if (key === 'timestamp') frame.at = readTime(bytes, length, isString);
+    else if (key === 'message' && isString && (whole || length > 0)) keepMessage(frame, bytes, length);
+    else if (key === 'logStreamName' && isString) {
+      this.#tally.carriesStreams = true;
+      frame.stream = this.#tally.streams.add(bytes, 0, length);
+    }
+  }
+
+  #readEvent(frame: Frame, end: number): void {
+    this.#tally.event(frame.at);
+    const place = this.#place;
+    place.at = frame.at;
+    place.stream = frame.stream;
+    place.offset = frame.offset;
+    place.length = end - frame.offset;
+    place.line = frame.line;
+    let from = 0;
+    while (from < frame.messageLength && (frame.message[from] as number) <= 32) from++;
+    const length = unescapeTwice(frame.message, from, frame.messageLength);
+    if (frame.message[from] === 123) this.#tally.noteJson(frame.message, from, length, place.offset, place.line);
+    else this.#tally.lines.read(frame.message, from, length, place);
+  }
+}
+
+function readTime(bytes: Uint8Array, length: number, isString: boolean): number {
+  const text = decoder.decode(bytes.subarray(0, Math.min(length, 40)));
+  const value = Number(text);
+  if (!isString || !Number.isNaN(value)) return toEpochMs(value);
+  return Date.parse(text);
+}
+
+function keepMessage(frame: Frame, bytes: Uint8Array, length: number): void {
+  if (frame.message.length < length) frame.message = new Uint8Array(Math.max(1024, length * 2));
+  frame.message.set(bytes.subarray(0, length));
+  frame.messageLength = length;
+}
+
+/** Some tools escape a message twice (§4.7): it holds a backslash and a `t`, and no tab. Answers the new length. */
+function unescapeTwice(message: Uint8Array, from: number, to: number): number {
+  let backslash = message.indexOf(92, from);
+  if (backslash < 0 || backslash >= to || (message[from] !== 82 && message[from] !== 83 && message[from] !== 69 && message[from] !== 73)) return to;
+  const tab = message.indexOf(9, from);
+  if (tab >= 0 && tab < to) return to;
+  let end = backslash;
+  for (; backslash < to; backslash++, end++) {
+    const next = backslash + 1 < to ? message[backslash + 1] : 0;
+    const isEscape = message[backslash] === 92 && (next === 116 || next === 110);
+    message[end] = isEscape ? (next === 116 ? 9 : 10) : (message[backslash] as number);
+    if (isEscape) backslash++;
+  }
+  return end;
+}
