@@ -1,7 +1,7 @@
 import type { BilledTag } from '../lifecycle/meta.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
-import { type Arithmetic, checkReport } from './billingModels.ts';
 import { billedTags } from './billedTags.ts';
+import { type Arithmetic, checkReport } from './billingModels.ts';
 import { roundMs } from './format.ts';
 
 /** What one request costs in time. All times in ms; absent = the trace does not know it, or it has not begun. */

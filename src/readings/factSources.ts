@@ -15,7 +15,10 @@ export const factSources = {
   },
   runtimeApi: { label: 'AWS Lambda Developer Guide: Runtime API', url: `${docs}/dg/runtimes-api.html` },
   customRuntime: { label: 'AWS Lambda Developer Guide: custom runtimes', url: `${docs}/dg/runtimes-custom.html` },
-  extensionsApi: { label: 'AWS Lambda Developer Guide: Extensions API', url: `${docs}/dg/runtimes-extensions-api.html` },
+  extensionsApi: {
+    label: 'AWS Lambda Developer Guide: Extensions API',
+    url: `${docs}/dg/runtimes-extensions-api.html`,
+  },
   concurrency: { label: 'AWS Lambda Developer Guide: concurrency', url: `${docs}/dg/lambda-concurrency.html` },
   snapStartHooks: {
     label: 'AWS Lambda Developer Guide: SnapStart runtime hooks',

@@ -36,6 +36,7 @@ export class JsonScanner {
   #highSurrogate = 0;
   /** One entry per open bracket: 1 object, 0 array. */
   readonly #brackets: number[] = [];
+  #tooDeep = 0;
   #awaitsKey = false;
   #offset = 0;
   #line = 1;
@@ -95,13 +96,21 @@ export class JsonScanner {
   }
 
   #open(isObject: boolean, at: number): void {
-    // Nobody nests log events deeper; hostile input does.
-    if (this.#brackets.length < 1000) this.#brackets.push(isObject ? 1 : 0);
     this.#awaitsKey = isObject;
+    // Nobody nests log events deeper; hostile input does.
+    if (this.#brackets.length === 1000) {
+      this.#tooDeep++;
+      return;
+    }
+    this.#brackets.push(isObject ? 1 : 0);
     this.#events.open(isObject, this.#offset + at, this.#line);
   }
 
   #close(isObject: boolean, at: number): void {
+    if (this.#tooDeep > 0) {
+      this.#tooDeep--;
+      return;
+    }
     const opened = this.#brackets.pop();
     if (opened === undefined) return;
     if ((opened === 1) !== isObject) this.#complain(at);

@@ -1,0 +1,54 @@
+import { useSelector } from '@xstate/react';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
+import { words } from '../words/index.ts';
+import { BillPanel } from './BillPanel.tsx';
+import { LogPanel } from './LogPanel.tsx';
+import { type Panel, panels } from './page.ts';
+import { useSession } from './session.ts';
+import { WirePanel } from './WirePanel.tsx';
+
+const CodePanel = lazy(() => import('./CodePanel.tsx'));
+const contents = { wire: WirePanel, log: LogPanel, code: CodePanel, bill: BillPanel };
+
+/** Beside the picture, in step with it: the wire, the log, the code, the bill. */
+export function DetailPanels() {
+  const { page } = useSession();
+  const current = useSelector(page, (state) => state.context.panel);
+  const Content = contents[current];
+  const choose = (panel: Panel) => page.send({ type: 'panel', panel });
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const next = panels[(panels.indexOf(current) + by + panels.length) % panels.length];
+    if (!next) return;
+    choose(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <section className="card panels" aria-label={words.page.panels}>
+      <div className="tabs" role="tablist" aria-label={words.page.panels} onKeyDown={onKeyDown}>
+        {panels.map((panel) => (
+          <button
+            key={panel}
+            type="button"
+            role="tab"
+            id={`tab-${panel}`}
+            aria-selected={panel === current}
+            aria-controls="panel"
+            tabIndex={panel === current ? 0 : -1}
+            onClick={() => choose(panel)}
+          >
+            {words.page[panel]}
+          </button>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel that scrolls must be reachable by keyboard */}
+      <div className="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${current}`} tabIndex={0} data-scrolls>
+        <Suspense fallback={words.page.loading}>
+          <Content />
+        </Suspense>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { words } from '../words/index.ts';
+import { useSession } from './session.ts';
+
+/** The browser's own modal dialog: it keeps the focus, gives it back, and closes on Esc. */
+export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+  const { page, player } = useSession();
+  const close = () => page.send({ type: 'dialog', dialog: 'none' });
+  const show = (dialog: HTMLDialogElement | null) => {
+    if (!dialog || dialog.open) return;
+    player.send({ type: 'pause' });
+    dialog.showModal();
+  };
+  return (
+    <dialog ref={show} className={wide ? 'wide' : ''} aria-label={title} onClose={close}>
+      <div className="mb-3 flex items-start justify-between gap-4">
+        <h2 className="text-xl font-bold">{title}</h2>
+        <button type="button" className="control square" aria-label={words.page.closeDialog} onClick={close}>
+          <X size={18} aria-hidden />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

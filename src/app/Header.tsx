@@ -1,0 +1,68 @@
+import { useSelector } from '@xstate/react';
+import { CircleHelp, FileText, SunMoon } from 'lucide-react';
+import { commandNamed } from '../player/commands.ts';
+import { summarize } from '../readings/summary.ts';
+import { words } from '../words/index.ts';
+import { useSession } from './session.ts';
+import { catalogue, openScenario } from './story.ts';
+
+/** The question, the choice of story, and what concerns the whole page. */
+export function Header() {
+  const session = useSession();
+  const { page } = session;
+  const story = useSelector(page, (state) => state.context.story);
+  return (
+    <header className="mx-auto flex max-w-[1760px] flex-wrap items-center gap-x-5 gap-y-2 px-3 py-3 sm:px-5">
+      <div className="min-w-0 flex-1 basis-64">
+        <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
+        <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">{summarize(story.trace).question}</h1>
+      </div>
+      <label className="flex items-center gap-2 text-sm">
+        <span className="text-muted max-sm:sr-only">{words.page.scenario}</span>
+        <select
+          className="control pr-2 pl-2"
+          value={story.slug ?? ''}
+          onChange={(event) => {
+            const next = openScenario(event.currentTarget.value);
+            if (next) session.open(next);
+          }}
+        >
+          {story.slug === undefined && <option value="">{story.title}</option>}
+          {catalogue.map(({ slug, title }) => (
+            <option key={slug} value={slug}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="flex items-center gap-1.5">
+        <button
+          type="button"
+          className="control primary"
+          onClick={() => page.send({ type: 'dialog', dialog: 'import' })}
+        >
+          <FileText size={16} aria-hidden />
+          {words.page.ownLog}
+        </button>
+        <button
+          type="button"
+          className="control square"
+          aria-label={words.page.theme}
+          aria-keyshortcuts="d"
+          onClick={() => session.run(commandNamed('theme'))}
+        >
+          <SunMoon size={17} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="control square"
+          aria-label={words.page.help}
+          aria-keyshortcuts="?"
+          onClick={() => session.run(commandNamed('help'))}
+        >
+          <CircleHelp size={17} aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { narrate } from '../readings/narration.ts';
+import { words } from '../words/index.ts';
+import { useStep } from './useStep.ts';
+
+/** The step in words: said once a step, at its beginning. */
+export function NarrationPane() {
+  const { story, step } = useStep();
+  const { trace, slug } = story;
+  const message = trace.messages[step - 1];
+  const told = message ? narrate(trace, message.index) : undefined;
+  return (
+    <section className="card narration" aria-label={words.page.narration}>
+      <div aria-live="polite" aria-atomic="true">
+        <p className="text-muted text-sm">
+          {told ? words.page.stepOf(step, trace.messages.length) : words.page.overview}
+        </p>
+        <h2 className="mt-0.5 text-lg font-bold text-balance">{told?.title ?? overview(slug).title}</h2>
+        <p className="mt-1.5">{told?.sentences ?? overview(slug).promise}</p>
+        {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.diagram.inferred}</p>}
+      </div>
+      {told && (
+        <>
+          <p className="mt-3 border-l-4 border-line pl-3">
+            <b className="sr-only">{words.page.why}: </b>
+            {told.why}
+          </p>
+          <p className="text-muted mt-3 text-sm">
+            {words.page.source}:{' '}
+            <a href={told.source.url} rel="noreferrer" target="_blank">
+              {told.source.label}
+            </a>
+            {told.modelled && ` · ${words.diagram.modelled}`}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const overviews: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
+const overview = (slug: string | undefined) => overviews[slug ?? ''] ?? words.page.ownLogOverview;

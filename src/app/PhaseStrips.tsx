@@ -1,0 +1,53 @@
+import { useSelector } from '@xstate/react';
+import { formatMs } from '../readings/format.ts';
+import { summarize } from '../readings/summary.ts';
+import { strips } from '../readings/timeline.ts';
+import { words } from '../words/index.ts';
+import { useSession } from './session.ts';
+
+/** One bar a request, all on one axis at true scale: where the time went, before any click. */
+export function PhaseStrips() {
+  const { page } = useSession();
+  const { trace } = useSelector(page, (state) => state.context.story);
+  const all = strips(trace);
+  const longest = Math.max(...all.map((strip) => strip.totalMs), 1);
+  const { requests } = summarize(trace);
+  return (
+    <section className="strips lg:col-span-2" aria-label={words.page.strips}>
+      {all.map((strip, place) => {
+        const coldness = requests.find(({ request }) => request === strip.request)?.coldness;
+        const name = coldness ? words.page.coldness[coldness] : words.page.requestNumber(place + 1);
+        return (
+          <div className="strip" key={strip.request}>
+            <p>
+              <span className="strip-name">{name}</span> <span className="strip-total">{formatMs(strip.totalMs)}</span>
+            </p>
+            <div>
+              <div className="strip-bar" aria-hidden style={{ width: `${(100 * strip.totalMs) / longest}%` }}>
+                {strip.segments.map((segment) => (
+                  <span key={segment.from} className={`phase-${segment.phase}`} style={{ flex: `${segment.share} 1 0` }}>
+                    {(segment.to - segment.from) / longest > 0.09 && <b>{nameOf(segment.phase)}</b>}
+                  </span>
+                ))}
+              </div>
+              <ul className="strip-legend mt-1" aria-label={words.page.stripTotal(name, formatMs(strip.totalMs))}>
+                {strip.segments.map((segment) => (
+                  <li key={segment.from} className={`phase-${segment.phase}`}>
+                    <i aria-hidden />
+                    {words.page.share(
+                      nameOf(segment.phase),
+                      formatMs(segment.to - segment.from),
+                      `${Math.round(segment.share * 100)} %`,
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+const nameOf = (phase: keyof typeof words.phases): string => words.phases[phase];

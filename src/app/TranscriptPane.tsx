@@ -1,0 +1,32 @@
+import { useSelector } from '@xstate/react';
+import { useMemo } from 'react';
+import { mountTranscript } from '../diagram/transcript.ts';
+import { stepAt } from '../player/playerMachine.ts';
+import { words } from '../words/index.ts';
+import { useSession } from './session.ts';
+
+/** The whole story as text: the twin of the picture, for everyone. */
+export function TranscriptPane() {
+  const { player, page } = useSession();
+  const story = useSelector(page, (state) => state.context.story);
+  const mount = useMemo(
+    () => (list: HTMLOListElement | null) =>
+      list
+        ? mountTranscript(list, story, {
+            step: () => stepAt(player.getSnapshot().context.cursor),
+            onChange: (listen) => {
+              const subscription = player.subscribe(listen);
+              return () => subscription.unsubscribe();
+            },
+            onPick: (step) => player.send({ type: 'seek', cursor: step }),
+          })
+        : undefined,
+    [player, story],
+  );
+  return (
+    <section className="transcript lg:col-span-2">
+      <h2 className="mb-2 text-lg font-bold">{words.diagram.transcript}</h2>
+      <ol aria-label={words.diagram.transcript} ref={mount} />
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useSelector } from '@xstate/react';
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type CommandId, commandNamed, enabled } from '../player/commands.ts';
+import { stepAt } from '../player/playerMachine.ts';
+import { narrate } from '../readings/narration.ts';
+import { words } from '../words/index.ts';
+import { useSession } from './session.ts';
+
+/** First, Back, Play or Pause, Next, Last; the scrubber with the phases on its track; the speed. */
+export function Transport() {
+  const { player, page } = useSession();
+  const { trace } = useSelector(page, (state) => state.context.story);
+  const step = useSelector(player, (state) => stepAt(state.context.cursor));
+  const speed = useSelector(player, (state) => state.context.speed);
+  const playing = useSelector(player, (state) => state.hasTag('playing'));
+  const count = trace.messages.length;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form's
+    <div className="transport" role="group" aria-label={words.commands.groups.transport}>
+      <div className="flex items-center gap-1">
+        <CommandButton id="first" icon={<ChevronFirst size={20} aria-hidden />} />
+        <CommandButton id="back" icon={<ChevronLeft size={20} aria-hidden />} />
+        <CommandButton
+          id={playing ? 'pause' : 'play'}
+          icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
+          main
+        />
+        <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} />
+        <CommandButton id="last" icon={<ChevronLast size={20} aria-hidden />} />
+      </div>
+      <div className="scrubber">
+        <div className="scrubber-track" aria-hidden>
+          {trace.messages.map((message) => (
+            <i key={message.slug} className={`phase-${message.phase ?? 'route'}${message.index < step ? ' seen' : ''}`} />
+          ))}
+        </div>
+        <input
+          type="range"
+          aria-label={words.page.scrubber}
+          min={1}
+          max={Math.max(1, count)}
+          value={Math.max(1, step)}
+          aria-valuetext={
+            step === 0
+              ? words.page.overview
+              : `${words.page.stepOf(step, count)}, ${narrate(trace, step - 1).title}`
+          }
+          onChange={(event) => player.send({ type: 'seek', cursor: Number(event.currentTarget.value) })}
+        />
+      </div>
+      <output className="text-sm whitespace-nowrap tabular-nums" aria-live="off">
+        {step === 0 ? words.page.overview : words.page.stepShort(step, count)}
+      </output>
+      <div className="flex items-center gap-0.5">
+        <CommandButton id="slower" icon={<span aria-hidden>−</span>} />
+        <span className="w-11 text-center text-sm tabular-nums">
+          <span className="sr-only">{words.page.speed} </span>
+          {words.page.speedValue(speed)}
+        </span>
+        <CommandButton id="faster" icon={<span aria-hidden>+</span>} />
+      </div>
+    </div>
+  );
+}
+
+const ariaKeys: Readonly<Record<string, string>> = { Space: 'Space', '<': 'Shift+,', '>': 'Shift+.' };
+
+function CommandButton({ id, icon, main = false }: { id: CommandId; icon: ReactNode; main?: boolean }) {
+  const session = useSession();
+  const command = commandNamed(id);
+  const can = useSelector(session.player, (state) => enabled(command, state));
+  return (
+    <button
+      type="button"
+      className={`control square${main ? ' primary' : ''}`}
+      aria-label={words.commands[id]}
+      aria-keyshortcuts={command.keys.map((key) => ariaKeys[key] ?? key).join(' ')}
+      title={words.commands[id]}
+      // Not `disabled`: that would drop the focus of the one who pressed it last.
+      aria-disabled={!can}
+      onClick={() => can && session.run(command)}
+    >
+      {icon}
+    </button>
+  );
+}

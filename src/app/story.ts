@@ -1,0 +1,48 @@
+import { type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
+import { record } from '../trace/record.ts';
+import type { Setting } from '../trace/setting.ts';
+import type { Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+
+/** What the page shows: a trace with what is known of its function. */
+export interface Story {
+  /** The scenario's name in links; absent for a log, which no link can carry. */
+  readonly slug?: string;
+  readonly title: string;
+  readonly trace: Trace;
+  readonly setting: Setting;
+}
+
+const titles: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
+
+/** The stories that can be chosen, in the order of the catalogue. */
+export const catalogue: readonly { slug: string; title: string; promise: string }[] = scenarios.map(({ slug }) => ({
+  slug,
+  title: titles[slug]?.title ?? slug,
+  promise: titles[slug]?.promise ?? '',
+}));
+
+const opened = new Map<string, Story>();
+
+/** The story of a scenario: told once, then kept. */
+export function openScenario(slug: string): Story | undefined {
+  const scenario = scenarios.find((each) => each.slug === slug);
+  if (!scenario) return undefined;
+  const known = opened.get(slug);
+  if (known) return known;
+  const story = tellStory(scenario);
+  opened.set(slug, story);
+  return story;
+}
+
+/** The story that the page opens with. */
+export const defaultSlug = scenarios[0]?.slug ?? 'cold-then-warm';
+
+function tellStory(scenario: Scenario): Story {
+  return {
+    slug: scenario.slug,
+    title: titles[scenario.slug]?.title ?? scenario.slug,
+    trace: record(tell(scenario)),
+    setting: scenario.setting,
+  };
+}

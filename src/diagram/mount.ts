@@ -1,0 +1,93 @@
+import type { Trace } from '../trace/trace.ts';
+import { draw } from './draw.ts';
+import { type Geometry, type View, yAt } from './geometry.ts';
+import { layout } from './layout.ts';
+
+/** What the diagram needs of the one who plays the story. */
+export interface Story {
+  now(): { readonly cursor: number; readonly poster: boolean };
+  /** @returns what ends the subscription. */
+  onChange(listen: () => void): () => void;
+  /** A reader points at a message. */
+  onPick(index: number): void;
+}
+
+/** Where on the stage the current message stands while the window follows it: at two fifths. */
+const followAt = 0.4;
+let mounted = 0;
+
+/**
+ * Binds a trace's picture to a scrolling stage that holds a spacer with one `<svg>`. The window follows the cursor until
+ * the reader scrolls, and follows again at the next step.
+ * @returns what takes it down.
+ */
+export function mountDiagram(
+  stage: HTMLElement,
+  trace: Trace,
+  look: Pick<View, 'scale' | 'unfolded'>,
+  story: Story,
+): () => void {
+  const spacer = stage.querySelector<HTMLElement>('.stage-spacer');
+  const svg = stage.querySelector('svg');
+  if (!spacer || !svg) throw new Error('A stage holds a spacer, and the spacer an svg.');
+  mounted += 1;
+  const id = `diagram-${mounted}`;
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  let geometry: Geometry | undefined;
+  let top = 0;
+  let follows = true;
+  let step = -1;
+
+  const drawNow = () => {
+    const width = spacer.clientWidth;
+    const height = stage.clientHeight;
+    if (width === 0 || height === 0) return;
+    if (geometry?.view.width !== width) {
+      geometry = layout(trace, { width, ...look });
+      spacer.style.height = `${geometry.height}px`;
+    }
+    const { cursor, poster } = story.now();
+    const shown = stillness.matches ? Math.ceil(cursor - 1e-9) : cursor;
+    const nowStep = poster ? 0 : Math.ceil(cursor - 1e-9);
+    if (nowStep !== step) follows = true;
+    step = nowStep;
+    if (follows) {
+      const wanted = poster ? 0 : yAt(geometry, shown) - height * followAt;
+      top = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
+      stage.scrollTop = top;
+    }
+    draw(svg, geometry, { cursor: shown, poster, top, height, id });
+  };
+
+  const onScroll = () => {
+    if (Math.abs(stage.scrollTop - top) <= 1) return;
+    follows = false;
+    top = Math.round(stage.scrollTop);
+    drawNow();
+  };
+  const rowOf = (event: Event) => (event.target as Element).closest('[data-step]')?.getAttribute('data-step');
+  const onClick = (event: Event) => {
+    const picked = rowOf(event);
+    if (picked) story.onPick(Number(picked) - 1);
+  };
+  // A click picks a step; it must not take the keys away from the page.
+  const onPress = (event: Event) => event.preventDefault();
+
+  const observer = new ResizeObserver(drawNow);
+  observer.observe(stage);
+  stage.addEventListener('scroll', onScroll, { passive: true });
+  svg.addEventListener('click', onClick);
+  svg.addEventListener('mousedown', onPress);
+  stillness.addEventListener('change', drawNow);
+  const unsubscribe = story.onChange(drawNow);
+  drawNow();
+  return () => {
+    observer.disconnect();
+    stage.removeEventListener('scroll', onScroll);
+    svg.removeEventListener('click', onClick);
+    svg.removeEventListener('mousedown', onPress);
+    stillness.removeEventListener('change', drawNow);
+    unsubscribe();
+    svg.replaceChildren();
+  };
+}

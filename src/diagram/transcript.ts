@@ -1,0 +1,132 @@
+import { group, select } from 'd3';
+import { billedTags } from '../readings/billedTags.ts';
+import { formatMs } from '../readings/format.ts';
+import { logLines } from '../readings/log.ts';
+import { isTimed } from '../readings/moments.ts';
+import { label, narrate, participantNames } from '../readings/narration.ts';
+import type { Setting } from '../trace/setting.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+
+/** One step as text: everything that the picture says of it. */
+export interface TranscriptItem {
+  readonly step: number;
+  readonly slug: string;
+  readonly title: string;
+  /** Who to whom, hop by hop, and the call on the arrow. */
+  readonly route: string;
+  readonly sentences: string;
+  /** When, and what the time from here on is billed as. */
+  readonly meta: string;
+  readonly lines: readonly string[];
+}
+
+/** The whole trace as text, one item a step. */
+export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
+  const lines = group(logLines(trace, setting), (line) => line.index);
+  const billing = billedFrom(trace);
+  return trace.messages.map((message, index) => {
+    const { title, sentences } = narrate(trace, index);
+    const facts = [
+      isTimed(message) ? words.diagram.at(formatMs(message.at)) : words.diagram.inferred,
+      words.diagram.billed[billing[index] ?? 'none'],
+    ];
+    return {
+      step: index + 1,
+      slug: message.slug,
+      title,
+      route: `${routeOf(message)}: ${label(trace, index)}`,
+      sentences,
+      meta: facts.join('; '),
+      lines: (lines.get(index) ?? []).map((line) => line.text),
+    };
+  });
+}
+
+function routeOf({ wire }: Message): string {
+  const [first] = wire.hops;
+  if (!first) return words.diagram.noteOn(participantNames[wire.at].full);
+  // A chain is told as one; hops that fan out from one place are told one by one.
+  const chained = wire.hops.every(([from], place) => place === 0 || wire.hops[place - 1]?.[1] === from);
+  if (chained) {
+    return [first[0], ...wire.hops.map(([, to]) => to)].map((who) => participantNames[who].full).reduce(words.diagram.hop);
+  }
+  return wire.hops.map(([from, to]) => words.diagram.hop(participantNames[from].full, participantNames[to].full)).join(', ');
+}
+
+type Billing = keyof typeof words.diagram.billed;
+const billings = { 'billed.init': 'init', 'billed.duration': 'duration', 'billed.restore': 'restore' } as const;
+
+/** What the time after each step is billed as. */
+function billedFrom(trace: Trace): (Billing | undefined)[] {
+  const billed: (Billing | undefined)[] = trace.messages.map(() => undefined);
+  for (const span of trace.spans) {
+    const tag = billedTags.get(span.state);
+    if (!tag) continue;
+    const to = span.to ?? trace.messages.length;
+    for (let index = Math.max(0, span.from); index < to; index++) billed[index] = billings[tag];
+  }
+  return billed;
+}
+
+/** What the transcript needs of the one who plays the story. */
+export interface Reader {
+  /** The current step from 1; 0 = none. */
+  step(): number;
+  onChange(listen: () => void): () => void;
+  onPick(step: number): void;
+}
+
+/**
+ * Fills an `<ol>` with the transcript and marks the current step in it.
+ * @returns what takes it down.
+ */
+export function mountTranscript(
+  list: HTMLOListElement,
+  story: { readonly trace: Trace; readonly setting: Setting; readonly slug?: string },
+  reader: Reader,
+): () => void {
+  const items = select(list)
+    .selectAll<HTMLLIElement, TranscriptItem>('li')
+    .data(transcribe(story.trace, story.setting), (item) => item.slug)
+    .join((enter) => {
+      const item = enter.append('li').attr('data-step', ({ step }) => step);
+      item
+        .append('a')
+        .attr('href', ({ slug }) => `?${new URLSearchParams({ ...(story.slug && { scenario: story.slug }), step: slug })}`)
+        .text(({ title }) => `${title}.`);
+      item.append('span').attr('class', 'route').text(({ route }) => ` ${route}. `);
+      item.append('span').text(({ sentences }) => sentences);
+      item.append('span').attr('class', 'route').text(({ meta }) => ` (${meta}.)`);
+      item.each(function ({ lines }) {
+        for (const line of lines) {
+          select(this).append('br');
+          select(this).append('span').attr('class', 'route').text(`${words.diagram.logged} `);
+          select(this).append('code').text(line);
+        }
+      });
+      return item;
+    })
+    .order();
+  let marked = -1;
+  const mark = () => {
+    const step = reader.step();
+    if (step === marked) return;
+    marked = step;
+    items.attr('aria-current', (item) => (item.step === step ? 'step' : null));
+  };
+  const onClick = (event: MouseEvent) => {
+    const item = (event.target as Element).closest('a')?.closest('li');
+    if (!item || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    reader.onPick(Number(item.dataset.step));
+  };
+  list.addEventListener('click', onClick);
+  const unsubscribe = reader.onChange(mark);
+  mark();
+  return () => {
+    unsubscribe();
+    list.removeEventListener('click', onClick);
+    list.replaceChildren();
+  };
+}

@@ -1,0 +1,108 @@
+import type { Setting } from '../trace/setting.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+import { billAt, billOf } from './bill.ts';
+import { isTimed } from './moments.ts';
+import { stepKey } from './stepKey.ts';
+
+/** One line of the log, as CloudWatch has it: fields are parted by tabs. */
+export interface LogLine {
+  /** The step that prints it, from 0. */
+  readonly index: number;
+  readonly text: string;
+  /** Printed by Lambda, or by the function. */
+  readonly kind: 'platform' | 'printed';
+  /** ms since the trace began; absent where the step has no time of its own. */
+  readonly at?: number;
+}
+
+const platformLine =
+  /^(START RequestId|END RequestId|REPORT RequestId|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|EXTENSION\t|TELEMETRY\t|LOGS\t|IMAGE\t|XRAY TraceId)/;
+
+/**
+ * The log of a trace. Steps that were read from a log print their lines as they were, and nothing else; the steps of
+ * a story print what Lambda would (facts §3.4). An image has no INIT_START; a zip's line needs the runtime's exact
+ * version, which a setting does not know, so it is left out.
+ */
+export function logLines(trace: Trace, setting: Setting): LogLine[] {
+  const started = new Set<string>();
+  return trace.messages.flatMap((message) => {
+    const texts =
+      message.lines ?? (message.origin === 'scripted' ? platformLines(trace, message, setting, started) : []);
+    return texts.map((text) => ({
+      index: message.index,
+      text,
+      kind: message.lines && !platformLine.test(text) ? 'printed' : 'platform',
+      ...(isTimed(message) && { at: message.at }),
+    }));
+  });
+}
+
+function platformLines(trace: Trace, message: Message, setting: Setting, started: Set<string>): string[] {
+  const request = message.request ?? '';
+  const id = setting.requestIds[request] ?? request;
+  const start = `START RequestId: ${id} Version: ${setting.version ?? '$LATEST'}`;
+  switch (stepKey(trace, message.index)) {
+    // START follows the init, also one inside the request.
+    case 'deliver':
+    case 'answerNextWarm':
+    case 'nextAfterReinit':
+      started.add(request);
+      return [start];
+    case 'nextAfterRestore':
+      return [`RESTORE_REPORT Restore Duration: ${ms(billAt(trace, message.index)?.restoreMs)}`];
+    case 'failInit':
+      return [initReport(trace, message, 'init')];
+    case 'failInitAgain':
+      return [initReport(trace, message, 'invoke')];
+    case 'report':
+    case 'reportCold':
+    case 'reportRestored':
+    case 'reportReinitialised':
+    case 'reportFailed':
+      return [...(started.has(request) ? [] : [start]), `END RequestId: ${id}`, report(trace, message, setting, id)];
+    default:
+      return [];
+  }
+}
+
+/** REPORT's fields in the order of every real line. What is not known is not printed. */
+function report(trace: Trace, { request = '', index }: Message, setting: Setting, id: string): string {
+  const bill = billOf(trace, request);
+  const ending = trace.messages.findLast(
+    (message) =>
+      message.index < index && message.request === request && message.states.environment === 'resetting.stopped',
+  );
+  const fields = [
+    bill.durationMs !== undefined && `Duration: ${ms(bill.durationMs)}`,
+    bill.billedMs !== undefined && `Billed Duration: ${bill.billedMs} ms`,
+    setting.memoryMb !== undefined && `Memory Size: ${setting.memoryMb} MB`,
+    setting.maxMemoryMb !== undefined && `Max Memory Used: ${setting.maxMemoryMb} MB`,
+    bill.initMs !== undefined && `Init Duration: ${ms(bill.initMs)}`,
+    bill.restoreMs !== undefined && `Restore Duration: ${ms(bill.restoreMs)}`,
+    bill.billedRestoreMs !== undefined && `Billed Restore Duration: ${bill.billedRestoreMs} ms`,
+    ending && `Status: ${ending.type === 'timeout' ? 'timeout' : 'error'}`,
+    ending?.type === 'exit' && 'Error Type: Runtime.ExitError',
+  ];
+  return [`REPORT RequestId: ${id}`, ...fields.filter((field) => typeof field === 'string')].join('\t');
+}
+
+/** The line of an INIT that failed. The limit of 10 s shows as a timeout. */
+function initReport(trace: Trace, message: Message, phase: 'init' | 'invoke'): string {
+  const begun = trace.messages.findLast(
+    ({ index, environment, type }) =>
+      index < message.index &&
+      environment === message.environment &&
+      (phase === 'init' ? type === 'initStart' : type === 'deliver' || type === 'forward'),
+  );
+  const posted = trace.messages.some(
+    ({ index, type }) => type === 'initError' && index < message.index && index > (begun?.index ?? 0),
+  );
+  const lasted = message.at - (begun?.at ?? message.at);
+  const status = phase === 'init' && !posted && lasted >= initLimit ? 'timeout' : 'error';
+  return [`INIT_REPORT Init Duration: ${ms(lasted)}`, `Phase: ${phase}`, `Status: ${status}`].join('\t');
+}
+
+/** INIT's limit on demand, in ms (AWS: execution environment lifecycle). Logs print it as 9999.xx to 10007.xx. */
+const initLimit = 9_999;
+
+const ms = (value: number | undefined): string => `${(value ?? 0).toFixed(2)} ms`;

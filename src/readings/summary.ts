@@ -1,0 +1,67 @@
+import type { Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+import { billOf } from './bill.ts';
+import { formatMs } from './format.ts';
+import { stepKey } from './stepKey.ts';
+import { type Segment, type Strip, strips } from './timeline.ts';
+
+/** How a request began. `reinitialised`: init ran again inside it, after a failure. */
+export type Coldness = 'cold' | 'warm' | 'restored' | 'reinitialised';
+
+/** One request in numbers. Times in ms. */
+export interface RequestSummary {
+  readonly request: string;
+  readonly coldness: Coldness;
+  /** From the client's call to its answer, or what of it is known (`complete` false). */
+  readonly totalMs: number;
+  readonly complete: boolean;
+  /** Where most of the wait went. */
+  readonly largest?: Segment;
+  readonly billedMs?: number;
+}
+
+/** A trace in one look. */
+export interface Summary {
+  /** The question of the title: `1.01 s, then 11.4 ms. Why?` */
+  readonly question: string;
+  readonly requests: readonly RequestSummary[];
+}
+
+export function summarize(trace: Trace): Summary {
+  const requests = strips(trace).map((strip) => summaryOf(trace, strip));
+  const [first, second] = [requests[0], requests.find(({ coldness }, place) => place > 0 && coldness === 'warm')];
+  return { question: ask(first, second ?? requests[1]), requests };
+}
+
+function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip): RequestSummary {
+  const { billedMs } = billOf(trace, request);
+  const largest = segments.toSorted((a, b) => b.ms - a.ms)[0];
+  return {
+    request,
+    coldness: coldnessOf(trace, request),
+    totalMs,
+    complete,
+    ...(largest && { largest }),
+    ...(billedMs !== undefined && { billedMs }),
+  };
+}
+
+function coldnessOf(trace: Trace, request: string): Coldness {
+  let coldness: Coldness = 'warm';
+  for (const { index, request: of, states, report } of trace.messages) {
+    if (of !== request) continue;
+    if (states.environment?.startsWith('busy.reinit')) return 'reinitialised';
+    if (report?.initMs !== undefined) return 'cold';
+    if (report?.restoreMs !== undefined) return 'restored';
+    const key = stepKey(trace, index);
+    if (key === 'nextAfterRestore') coldness = 'restored';
+    if (key === 'nextAfterInit' || key === 'failInit' || key === 'initStart') coldness = 'cold';
+  }
+  return coldness;
+}
+
+function ask(first: RequestSummary | undefined, second: RequestSummary | undefined): string {
+  if (!first) return words.summary.none;
+  if (!second) return words.summary.one(formatMs(first.totalMs));
+  return words.summary.pair(formatMs(first.totalMs), formatMs(second.totalMs));
+}

@@ -1,0 +1,92 @@
+import type { Phase } from '../lifecycle/meta.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+import { roundMs } from './format.ts';
+import { isTimed, phaseOf, requestsOf } from './moments.ts';
+
+/**
+ * What a piece of the wait was spent on. `route`: the request is on its way in the service, or the answer back.
+ * `init`: runtime and function init, where the data does not split them; `unknown`: other phases not split.
+ */
+export type StripPhase = Phase | 'route' | 'init' | 'unknown';
+
+/** A piece of a strip. `from` and `to` are ms since the strip's start; `share` is 0..1 of its total. */
+export interface Segment {
+  readonly phase: StripPhase;
+  readonly from: number;
+  readonly to: number;
+  readonly ms: number;
+  readonly share: number;
+}
+
+/** One request's wait, in true time. The segments follow one another and fill the total. */
+export interface Strip {
+  readonly request: string;
+  /** ms as the client feels it, from invoke to respond; with `complete` false, only what the trace knows of that. */
+  readonly totalMs: number;
+  /** Both ends of the wait are known: the client's call and its answer. */
+  readonly complete: boolean;
+  readonly segments: readonly Segment[];
+}
+
+/** One strip per request, in order of appearance. Steps without a time of their own (`inferred`) are no boundaries. */
+export function strips(trace: Trace): Strip[] {
+  return requestsOf(trace).map((request) => stripOf(trace, request));
+}
+
+function stripOf(trace: Trace, request: string): Strip {
+  const messages = trace.messages.filter((message) => message.request === request);
+  const answered = messages.findIndex(({ type }) => type === 'respond');
+  const wait = answered < 0 ? messages : messages.slice(0, untilTimed(messages, answered));
+  const begin = wait.findIndex(isTimed);
+  const start = wait[begin]?.at ?? 0;
+  const pieces: { phase: StripPhase; from: number; to: number }[] = [];
+  let passed = new Set<StripPhase>();
+  for (const [place, message] of wait.entries()) {
+    if (place < begin) continue;
+    const to = roundMs(message.at - start);
+    const last = pieces.at(-1);
+    const from = last?.to ?? 0;
+    if (isTimed(message)) {
+      if (to > from) {
+        const phase = together(passed);
+        if (last?.phase === phase) last.to = to;
+        else pieces.push({ phase, from, to });
+      }
+      passed = new Set();
+    }
+    passed.add(waitPhase(trace, message));
+  }
+  const totalMs = pieces.at(-1)?.to ?? 0;
+  const [first, end] = [messages[0], messages[answered]];
+  return {
+    request,
+    totalMs,
+    complete: first?.type === 'invoke' && isTimed(first) && end !== undefined && isTimed(end),
+    segments: pieces.map(({ phase, from, to }) => ({
+      phase,
+      from,
+      to,
+      ms: roundMs(to - from),
+      share: (to - from) / totalMs,
+    })),
+  };
+}
+
+/** Where the wait ends: after the answer, or where its time is not known, after the next step whose time is. */
+function untilTimed(messages: readonly Message[], answered: number): number {
+  const timed = messages.findIndex((message, place) => place >= answered && isTimed(message));
+  return timed < 0 ? messages.length : timed + 1;
+}
+
+/** While an environment is found, forwarded to and thawed, the request is on its way. */
+function waitPhase(trace: Trace, message: Message): StripPhase {
+  const phase = phaseOf(trace, message.index);
+  return phase === 'frozen' || phase === undefined ? 'route' : phase;
+}
+
+/** One name for phases between two known times. */
+function together(phases: ReadonlySet<StripPhase>): StripPhase {
+  const [only = 'route', ...others] = phases;
+  if (others.length === 0) return only;
+  return [...phases].every((phase) => phase === 'runtime' || phase === 'function') ? 'init' : 'unknown';
+}
