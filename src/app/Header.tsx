@@ -12,15 +12,15 @@ export function Header() {
   const { page } = session;
   const story = useSelector(page, (state) => state.context.story);
   return (
-    <header className="mx-auto flex max-w-[1760px] flex-wrap items-center gap-x-5 gap-y-2 px-3 py-3 sm:px-5">
-      <div className="min-w-0 flex-1 basis-64">
+    <header className="mx-auto flex max-w-[1760px] flex-wrap items-center gap-x-2 gap-y-2 px-3 py-3 sm:gap-x-5 sm:px-5">
+      <div className="min-w-0 flex-1 basis-72">
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
         <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">{summarize(story.trace).question}</h1>
       </div>
-      <label className="flex items-center gap-2 text-sm">
+      <label className="flex min-w-0 items-center gap-2 text-sm max-sm:flex-1">
         <span className="text-muted max-sm:sr-only">{words.page.scenario}</span>
         <select
-          className="control pr-2 pl-2"
+          className="control min-w-0 px-2 max-sm:w-full"
           value={story.slug ?? ''}
           onChange={(event) => {
             const next = openScenario(event.currentTarget.value);

@@ -115,8 +115,8 @@ function drawBands(
           .attr('width', width)
           .attr('height', Math.max(0, tall));
       const ribbon = metrics.size === 'narrow' ? 6 : 10;
-      place('ghost', frameX[0], frameX[1] - frameX[0], band.y2 - band.y1);
-      place('tint', frameX[0], frameX[1] - frameX[0], height);
+      place('ghost', frameX[0], frameX[1] - frameX[0], band.y2 - band.tintY1).attr('y', band.tintY1);
+      place('tint', frameX[0], frameX[1] - frameX[0], height - (band.tintY1 - band.y1)).attr('y', band.tintY1);
       place('ribbon-ghost', 4, ribbon, band.y2 - band.y1);
       place('ribbon', 4, ribbon, height);
       place('ribbon-pattern', 4, ribbon, height).attr(
@@ -129,7 +129,7 @@ function drawBands(
 
 /** On wide screens each phase has its name and length in the gutter, under its first row's time. */
 function drawBandNames(group: Group, { metrics }: Geometry, moment: Moment, bands: Geometry['bands']): void {
-  const named = metrics.size === 'wide' ? bands.filter((band) => band.y2 - band.y1 >= 15) : [];
+  const named = metrics.size === 'wide' ? bands.filter((band) => band.y2 - band.y1 >= 34) : [];
   group
     .selectAll<SVGTextElement, Geometry['bands'][number]>('text')
     .data(named, (band) => band.key)
@@ -144,7 +144,7 @@ function drawBandNames(group: Group, { metrics }: Geometry, moment: Moment, band
 /** The name stays in sight as long as its band is. */
 function bandNameY(band: Stretch, moment: Moment): number {
   const top = moment.top + 66;
-  return Math.round(Math.min(Math.max(band.y1 + 12, top), Math.max(band.y1 + 12, band.y2 - 6)));
+  return Math.round(Math.min(Math.max(band.y1 + 25, top), Math.max(band.y1 + 25, band.y2 - 17)));
 }
 
 function drawFrames(group: Group, { frameX, metrics }: Geometry, reached: number, frames: Frame[]): void {
@@ -170,8 +170,9 @@ function drawFrames(group: Group, { frameX, metrics }: Geometry, reached: number
     );
   joined
     .select('text')
-    .attr('x', frameX[0] + 8)
+    .attr('x', frameX[1] - 8)
     .attr('y', (frame) => frame.y1 - 6)
+    .attr('text-anchor', 'end')
     .attr('visibility', (frame) => (frame.openTop || metrics.size === 'narrow' ? 'hidden' : 'visible'))
     .text((frame) => frame.name);
 }
@@ -258,7 +259,7 @@ function drawBreaks(group: Group, { view, metrics }: Geometry, moment: Moment, b
 function drawHeader(group: Group, { lanes, view, metrics, frameX }: Geometry): void {
   group
     .selectAll<SVGRectElement, string>('rect')
-    .data(['ground', 'framed'])
+    .data(['ground', 'environment'])
     .join('rect')
     .order()
     .attr('class', (name) => name)
@@ -284,5 +285,5 @@ function drawHeader(group: Group, { lanes, view, metrics, frameX }: Geometry): v
     .order()
     .attr('x', (each) => each.x)
     .attr('dy', (each) => each.dy)
-    .text((each) => each.line);
+    .text((each) => each.line || '\u00a0');
 }

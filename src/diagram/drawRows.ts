@@ -27,7 +27,7 @@ export function drawRows(group: Group, geometry: Geometry, moment: Moment): void
   const { view, metrics } = geometry;
   const reach = view.scale === 'story' ? metrics.rowHeight : 12;
   joined
-    .attr('class', (row) => rowClass(row, moment))
+    .attr('class', (row) => `${rowClass(row, moment)}${labelled && !labelled.has(row.index) ? ' crowded' : ''}`)
     .attr('data-step', (row) => row.index + 1)
     .each(function (row) {
       const drawn = progress(row, moment);

@@ -60,6 +60,8 @@ export interface Bar extends Stretch {
 
 export interface Band extends Stretch {
   readonly phase: Phase;
+  /** The tint inside the frame begins only where the frame does. */
+  readonly tintY1: number;
   readonly name: string;
   /** How long it lasts, in words; absent where that is not known. */
   readonly duration?: string;

@@ -33,10 +33,10 @@ export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: L
   const right = view.width - metrics.right - (metrics.size === 'narrow' ? 18 : 36);
   const x = scalePoint(ids, [left, right]);
   const gap = x.step();
-  const lanes = ids.map((id) => ({
+  const lanes = ids.map((id, place) => ({
     id,
     x: Math.round(x(id) ?? left) + 0.5,
-    lines: nameLines(id, gap - 6, metrics.fontSize),
+    lines: nameLines(id, gap - 4, metrics.fontSize) ?? stagger(words.lanes[id].short, place),
     framed: framedLanes.some((framed) => framed === id),
   }));
   const inFrame = lanes.filter((lane) => lane.framed);
@@ -44,12 +44,15 @@ export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: L
   return { lanes, frameX: [(inFrame[0]?.x ?? left) - margin, (inFrame.at(-1)?.x ?? right) + margin] };
 }
 
-/** The full name in one line, or in two, or the short one. */
-function nameLines(id: LaneId, room: number, fontSize: number): string[] {
+/** The full name in one line or in two, or the short one, if it fits between its neighbours. */
+function nameLines(id: LaneId, room: number, fontSize: number): string[] | undefined {
   const { full, short } = words.lanes[id];
-  if (textWidth(full, fontSize) <= room) return [full];
   const [first = '', ...rest] = full.split(' ');
-  const second = rest.join(' ');
-  if (second && Math.max(textWidth(first, fontSize), textWidth(second, fontSize)) <= room) return [first, second];
-  return short.split(' ');
+  const choices = [[full], [first, rest.join(' ')], [short]];
+  return choices.find((lines) => lines.every((line) => line !== '' && boldWidth(line, fontSize) <= room));
 }
+
+const boldWidth = (text: string, fontSize: number): number => textWidth(text, fontSize) * 1.08;
+
+/** Where neighbours' names would touch, every other one stands lower. */
+const stagger = (name: string, place: number): string[] => (place % 2 === 0 ? [name, ''] : ['', name]);

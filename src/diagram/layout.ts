@@ -22,6 +22,7 @@ import { fitText, textWidth } from './measure.ts';
 /** A wait longer than this many ms is told, not drawn at length. */
 const longWait = 5_000;
 const breakHeight = 64;
+const halfBar = 5;
 
 /** The picture of a trace in numbers: the same for every cursor. Linear in the number of messages. */
 export function layout(trace: Trace, view: View): Geometry {
@@ -35,7 +36,8 @@ export function layout(trace: Trace, view: View): Geometry {
   const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;
   const bottom = (ys.at(-1) ?? metrics.headerHeight) + metrics.rowHeight;
 
-  const bands = layBands(trace, yOf, bottom);
+  const frames = layFrames(trace, yOf, bottom);
+  const bands = layBands(trace, yOf, bottom, frames);
   const phaseAt = phaseLookup(trace, bands);
   const context: Context = { trace, view, metrics, lanes, xOf, yOf, bottom, phaseAt };
   return {
@@ -47,7 +49,7 @@ export function layout(trace: Trace, view: View): Geometry {
     rows: trace.messages.map((message) => layRow(message, context)),
     bars: layBars(context, bands),
     bands,
-    frames: layFrames(trace, yOf, bottom),
+    frames,
     breaks: layBreaks(trace, yOf),
   };
 }
@@ -108,7 +110,9 @@ function layRow(message: Message, { trace, view, metrics, xOf, yOf, phaseAt }: C
   const { wire, index } = message;
   const hops = wire.hops
     .map(([from, to]) => ({ x1: xOf(from), x2: xOf(to) }))
-    .filter(({ x1, x2 }) => Math.abs(x1 - x2) > 1);
+    .filter(({ x1, x2 }) => Math.abs(x1 - x2) > 1)
+    // From one bar's edge to the other's.
+    .map(({ x1, x2 }) => ({ x1: x1 + Math.sign(x2 - x1) * halfBar, x2: x2 - Math.sign(x2 - x1) * halfBar }));
   const x = xOf(wire.hops[0]?.[0] ?? wire.at);
   const ends = hops.flatMap(({ x1, x2 }) => [x1, x2]);
   const number = `${index + 1} `;
@@ -153,7 +157,12 @@ function beginnings(trace: Trace): Map<string, number> {
 }
 
 /** The environment's phases, neighbours of the same phase in one. */
-function layBands(trace: Trace, yOf: (index: number) => number, bottom: number): Band[] {
+function layBands(
+  trace: Trace,
+  yOf: (index: number) => number,
+  bottom: number,
+  frames: readonly Frame[],
+): Band[] {
   const merged: { span: Span; to: number | undefined }[] = [];
   for (const span of trace.spans) {
     if (!span.phase) continue;
@@ -164,6 +173,7 @@ function layBands(trace: Trace, yOf: (index: number) => number, bottom: number):
   return merged.map(({ span, to }) => {
     const phase = span.phase ?? 'invoke';
     const lasted = to === undefined ? undefined : durationOf(trace, span.from, to);
+    const frameTop = frames.find((frame) => frame.key === span.id)?.y1 ?? bottom;
     return {
       key: `${span.id}:${span.from}:${span.state}`,
       phase,
@@ -171,6 +181,7 @@ function layBands(trace: Trace, yOf: (index: number) => number, bottom: number):
       from: span.from,
       y1: yOf(span.from),
       y2: to === undefined ? bottom : yOf(to),
+      tintY1: Math.min(Math.max(yOf(span.from), frameTop), to === undefined ? bottom : yOf(to)),
       ...(lasted !== undefined && { duration: formatMs(lasted) }),
     };
   });

@@ -12,7 +12,7 @@ export const environmentMachine = setup({
   id: 'environment',
   initial: 'none',
   states: {
-    none: { on: { requestSlot: 'provisioning', seen: 'idle.frozen' } },
+    none: { on: { requestSlot: 'provisioning', seen: 'idle.frozen', seenReset: 'initFailed' } },
     provisioning: {
       meta: { phase: 'provision' },
       initial: 'placing',

@@ -50,7 +50,8 @@ export type EventType =
   | 'timeout' // F2  the function's time limit
   | 'exit' // F7  the runtime process ended in mid-invoke
   // a trace that begins in the middle
-  | 'seen'; // an environment older than the window
+  | 'seen' // an environment older than the window
+  | 'seenReset'; // the same, with its runtime stopped by an earlier failure
 
 export type LifecycleEvent = { readonly type: EventType };
 

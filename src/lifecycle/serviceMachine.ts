@@ -50,6 +50,7 @@ export const serviceMachine = setup({
         initDone: { target: 'serving' },
         release: { guard: 'someInFlight', actions: ['leave', 'gainIdle'] },
         seen: { guard: 'roomForIdle', actions: 'gainIdle' },
+        seenReset: { guard: 'roomForIdle', actions: 'gainIdle' },
         spinDown: { guard: 'someIdle', actions: 'loseIdle' },
       },
     },

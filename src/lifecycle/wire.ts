@@ -105,6 +105,7 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   timeout: named(note('F2', 'runtimeApi', 'environment', 'worker')),
   exit: named(note('F7', 'bootstrap', 'environment', 'worker')),
   seen: choice(note('seen', 'microVm', 'environment', 'worker', 'service')),
+  seenReset: named(note('seen', 'microVm', 'environment', 'service')),
 };
 
 /** All events, in the canonical order. */

@@ -20,13 +20,18 @@ export function phaseOf(trace: Trace, index: number): Phase | undefined {
   return phasesOf(trace)[index];
 }
 
-/** The steps (from 0) where the phase changes, for jumps. The first step is always among them. */
+/** The steps (from 0) where another phase or another request begins, for jumps. The first step is among them. */
 export function phaseStarts(trace: Trace): number[] {
   const phases = phasesOf(trace);
+  let last: Phase | undefined;
+  let lastRequest: string | undefined;
   return trace.messages.flatMap(({ index, request }) => {
-    const before = trace.messages[index - 1];
-    const newRequest = index === 0 || request !== before?.request;
-    return newRequest || phases[index] !== phases[index - 1] ? [index] : [];
+    const phase = phases[index];
+    const isNewRequest = request !== undefined && request !== lastRequest;
+    const isStart = index === 0 || isNewRequest || (phase !== undefined && phase !== last);
+    last = phase ?? last;
+    lastRequest = request ?? lastRequest;
+    return isStart ? [index] : [];
   });
 }
 

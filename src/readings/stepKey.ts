@@ -71,8 +71,10 @@ function reportKey(trace: Trace, message: Message): StepKey {
   if (message.states.environment?.startsWith('resetting')) return 'reportFailed';
   if (message.report?.initMs !== undefined) return 'reportCold';
   if (message.report?.restoreMs !== undefined) return 'reportRestored';
-  const ready = lastOf(trace, message, ['nextAfterInit', 'nextAfterRestore', 'nextAfterReinit', 'idleFound']);
-  if (ready?.type === 'idleFound' || message.report) return 'report';
+  if (message.report) return 'report';
+  const ready = lastOf(trace, message, ['next', 'idleFound'], ({ type, states }) => {
+    return type === 'idleFound' || states.environment === 'initialized' || states.environment === 'busy.delivering';
+  });
   switch (ready && stepKey(trace, ready.index)) {
     case 'nextAfterInit':
       return 'reportCold';
@@ -85,14 +87,17 @@ function reportKey(trace: Trace, message: Message): StepKey {
   }
 }
 
-/** The last step before this one, in the same environment, with one of these meanings. */
-function lastOf(trace: Trace, { index, environment }: Message, keys: readonly StepKey[]): Message | undefined {
+/** The last of these events before this step, in the same environment. */
+function lastOf(
+  trace: Trace,
+  { index, environment }: Message,
+  types: readonly EventType[],
+  test: (message: Message) => boolean = () => true,
+): Message | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const earlier = trace.messages[at];
-    if (!earlier || earlier.environment !== environment) continue;
-    if (keys.includes(earlier.type)) return earlier;
-    const key = stepKey(trace, at);
-    if (key !== undefined && keys.includes(key)) return earlier;
+    if (earlier?.environment === environment && earlier && types.includes(earlier.type) && test(earlier))
+      return earlier;
   }
   return undefined;
 }

@@ -60,4 +60,5 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey>> = {
   timeout: 'lifecycle',
   exit: 'lifecycle',
   seen: 'lifecycle',
+  seenReset: 'lifecycle',
 };

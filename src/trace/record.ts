@@ -76,7 +76,7 @@ function write(draft: Draft, timed: TimedEvent): void {
   const overrun = timed.origin === 'scripted' ? findOverrun(draft, timed, found.members) : undefined;
   if (overrun) return void reject('overrun', [overrun]);
 
-  const isPrelude = type === 'seen' && draft.messages.length === 0;
+  const isPrelude = (type === 'seen' || type === 'seenReset') && draft.messages.length === 0;
   const index = isPrelude ? -1 : draft.messages.length;
   const states: Partial<Record<MachineKind, string>> = {};
   let phase: Message['phase'];

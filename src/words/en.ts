@@ -530,6 +530,12 @@ export const en = {
       sentences: 'The environment was made before this story begins. It is idle and frozen.',
       why: 'How it was made cannot be told from here.',
     },
+    seenReset: {
+      label: 'already there, reset',
+      title: 'A reset environment',
+      sentences: 'The environment was made before this story begins. Its runtime was stopped by an earlier failure.',
+      why: 'The next request in it must run init again.',
+    },
   },
 
   /** Who takes part (`diagram`, `readings`). The short name is for narrow screens: at most 9 characters. */
@@ -594,6 +600,24 @@ export const en = {
       capped: 'It is the time limit: REPORT’s Duration ran slightly over it.',
     },
     broken: 'These numbers do not add up. Was the line edited?',
+  },
+
+  /** Notes under the wire calls (`readings/wireCall`). `{…}` in a call stands for a value that is not known here. */
+  wire: {
+    invoke: 'Signed with SigV4; the body is JSON of up to 6 MB. The connection stays open until the answer.',
+    next: 'One request that blocks until there is an event. Set no client timeout: the process may be frozen meanwhile.',
+    answerNext:
+      'The body is the event. On retries of an asynchronous event the request id repeats; the invocation id does not.',
+    response: 'The body is the handler’s result, up to 6 MB. The request id stands in the path.',
+    error: 'The keys of the body are all optional; the body is passed on as it is.',
+    initError: 'It is answered 202, and then the bootstrap exits.',
+    respond: 'The body is what the bootstrap posted.',
+    restoreNext: 'The body is empty. The call was opened before the snapshot was made.',
+    exec: {
+      image: 'exec the image’s ENTRYPOINT + CMD',
+      zip: 'exec /var/task/bootstrap, else /opt/bootstrap',
+      unknown: 'exec the bootstrap',
+    },
   },
 
   /** The question at the top, and how requests began (`readings/summary`). */

@@ -6,6 +6,7 @@ import { integers } from './columns.ts';
 import { coldnesses } from './findings.ts';
 import type { Grouping } from './group.ts';
 import type { Judgement } from './judge.ts';
+import { kinds } from './platform.ts';
 
 const coldNumber = coldnesses.indexOf('cold');
 const restoreNumber = coldnesses.indexOf('restore');
@@ -30,7 +31,9 @@ export function findEnvironments(grouping: Grouping, judgement: Judgement, desce
     if (start >= 0 && position(start) < lastReport) ambiguous = true;
     if (start >= 0 && report >= 0) lastReport = Math.max(lastReport, position(report));
     const coldness = judgement.coldness.get(i);
-    if (coldness === coldNumber || coldness === restoreNumber || (current < 0 && !ambiguous)) current = count++;
+    const firstKind = grouping.lines.kind.get(grouping.first.get(i));
+    const isNew = firstKind <= kinds.restoreReport || coldness === coldNumber || coldness === restoreNumber;
+    if (isNew || (current < 0 && !ambiguous)) current = count++;
     else if (ambiguous) {
       environments.push(-1);
       continue;

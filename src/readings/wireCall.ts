@@ -1,0 +1,166 @@
+import type { Setting } from '../trace/setting.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+import { isTimed } from './moments.ts';
+import { type StepKey, stepKey } from './stepKey.ts';
+
+/** What really goes over the wire, or what happens inside a process instead. */
+export type WireCall = HttpMessage | { readonly kind: 'internal'; readonly text: string };
+
+/** One HTTP message. `{…}` stands for a value that differs each time and is not known here. */
+export interface HttpMessage {
+  readonly kind: 'http';
+  readonly startLine: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: string;
+  readonly note?: string;
+}
+
+/** What the templates fill in. `told`: a story, in which headers may stand with placeholders; a log gets none. */
+interface Context {
+  readonly trace: Trace;
+  readonly message: Message;
+  readonly setting: Setting;
+  readonly id: string;
+  readonly told: boolean;
+}
+
+type Header = readonly [name: string, value: string | undefined];
+
+const runtime = '/2018-06-01/runtime';
+const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
+const json: Header = ['Content-Type', 'application/json'];
+
+/**
+ * The call of step `index` (from 0), or undefined where nothing of it is public. Headers after the Runtime API
+ * (facts §2.1, §2.2); values that the setting does not know are left out.
+ */
+export function wireCall(trace: Trace, index: number, setting: Setting): WireCall | undefined {
+  const message = trace.messages[index];
+  const key = stepKey(trace, index);
+  if (!message || key === undefined) return undefined;
+  const id = setting.requestIds[message.request ?? ''] ?? '{id}';
+  return calls[key]?.({ trace, message, setting, id, told: message.origin === 'scripted' });
+}
+
+const next = (): WireCall => http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
+
+const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
+  invoke: ({ setting, told }) =>
+    http(
+      `POST /2015-03-31/functions/${setting.functionName ?? '{name}'}/invocations HTTP/1.1`,
+      [told ? json : undefined, ['X-Amz-Invocation-Type', told ? 'RequestResponse' : undefined]],
+      { note: words.wire.invoke },
+    ),
+  startRuntime: (context) => ({ kind: 'internal', text: exec(context) }),
+  startRuntimeAgain: (context) => ({ kind: 'internal', text: exec(context) }),
+  nextAfterInit: next,
+  nextAfterRestore: next,
+  nextAfterReinit: next,
+  nextTwice: next,
+  next,
+  restoreRelease: () => http('HTTP/1.1 200 OK', [], { note: words.wire.restoreNext }),
+  answerNext: event,
+  answerNextWarm: event,
+  handle: () => ({ kind: 'internal', text: 'handler(event, context)' }),
+  return: () => ({ kind: 'internal', text: 'return result' }),
+  throw: () => ({ kind: 'internal', text: 'throw error' }),
+  response: ({ id, told }) =>
+    http(`POST ${runtime}/invocation/${id}/response HTTP/1.1`, [host, told ? json : undefined], {
+      note: words.wire.response,
+    }),
+  error: ({ id, told }) =>
+    http(`POST ${runtime}/invocation/${id}/error HTTP/1.1`, [host, errorType(told)], {
+      ...(told && { body: errorBody }),
+      note: words.wire.error,
+    }),
+  initError: initError,
+  initErrorAgain: initError,
+  accept: () => http('HTTP/1.1 202 Accepted', [], { body: '{"status":"OK"}' }),
+  respond: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  respondWithError: ({ setting }) =>
+    http('HTTP/1.1 200 OK', [executed(setting), functionError], { note: words.wire.respond }),
+  respondAfterReset: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], timeoutBody(context)),
+};
+
+function initError({ told }: Context): WireCall {
+  return http(`POST ${runtime}/init/error HTTP/1.1`, [host, errorType(told)], {
+    ...(told && { body: errorBody }),
+    note: words.wire.initError,
+  });
+}
+
+const errorBody = '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}';
+const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
+const errorType = (told: boolean): Header => [
+  'Lambda-Runtime-Function-Error-Type',
+  told ? '{Category.Reason}' : undefined,
+];
+const executed = ({ version }: Setting): Header => ['X-Amz-Executed-Version', version];
+
+/** The answer to the open GET next, with every header of facts §2.2 that a plain invoke has. */
+function event(context: Context): WireCall {
+  const { setting, message, told } = context;
+  const template = (text: string) => (told ? text : undefined);
+  const deadline = deadlineMs(context);
+  return http(
+    'HTTP/1.1 200 OK',
+    [
+      told ? json : undefined,
+      ['Lambda-Runtime-Aws-Request-Id', setting.requestIds[message.request ?? '']],
+      ['Lambda-Runtime-Invocation-Id', template('{id of this attempt}')],
+      ['Lambda-Runtime-Deadline-Ms', deadline === undefined ? undefined : String(deadline)],
+      [
+        'Lambda-Runtime-Invoked-Function-Arn',
+        template(`arn:aws:lambda:{region}:{account}:function:${setting.functionName ?? '{name}'}`),
+      ],
+      ['Lambda-Runtime-Trace-Id', template('{X-Ray trace header}')],
+    ],
+    { note: words.wire.answerNext },
+  );
+}
+
+/** Unix ms: when the event was received, plus the function's time limit. */
+function deadlineMs({ trace, message, setting }: Context): number | undefined {
+  const busy = trace.spans.find(({ state, request, from, to }) => {
+    const holds = from <= message.index && message.index < (to ?? Number.POSITIVE_INFINITY);
+    return state === 'environment.busy' && request === message.request && holds;
+  });
+  const received = trace.messages[busy?.from ?? -1];
+  if (!received || !isTimed(received)) return undefined;
+  if (setting.beganAt === undefined || setting.timeoutMs === undefined) return undefined;
+  return Math.floor(setting.beganAt + received.at + setting.timeoutMs);
+}
+
+/** What the platform answers in the runtime's place, where the failure leaves nothing open: a time-out. */
+function timeoutBody({ trace, message, setting, id }: Context): Pick<HttpMessage, 'body'> {
+  const timedOut = trace.messages.some(({ type, request }) => type === 'timeout' && request === message.request);
+  if (!timedOut || setting.timeoutMs === undefined) return {};
+  const errorMessage = `RequestId: ${id} Error: Task timed out after ${(setting.timeoutMs / 1000).toFixed(2)} seconds`;
+  return { body: JSON.stringify({ errorType: 'Sandbox.Timedout', errorMessage }) };
+}
+
+/** What is executed, and the variables that matter to a bootstrap (facts §2.8), one to a line. */
+function exec({ setting, told }: Context): string {
+  const variables: readonly Header[] = [
+    ['AWS_LAMBDA_RUNTIME_API', told ? '{host:port}' : undefined],
+    ['_HANDLER', told ? '{file.function}' : undefined],
+    ['LAMBDA_TASK_ROOT', told ? '/var/task' : undefined],
+    ['AWS_LAMBDA_FUNCTION_NAME', setting.functionName],
+    ['AWS_LAMBDA_FUNCTION_VERSION', setting.version],
+    ['AWS_LAMBDA_FUNCTION_MEMORY_SIZE', setting.memoryMb?.toString()],
+    ['AWS_LAMBDA_LOG_STREAM_NAME', setting.logStream],
+    ['AWS_LAMBDA_INITIALIZATION_TYPE', told ? 'on-demand' : undefined],
+  ];
+  const set = known(variables).map(([name, value]) => `${name}=${value}`);
+  return [words.wire.exec[setting.packaging ?? 'unknown'], ...set].join('\n');
+}
+
+function http(startLine: string, headers: readonly (Header | undefined)[], rest: Pick<HttpMessage, 'body' | 'note'>) {
+  return { kind: 'http', startLine, headers: known(headers), ...rest } as const;
+}
+
+function known(headers: readonly (Header | undefined)[]): [name: string, value: string][] {
+  return headers.flatMap((header): [string, string][] => (header?.[1] === undefined ? [] : [[header[0], header[1]]]));
+}

@@ -1,0 +1,49 @@
+/** The formats that are read, each by the file that knows it. A new one: a file here, a line below, its name in ../formats.ts, its words in words.imports. */
+import type { ReadFormat } from '../formats.ts';
+import { type LineReader, LineScanner } from '../lineScanner.ts';
+import type { Tally } from '../tally.ts';
+import { ConsoleCsv } from './consoleCsv.ts';
+import { EventsJson } from './eventsJson.ts';
+import { ExpandedCopy } from './expandedCopy.ts';
+import { IsoTab } from './isoTab.ts';
+import { PlainText } from './plainText.ts';
+import { TailDetailed } from './tailDetailed.ts';
+import { TailShort } from './tailShort.ts';
+
+/** Takes the text in chunks of any size. */
+export interface Scanner {
+  feed(bytes: Uint8Array): void;
+  end(): void;
+}
+
+export function openScanner(format: ReadFormat, tally: Tally, prefixed: boolean): Scanner {
+  switch (format) {
+    case 'get-log-events-json':
+      return new EventsJson(tally);
+    case 'filter-log-events-json': {
+      tally.carriesStreams = true;
+      return new EventsJson(tally);
+    }
+    default:
+      return new LineScanner(openLineReader(format, tally, prefixed));
+  }
+}
+
+type LineFormat = Exclude<ReadFormat, 'get-log-events-json' | 'filter-log-events-json'>;
+
+function openLineReader(format: LineFormat, tally: Tally, prefixed: boolean): LineReader {
+  switch (format) {
+    case 'aws-logs-tail-detailed':
+      return new TailDetailed(tally);
+    case 'aws-logs-tail-short':
+      return new TailShort(tally);
+    case 'iso-ts-tab-message':
+      return new IsoTab(tally);
+    case 'cw-console-expanded-copy':
+      return new ExpandedCopy(tally);
+    case 'cw-console-csv':
+      return new ConsoleCsv(tally);
+    case 'plain-text':
+      return new PlainText(tally, prefixed);
+  }
+}
