@@ -1,5 +1,5 @@
 // A Chromium for the browser tests: one that is here, else one that can be fetched.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, runNpm, runTool } from './setup.mjs';
@@ -24,7 +24,10 @@ function usualPlaces() {
   }
   const names = 'chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge';
   const folders = new Set([...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']);
-  return names.split(' ').flatMap((name) => [...folders].map((folder) => join(folder, name)));
+  const paths = names.split(' ').flatMap((name) => [...folders].map((folder) => join(folder, name)));
+  // /bin is often another name for /usr/bin: try each file once. (The names stay: a program may look at its own.)
+  const files = new Map(paths.filter(existsSync).map((path) => [realpathSync(path), path]));
+  return [...files.values()];
 }
 
 /** A file that exists may still be a stub, or lack a library: only a page that answers counts. '' is Playwright's own. */

@@ -1,1 +1,3 @@
-export default function CodePanel() { return null; }
+export default function CodePanel() {
+  return null;
+}

@@ -4,6 +4,7 @@ import { mountDiagram } from '../diagram/mount.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
+import { SpeedControl } from './Transport.tsx';
 
 /** The stage. React owns the frame around the svg, D3 everything inside it. */
 export function DiagramPane(): ReactElement {
@@ -15,17 +16,22 @@ export function DiagramPane(): ReactElement {
   const mount = useMemo(
     () => (stage: HTMLDivElement | null) =>
       stage
-        ? mountDiagram(stage, story.trace, { scale, unfolded }, {
-            now: () => {
-              const snapshot = player.getSnapshot();
-              return { cursor: snapshot.context.cursor, poster: snapshot.hasTag('poster') };
+        ? mountDiagram(
+            stage,
+            story.trace,
+            { scale, unfolded },
+            {
+              now: () => {
+                const snapshot = player.getSnapshot();
+                return { cursor: snapshot.context.cursor, poster: snapshot.hasTag('poster') };
+              },
+              onChange: (listen) => {
+                const subscription = player.subscribe(listen);
+                return () => subscription.unsubscribe();
+              },
+              onPick: (index) => player.send({ type: 'seek', cursor: index + 1 }),
             },
-            onChange: (listen) => {
-              const subscription = player.subscribe(listen);
-              return () => subscription.unsubscribe();
-            },
-            onPick: (index) => player.send({ type: 'seek', cursor: index + 1 }),
-          })
+          )
         : undefined,
     [player, story, scale, unfolded],
   );
@@ -55,6 +61,7 @@ export function DiagramPane(): ReactElement {
         >
           {unfolded ? words.page.foldShort : words.page.unfoldShort}
         </button>
+        <SpeedControl />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="stage" data-scrolls tabIndex={0} aria-label={words.diagram.region} ref={mount}>

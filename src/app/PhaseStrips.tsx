@@ -25,7 +25,11 @@ export function PhaseStrips() {
             <div>
               <div className="strip-bar" aria-hidden style={{ width: `${(100 * strip.totalMs) / longest}%` }}>
                 {strip.segments.map((segment) => (
-                  <span key={segment.from} className={`phase-${segment.phase}`} style={{ flex: `${segment.share} 1 0` }}>
+                  <span
+                    key={segment.from}
+                    className={`phase-${segment.phase}${segment.share < 0.3 ? ' slim' : ''}`}
+                    style={{ flex: `${segment.share} 1 0` }}
+                  >
                     {(segment.to - segment.from) / longest > 0.09 && <b>{nameOf(segment.phase)}</b>}
                   </span>
                 ))}

@@ -12,7 +12,6 @@ export function Transport() {
   const { player, page } = useSession();
   const { trace } = useSelector(page, (state) => state.context.story);
   const step = useSelector(player, (state) => stepAt(state.context.cursor));
-  const speed = useSelector(player, (state) => state.context.speed);
   const playing = useSelector(player, (state) => state.hasTag('playing'));
   const count = trace.messages.length;
   return (
@@ -32,7 +31,10 @@ export function Transport() {
       <div className="scrubber">
         <div className="scrubber-track" aria-hidden>
           {trace.messages.map((message) => (
-            <i key={message.slug} className={`phase-${message.phase ?? 'route'}${message.index < step ? ' seen' : ''}`} />
+            <i
+              key={message.slug}
+              className={`phase-${message.phase ?? 'route'}${message.index < step ? ' seen' : ''}`}
+            />
           ))}
         </div>
         <input
@@ -42,9 +44,7 @@ export function Transport() {
           max={Math.max(1, count)}
           value={Math.max(1, step)}
           aria-valuetext={
-            step === 0
-              ? words.page.overview
-              : `${words.page.stepOf(step, count)}, ${narrate(trace, step - 1).title}`
+            step === 0 ? words.page.overview : `${words.page.stepOf(step, count)}, ${narrate(trace, step - 1).title}`
           }
           onChange={(event) => player.send({ type: 'seek', cursor: Number(event.currentTarget.value) })}
         />
@@ -52,14 +52,22 @@ export function Transport() {
       <output className="text-sm whitespace-nowrap tabular-nums" aria-live="off">
         {step === 0 ? words.page.overview : words.page.stepShort(step, count)}
       </output>
-      <div className="flex items-center gap-0.5">
-        <CommandButton id="slower" icon={<span aria-hidden>−</span>} />
-        <span className="w-11 text-center text-sm tabular-nums">
-          <span className="sr-only">{words.page.speed} </span>
-          {words.page.speedValue(speed)}
-        </span>
-        <CommandButton id="faster" icon={<span aria-hidden>+</span>} />
-      </div>
+    </div>
+  );
+}
+
+/** Slower and faster, with the speed between them. */
+export function SpeedControl() {
+  const { player } = useSession();
+  const speed = useSelector(player, (state) => state.context.speed);
+  return (
+    <div className="flex items-center gap-0.5">
+      <CommandButton id="slower" icon={<span aria-hidden>−</span>} />
+      <span className="w-11 text-center text-sm tabular-nums">
+        <span className="sr-only">{words.page.speed} </span>
+        {words.page.speedValue(speed)}
+      </span>
+      <CommandButton id="faster" icon={<span aria-hidden>+</span>} />
     </div>
   );
 }

@@ -72,23 +72,18 @@ export function startSession(query: string): Session {
 }
 
 function act({ page }: Session, action: PageAction): void {
-  const state = page.getSnapshot().context;
-  switch (action) {
-    case 'toggleTheme':
-      return page.send({ type: 'theme', theme: isDark(state.theme) ? 'light' : 'dark' });
-    case 'toggleHelp':
-      return page.send({ type: 'dialog', dialog: state.dialog === 'help' ? 'none' : 'help' });
-    case 'toggleFullscreen':
-      if (document.fullscreenElement) void document.exitFullscreen();
-      else void document.documentElement.requestFullscreen().catch(() => undefined);
-      return;
-    case 'close':
-      return page.send(state.dialog === 'none' ? { type: 'dismiss' } : { type: 'dialog', dialog: 'none' });
-  }
+  const { theme, dialog } = page.getSnapshot().context;
+  if (action === 'toggleTheme') page.send({ type: 'theme', theme: isDark(theme) ? 'light' : 'dark' });
+  else if (action === 'toggleHelp') page.send({ type: 'dialog', dialog: dialog === 'help' ? 'none' : 'help' });
+  else if (action === 'close') page.send(dialog === 'none' ? { type: 'dismiss' } : { type: 'dialog', dialog: 'none' });
+  else if (document.fullscreenElement) void document.exitFullscreen();
+  // A browser may refuse, as in a frame without permission; then the page simply stays as it is.
+  else void document.documentElement.requestFullscreen().catch(() => undefined);
 }
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-const isDark = (theme: 'auto' | 'light' | 'dark'): boolean => (theme === 'auto' ? prefersDark.matches : theme === 'dark');
+const isDark = (theme: 'auto' | 'light' | 'dark'): boolean =>
+  theme === 'auto' ? prefersDark.matches : theme === 'dark';
 
 function bindTheme({ page }: Session): void {
   const apply = () => {

@@ -1,7 +1,6 @@
 import { select } from 'd3';
-import type { Group, Moment } from './draw.ts';
-import { tense } from './draw.ts';
 import { firstRowFrom, type Geometry, type Row } from './geometry.ts';
+import { currentIndex, type Group, type Moment, tense } from './moment.ts';
 
 const headLength = 8;
 
@@ -76,11 +75,6 @@ function uncrowded(rows: readonly Row[], moment: Moment): ReadonlySet<number> {
     } else if (row === current) last = row.y;
   }
   return kept;
-}
-
-/** The index of the step being drawn or just drawn; -1 at the very beginning and on the poster. */
-export function currentIndex(moment: Moment): number {
-  return moment.poster ? -1 : Math.ceil(moment.cursor - 1e-9) - 1;
 }
 
 function rowClass(row: Row, moment: Moment): string {

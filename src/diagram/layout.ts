@@ -1,6 +1,7 @@
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Participant } from '../lifecycle/wire.ts';
 import { formatMs } from '../readings/format.ts';
+import { timeInRun } from '../readings/moments.ts';
 import { label } from '../readings/narration.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
@@ -121,7 +122,10 @@ function layRow(message: Message, { trace, view, metrics, xOf, yOf, phaseAt }: C
   const room = edge - gutter - 8;
   const text = `${number}${fitText(label(trace, index), fontSize, room - textWidth(number, fontSize))}`;
   const half = textWidth(text, fontSize) / 2;
-  const middle = hops.length > 0 ? (Math.min(...ends) + Math.max(...ends)) / 2 : x + 12 + half;
+  const middle = (Math.min(...ends) + Math.max(...ends)) / 2;
+  // A note's words begin beside its diamond, or end at the edge where there is no room.
+  const fits = x + 14 + 2 * half <= edge;
+  const isNote = hops.length === 0;
   const time = message.origin === 'inferred' || size === 'narrow' ? undefined : formatMs(timeInRun(trace, message));
   return {
     index,
@@ -132,37 +136,15 @@ function layRow(message: Message, { trace, view, metrics, xOf, yOf, phaseAt }: C
     arrow: wire.arrow,
     origin: message.origin,
     label: text,
-    labelX: Math.min(Math.max(middle, gutter + 6 + half), edge - half),
-    labelAnchor: 'middle',
+    labelX: isNote ? (fits ? x + 14 : edge) : Math.min(Math.max(middle, gutter + 6 + half), edge - half),
+    labelAnchor: isNote ? (fits ? 'start' : 'end') : 'middle',
     phase: phaseAt(index),
     ...(time !== undefined && { time }),
   };
 }
 
-/** ms since the request's own beginning: after minutes of idle, the absolute time would tell nothing. */
-function timeInRun(trace: Trace, message: Message): number {
-  const began = beginnings(trace).get(message.request ?? '');
-  return message.at - (began ?? 0);
-}
-
-const knownBeginnings = new WeakMap<Trace, Map<string, number>>();
-
-function beginnings(trace: Trace): Map<string, number> {
-  const known = knownBeginnings.get(trace);
-  if (known) return known;
-  const found = new Map<string, number>();
-  for (const { request, at } of trace.messages) if (request !== undefined && !found.has(request)) found.set(request, at);
-  knownBeginnings.set(trace, found);
-  return found;
-}
-
 /** The environment's phases, neighbours of the same phase in one. */
-function layBands(
-  trace: Trace,
-  yOf: (index: number) => number,
-  bottom: number,
-  frames: readonly Frame[],
-): Band[] {
+function layBands(trace: Trace, yOf: (index: number) => number, bottom: number, frames: readonly Frame[]): Band[] {
   const merged: { span: Span; to: number | undefined }[] = [];
   for (const span of trace.spans) {
     if (!span.phase) continue;

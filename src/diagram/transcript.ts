@@ -2,7 +2,7 @@ import { group, select } from 'd3';
 import { billedTags } from '../readings/billedTags.ts';
 import { formatMs } from '../readings/format.ts';
 import { logLines } from '../readings/log.ts';
-import { isTimed } from '../readings/moments.ts';
+import { isTimed, timeInRun } from '../readings/moments.ts';
 import { label, narrate, participantNames } from '../readings/narration.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
@@ -28,7 +28,7 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   return trace.messages.map((message, index) => {
     const { title, sentences } = narrate(trace, index);
     const facts = [
-      isTimed(message) ? words.diagram.at(formatMs(message.at)) : words.diagram.inferred,
+      isTimed(message) ? words.diagram.at(formatMs(timeInRun(trace, message))) : words.diagram.inferred,
       words.diagram.billed[billing[index] ?? 'none'],
     ];
     return {
@@ -49,9 +49,13 @@ function routeOf({ wire }: Message): string {
   // A chain is told as one; hops that fan out from one place are told one by one.
   const chained = wire.hops.every(([from], place) => place === 0 || wire.hops[place - 1]?.[1] === from);
   if (chained) {
-    return [first[0], ...wire.hops.map(([, to]) => to)].map((who) => participantNames[who].full).reduce(words.diagram.hop);
+    return [first[0], ...wire.hops.map(([, to]) => to)]
+      .map((who) => participantNames[who].full)
+      .reduce(words.diagram.hop);
   }
-  return wire.hops.map(([from, to]) => words.diagram.hop(participantNames[from].full, participantNames[to].full)).join(', ');
+  return wire.hops
+    .map(([from, to]) => words.diagram.hop(participantNames[from].full, participantNames[to].full))
+    .join(', ');
 }
 
 type Billing = keyof typeof words.diagram.billed;
@@ -93,11 +97,20 @@ export function mountTranscript(
       const item = enter.append('li').attr('data-step', ({ step }) => step);
       item
         .append('a')
-        .attr('href', ({ slug }) => `?${new URLSearchParams({ ...(story.slug && { scenario: story.slug }), step: slug })}`)
+        .attr(
+          'href',
+          ({ slug }) => `?${new URLSearchParams({ ...(story.slug && { scenario: story.slug }), step: slug })}`,
+        )
         .text(({ title }) => `${title}.`);
-      item.append('span').attr('class', 'route').text(({ route }) => ` ${route}. `);
+      item
+        .append('span')
+        .attr('class', 'route')
+        .text(({ route }) => ` ${route}. `);
       item.append('span').text(({ sentences }) => sentences);
-      item.append('span').attr('class', 'route').text(({ meta }) => ` (${meta}.)`);
+      item
+        .append('span')
+        .attr('class', 'route')
+        .text(({ meta }) => ` (${meta}.)`);
       item.each(function ({ lines }) {
         for (const line of lines) {
           select(this).append('br');
@@ -108,6 +121,8 @@ export function mountTranscript(
       return item;
     })
     .order();
+  // Thousands of items are laid out only when they come into sight.
+  select(list).attr('data-long', story.trace.messages.length > 300 ? '' : null);
   let marked = -1;
   const mark = () => {
     const step = reader.step();

@@ -1,3 +1,4 @@
+import type { EventType } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { billAt, billOf } from './bill.ts';
@@ -69,9 +70,9 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
 function report(trace: Trace, { request = '', index }: Message, setting: Setting, id: string): string {
   const bill = billOf(trace, request);
   const ending = trace.messages.findLast(
-    (message) =>
-      message.index < index && message.request === request && message.states.environment === 'resetting.stopped',
+    (message) => message.index < index && message.request === request && endings.includes(message.type),
   );
+  const failed = stepKey(trace, index) === 'reportFailed' ? ending?.type : undefined;
   const fields = [
     bill.durationMs !== undefined && `Duration: ${ms(bill.durationMs)}`,
     bill.billedMs !== undefined && `Billed Duration: ${bill.billedMs} ms`,
@@ -80,11 +81,14 @@ function report(trace: Trace, { request = '', index }: Message, setting: Setting
     bill.initMs !== undefined && `Init Duration: ${ms(bill.initMs)}`,
     bill.restoreMs !== undefined && `Restore Duration: ${ms(bill.restoreMs)}`,
     bill.billedRestoreMs !== undefined && `Billed Restore Duration: ${bill.billedRestoreMs} ms`,
-    ending && `Status: ${ending.type === 'timeout' ? 'timeout' : 'error'}`,
-    ending?.type === 'exit' && 'Error Type: Runtime.ExitError',
+    failed && `Status: ${failed === 'timeout' ? 'timeout' : 'error'}`,
+    failed === 'exit' && 'Error Type: Runtime.ExitError',
   ];
   return [`REPORT RequestId: ${id}`, ...fields.filter((field) => typeof field === 'string')].join('\t');
 }
+
+/** What ends a request in the runtime's place. */
+const endings: readonly EventType[] = ['timeout', 'exit', 'failInit'];
 
 /** The line of an INIT that failed. The limit of 10 s shows as a timeout. */
 function initReport(trace: Trace, message: Message, phase: 'init' | 'invoke'): string {
@@ -95,7 +99,11 @@ function initReport(trace: Trace, message: Message, phase: 'init' | 'invoke'): s
       (phase === 'init' ? type === 'initStart' : type === 'deliver' || type === 'forward'),
   );
   const posted = trace.messages.some(
-    ({ index, type }) => type === 'initError' && index < message.index && index > (begun?.index ?? 0),
+    ({ index, type, environment }) =>
+      type === 'initError' &&
+      environment === message.environment &&
+      index < message.index &&
+      index > (begun?.index ?? 0),
   );
   const lasted = message.at - (begun?.at ?? message.at);
   const status = phase === 'init' && !posted && lasted >= initLimit ? 'timeout' : 'error';

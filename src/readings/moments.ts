@@ -71,3 +71,21 @@ function innermost(spans: readonly Span[], index: number): Span | undefined {
   const open = spans.filter((span) => span.from <= index && index < (span.to ?? Infinity));
   return open.toSorted((a, b) => a.state.split('.').length - b.state.split('.').length).at(-1);
 }
+
+/** ms since the request's own first step: after minutes of idle, the trace's time would tell nothing. */
+export function timeInRun(trace: Trace, message: Message): number {
+  const began = beginnings(trace).get(message.request ?? '');
+  return message.at - (began ?? 0);
+}
+
+const knownBeginnings = new WeakMap<Trace, Map<string, number>>();
+
+function beginnings(trace: Trace): Map<string, number> {
+  const known = knownBeginnings.get(trace);
+  if (known) return known;
+  const found = new Map<string, number>();
+  for (const { request, at } of trace.messages)
+    if (request !== undefined && !found.has(request)) found.set(request, at);
+  knownBeginnings.set(trace, found);
+  return found;
+}

@@ -54,7 +54,8 @@ function stripOf(trace: Trace, request: string): Strip {
       }
       passed = new Set();
     }
-    passed.add(waitPhase(trace, message));
+    // What comes after the answer is not waited for, even if only its time is known.
+    if (answered < 0 || place < answered) passed.add(waitPhase(trace, message));
   }
   const totalMs = pieces.at(-1)?.to ?? 0;
   const [first, end] = [messages[0], messages[answered]];

@@ -22,7 +22,7 @@ export const en = {
     noteOn: (lane: string) => `On ${lane}`,
     inferred: 'Inferred: the log does not show this step, but it must have happened.',
     modelled: 'Modelled after AWS talks, not published code.',
-    at: (time: string) => `at ${time}`,
+    at: (time: string) => `at ${time} of this request`,
   },
 
   /** The page (`app`). */

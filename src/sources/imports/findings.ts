@@ -52,7 +52,10 @@ export interface Findings {
   newline: Newline;
   /** Size of the input, in bytes as they came. */
   bytes: number;
-  /** Log events as they stand in the input. In bare text nothing says where an event ends: there, each line that is not blank counts. */
+  /**
+   * Log events as they stand in the input, repeated ones included. In bare text nothing says where an event ends: there, each line that is not
+   * blank counts. Text above the first time counts as one event, whose beginning is missing for all that the input tells.
+   */
   events: number;
   /** REPORT lines, duplicates removed, cut ones included. */
   reports: number;
@@ -72,7 +75,7 @@ export interface Findings {
   streams: number | undefined;
   /** Cut REPORT lines. */
   incomplete: number;
-  /** Lines that belong to no event: prose, prompts, error preambles. Blank lines are not counted. */
+  /** Lines of no use: prose, prompts, error preambles. Blank lines are not counted. */
   ignoredLines: number;
   ignoredSamples: SampleLine[];
   /** Platform lines that were there twice and count once. */

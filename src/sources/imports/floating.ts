@@ -17,6 +17,8 @@ interface Run {
   endAt: number;
   /** It has an INIT_REPORT or RESTORE_REPORT. */
   reported: boolean;
+  /** That report says timeout or error. */
+  failed: boolean;
   /** STARTs without a stream that were seen before its last line. */
   starts: number;
 }
@@ -100,7 +102,7 @@ export class Floating {
     if (!run) {
       if (kind === kinds.extension) return;
       if (runs.length >= mostRuns) runs.shift();
-      run = { head: row, tail: row, isRestore, startAt: at, endAt: at, reported: false, starts: 0 };
+      run = { head: row, tail: row, isRestore, startAt: at, endAt: at, reported: false, failed: false, starts: 0 };
       runs.push(run);
     } else {
       this.#grouping.next[run.tail] = row;
@@ -109,6 +111,7 @@ export class Floating {
     run.starts = this.#bySequence.length;
     if (kind === kinds.initReport || kind === kinds.restoreReport) {
       run.reported = true;
+      run.failed ||= this.#lines.attempts.status.get(this.#lines.detail.get(row)) >= 0;
       run.endAt = at;
     }
   }
@@ -121,31 +124,40 @@ export class Floating {
   }
 
   #attach(invocation: number, sequence: number): void {
-    const report = this.#lines.detail.get(this.#grouping.report.get(invocation));
-    const initMs = this.#lines.reports.initMs.get(report);
-    const restoreMs = this.#lines.reports.restoreMs.get(report);
-    const at = this.#lines.at.get(this.#grouping.start.get(invocation));
+    const { reports, at: times } = this.#lines;
+    const reportRow = this.#grouping.report.get(invocation);
+    const report = this.#lines.detail.get(reportRow);
+    const initMs = reports.initMs.get(report);
+    const restoreMs = reports.restoreMs.get(report);
+    const at = times.get(this.#grouping.start.get(invocation));
     let run = -1;
     if (!Number.isNaN(initMs)) run = this.#nearest(sequence, false, at - initMs);
     else if (!Number.isNaN(restoreMs)) run = this.#nearest(sequence, true, at);
-    // A failed init or a SnapStart re-init leaves no number on REPORT: nothing but its place tells.
-    else run = this.#runs.findLastIndex((each) => each.reported && each.starts === sequence - 1);
+    else {
+      // A failed init leaves no number on REPORT, but a START that comes late (§0, 1) or a status; other requests do not match it.
+      const late = reports.durationMs.get(report) - (times.get(reportRow) - at);
+      const mayHaveFailed = !(late <= this.#toleranceMs) || reports.status.get(report) >= 0;
+      run = this.#runs.findLastIndex((each) => each.reported && each.starts < sequence && (each.failed ? mayHaveFailed : each.starts === sequence - 1));
+    }
     const found = this.#runs[run];
     if (!found) return;
     this.#grouping.prepend(invocation, found.head, found.tail);
     this.#runs.splice(run, 1);
   }
 
-  /** The run whose start (of an init) or end (of a restore) is nearest to `at`; without times, the earliest. */
+  /** The run whose start (of an init) or end (of a restore) is nearest to `at`; without times, the one directly above START, else the earliest. */
   #nearest(sequence: number, isRestore: boolean, at: number): number {
+    if (Number.isNaN(at)) {
+      const above = this.#runs.findIndex((run) => run.isRestore === isRestore && run.starts === sequence - 1);
+      return above >= 0 ? above : this.#runs.findIndex((run) => run.isRestore === isRestore && run.starts < sequence);
+    }
     let best = -1;
     let bestFar = this.#toleranceMs;
     for (let i = 0; i < this.#runs.length; i++) {
       const run = this.#runs[i] as Run;
       if (run.isRestore !== isRestore || run.starts >= sequence) continue;
       const far = Math.abs((isRestore ? run.endAt : run.startAt) - at);
-      if (Number.isNaN(far)) return i;
-      if (far > bestFar) continue;
+      if (!(far <= bestFar)) continue;
       best = i;
       bestFar = far;
     }

@@ -77,8 +77,11 @@ export class Judgement {
     this.start.push(this.#findStart(startAt, began, isLate, reportAt));
 
     this.#walk.follow(lines, grouping.next, grouping.first.get(i));
-    this.coldness.push(coldnesses.indexOf(this.#findColdness(lines, report, startRow, isLate && reportAt >= startAt, isCut)));
-    this.billing.push(isCut || report < 0 ? 0 : judgeBilling(lines, report));
+    const billing = isCut || report < 0 ? 0 : judgeBilling(lines, report);
+    this.billing.push(billing);
+    // Numbers that do not add up, or times that run backwards, prove no late START.
+    const isProven = isLate && reportAt >= startAt && billing !== 2;
+    this.coldness.push(coldnesses.indexOf(this.#findColdness(lines, report, startRow, isProven, isCut)));
   }
 
   /** V0. A time printed to the second is a lower bound, and so is REPORT - Duration then: the later of the two is the nearer (§4.2). */

@@ -171,7 +171,17 @@ function sortLines(printed: readonly string[]): SortedLines {
 function reportOf(invocation: Invocation): Report {
   const { requestId, durationMs, billedMs, memoryMb, maxMemoryMb, initMs, restoreMs, billedRestoreMs } = invocation;
   const { status, errorType } = invocation;
-  const printed = { durationMs, billedMs, memoryMb, maxMemoryMb, initMs, restoreMs, billedRestoreMs, status, errorType };
+  const printed = {
+    durationMs,
+    billedMs,
+    memoryMb,
+    maxMemoryMb,
+    initMs,
+    restoreMs,
+    billedRestoreMs,
+    status,
+    errorType,
+  };
   return { requestId, ...Object.fromEntries(Object.entries(printed).filter(([, value]) => value !== undefined)) };
 }
 

@@ -23,6 +23,7 @@ export class Tally {
   /** The first platform event in JSON, which the text scanners do not read. */
   jsonPlatform: Place | undefined;
   #previous = Number.NaN;
+  #above = false;
   #rises = 0;
   #falls = 0;
 
@@ -45,6 +46,13 @@ export class Tally {
   ignore(sample: SampleLine): void {
     this.ignoredLines++;
     if (this.ignoredSamples.length < sampleLimit) this.ignoredSamples.push(sample);
+  }
+
+  /** Text above the first time. It may be the rest of an event that began before the window, and counts as one; its lines are of no use. */
+  ignoreAbove(sample: SampleLine): void {
+    if (!this.#above) this.events++;
+    this.#above = true;
+    this.ignore(sample);
   }
 
   /** More ignored lines than there are samples of. */

@@ -73,7 +73,8 @@ export class ConsoleCsv implements LineReader {
     const end = bytes[to - 1] === 34 ? to - 1 : to;
     const start = bytes[comma + 1] === 34 ? comma + 2 : comma + 1;
     const isStream = bytes[end - 33] === 93 && bytes[start + 4] === 47;
-    if (!isStream && bytes[comma - 1] !== 34) return to;
+    // A stream of another form is only told from an application's text by the quote that closes the message before it.
+    if (!isStream && (bytes[comma - 1] !== 34 || bytes.subarray(start, end).includes(34))) return to;
     place.stream = this.#tally.streams.add(bytes, start, end);
     return comma;
   }

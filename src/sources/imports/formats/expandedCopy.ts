@@ -33,8 +33,12 @@ export class ExpandedCopy implements LineReader {
       return;
     }
     if (isBlankLine(bytes, from, to)) return;
-    if (Number.isNaN(this.#at) || isFence(bytes, from, to)) {
+    if (isFence(bytes, from, to)) {
       this.#tally.ignore(sampleOf(bytes, from, to, place.line));
+      return;
+    }
+    if (Number.isNaN(this.#at)) {
+      this.#tally.ignoreAbove(sampleOf(bytes, from, to, place.line));
       return;
     }
     let message = from;

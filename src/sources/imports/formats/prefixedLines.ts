@@ -33,10 +33,11 @@ export abstract class PrefixedLines implements LineReader {
 
   end(): void {}
 
-  /** A line without a prefix goes on with the event before it: the XRAY line, stack frames, pretty-printed JSON. Before the first event it is nobody's. */
+  /** A line without a prefix goes on with the event before it: the XRAY line, stack frames, pretty-printed JSON. */
   #continue(bytes: Uint8Array, from: number, to: number, place: MessagePlace): void {
-    if (!this.#began || isFence(bytes, from, to)) {
-      if (!isBlankLine(bytes, from, to)) this.tally.ignore(sampleOf(bytes, from, to, place.line));
+    if (isFence(bytes, from, to)) this.tally.ignore(sampleOf(bytes, from, to, place.line));
+    else if (!this.#began) {
+      if (!isBlankLine(bytes, from, to)) this.tally.ignoreAbove(sampleOf(bytes, from, to, place.line));
     } else if (this.#lastKind === kinds.fault) {
       nameFault(this.tally, bytes, from, to);
       this.#lastKind = 0;

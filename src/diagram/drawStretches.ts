@@ -1,0 +1,162 @@
+import { select } from 'd3';
+import type { Band, Bar, Break, Frame, Geometry, Stretch } from './geometry.ts';
+import { type Group, grown, type Moment, tense } from './moment.ts';
+
+const patterned = new Set(['runtime', 'function', 'restore', 'frozen', 'error']);
+
+export function drawBands(
+  group: Group,
+  gutter: Group,
+  geometry: Geometry,
+  moment: Moment,
+  reached: number,
+  bands: readonly Band[],
+): void {
+  const { frameX, metrics } = geometry;
+  const tint = group.selectAll<SVGGElement, Band>('g').data(bands, (band) => band.key);
+  tint
+    .join((enter) => {
+      const group = enter.append('g');
+      for (const name of ['ghost', 'tint', 'ribbon-ghost', 'ribbon', 'ribbon-pattern']) {
+        group.append('rect').attr('class', name);
+      }
+      return group;
+    })
+    .order()
+    .attr('class', (band) => `band phase-${band.phase}`)
+    .each(function (band) {
+      const height = grown(reached, band);
+      const place = (name: string, x: number, width: number, tall: number) =>
+        select(this)
+          .select(`rect.${name}`)
+          .attr('x', x)
+          .attr('y', band.y1)
+          .attr('width', width)
+          .attr('height', Math.max(0, tall));
+      const ribbon = metrics.size === 'narrow' ? 6 : 10;
+      place('ghost', frameX[0], frameX[1] - frameX[0], band.y2 - band.tintY1).attr('y', band.tintY1);
+      place('tint', frameX[0], frameX[1] - frameX[0], height - (band.tintY1 - band.y1)).attr('y', band.tintY1);
+      place('ribbon-ghost', 4, ribbon, band.y2 - band.y1);
+      place('ribbon', 4, ribbon, height);
+      place('ribbon-pattern', 4, ribbon, height).attr(
+        'fill',
+        patterned.has(band.phase) ? `url(#${moment.id}-${band.phase})` : 'none',
+      );
+    });
+  drawBandNames(gutter, geometry, moment, bands);
+}
+
+/** On wide screens each phase has its name and length in the gutter, under its first row's time. */
+function drawBandNames(group: Group, { metrics }: Geometry, moment: Moment, bands: readonly Band[]): void {
+  const named = metrics.size === 'wide' ? bands.filter((band) => band.y2 - band.y1 >= 34) : [];
+  group
+    .selectAll<SVGTextElement, Band>('text')
+    .data(named, (band) => band.key)
+    .join('text')
+    .order()
+    .attr('class', (band) => `band-name phase-${band.phase} ${tense(moment, band.from)}`)
+    .attr('x', 22)
+    .attr('y', (band) => bandNameY(band, moment))
+    .text((band) => (band.duration ? `${band.name} ${band.duration}` : band.name));
+}
+
+/** The name stays in sight as long as its band is. */
+function bandNameY(band: Stretch, moment: Moment): number {
+  const top = moment.top + 66;
+  return Math.round(Math.min(Math.max(band.y1 + 25, top), Math.max(band.y1 + 25, band.y2 - 17)));
+}
+
+export function drawFrames(group: Group, { frameX, metrics }: Geometry, reached: number, frames: Frame[]): void {
+  const joined = group
+    .selectAll<SVGGElement, Frame>('g')
+    .data(frames, (frame) => frame.key)
+    .join((enter) => {
+      const each = enter.append('g');
+      each.append('path').attr('class', 'ghost');
+      each.append('path').attr('class', 'edge');
+      each.append('text');
+      return each;
+    })
+    .order();
+  joined.attr('class', (frame) => `frame ${reached > frame.y1 || frame.openTop ? 'past' : 'future'}`);
+  joined.select('path.ghost').attr('d', (frame) => framePath(frame, frame.y2, frameX, frame.openBottom));
+  joined
+    .select('path.edge')
+    .attr('d', (frame) =>
+      reached <= frame.y1
+        ? ''
+        : framePath(frame, Math.min(reached, frame.y2), frameX, frame.openBottom || reached < frame.y2),
+    );
+  joined
+    .select('text')
+    .attr('x', frameX[1] - 8)
+    .attr('y', (frame) => frame.y1 - 6)
+    .attr('text-anchor', 'end')
+    .attr('visibility', (frame) => (frame.openTop || metrics.size === 'narrow' ? 'hidden' : 'visible'))
+    .text((frame) => frame.name);
+}
+
+/** A frame with round corners; an edge that lies outside what is known, or ahead, is left open. */
+function framePath(frame: Frame, y2: number, [x1, x2]: readonly [number, number], openBottom: boolean): string {
+  const r = Math.min(8, Math.max(0, (y2 - frame.y1) / 2));
+  const { y1 } = frame;
+  const up = frame.openTop
+    ? `M${x1} ${y1}`
+    : `M${x1} ${y1 + r}Q${x1} ${y1} ${x1 + r} ${y1}H${x2 - r}Q${x2} ${y1} ${x2} ${y1 + r}`;
+  if (openBottom) return frame.openTop ? `${up}V${y2}M${x2} ${y1}V${y2}` : `${up}V${y2}M${x1} ${y1 + r}V${y2}`;
+  const down = `V${y2 - r}Q${x2} ${y2} ${x2 - r} ${y2}H${x1 + r}Q${x1} ${y2} ${x1} ${y2 - r}`;
+  return frame.openTop ? `M${x2} ${y1}${down}V${y1}` : `${up}${down}V${y1 + r}`;
+}
+
+export function drawBars(group: Group, reached: number, bars: Bar[]): void {
+  const joined = group
+    .selectAll<SVGGElement, Bar>('g')
+    .data(bars, (bar) => bar.key)
+    .join((enter) => {
+      const each = enter.append('g');
+      each.append('rect').attr('class', 'ghost');
+      each.append('rect').attr('class', 'fill');
+      return each;
+    })
+    .order();
+  joined.attr('class', (bar) => `bar phase-${bar.phase}${bar.waiting ? ' waiting' : ''}`);
+  for (const name of ['ghost', 'fill']) {
+    joined
+      .select(`rect.${name}`)
+      .attr('x', (bar) => bar.x - 5)
+      .attr('y', (bar) => bar.y1)
+      .attr('width', 9)
+      .attr('height', (bar) => (name === 'ghost' ? Math.max(1, bar.y2 - bar.y1) : grown(reached, bar)));
+  }
+}
+
+export function drawBreaks(group: Group, { view, metrics }: Geometry, moment: Moment, breaks: readonly Break[]): void {
+  const joined = group
+    .selectAll<SVGGElement, Break>('g')
+    .data(breaks, (each) => each.key)
+    .join((enter) => {
+      const each = enter.append('g');
+      each.append('path').attr('class', 'gap');
+      each.append('path').attr('class', 'zigzag upper');
+      each.append('path').attr('class', 'zigzag lower');
+      each.append('text');
+      return each;
+    })
+    .order();
+  const left = metrics.gutter;
+  const right = view.width - metrics.right;
+  const zigzag = (y: number) => {
+    let path = `M${left} ${y}`;
+    for (let x = left + 8, up = true; x <= right; x += 8, up = !up) path += `L${x} ${y + (up ? -4 : 0)}`;
+    return path;
+  };
+  joined.attr('class', (each) => `break ${tense(moment, each.from + 1)}`);
+  joined.select('path.gap').attr('d', (each) => `M${left} ${each.y - 12}H${right}V${each.y + 14}H${left}Z`);
+  joined.select('path.upper').attr('d', (each) => zigzag(each.y - 12));
+  joined.select('path.lower').attr('d', (each) => zigzag(each.y + 16));
+  joined
+    .select('text')
+    .attr('x', (left + right) / 2)
+    .attr('y', (each) => each.y + 5)
+    .text((each) => each.label);
+}

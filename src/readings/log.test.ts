@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { TimedEvent } from '../lifecycle/events.ts';
+import { coldThenWarm, tell } from '../sources/scenarios/index.ts';
+import { eventsOf, record } from '../trace/record.ts';
+import type { Setting } from '../trace/setting.ts';
+import { logLines } from './log.ts';
+import { routes, traceOf } from './testTraces.ts';
+
+const setting: Setting = { packaging: 'image', memoryMb: 128, version: '7', requestIds: { r1: 'id-1', r2: 'id-2' } };
+const texts = (trace: ReturnType<typeof traceOf>) => logLines(trace, setting).map(({ text }) => text);
+
+test('the default story prints what CloudWatch would', () => {
+  const trace = record(tell(coldThenWarm));
+  const [first, second] = ['8f507cfc-9b3c-4f2e-9d61-2a7d0c54e1b8', 'c2b1a7de-41f0-4c7f-8a35-6e9d3b0f7c12'];
+  const lines = logLines(trace, coldThenWarm.setting);
+  expect(lines.map(({ text }) => text)).toEqual([
+    `START RequestId: ${first} Version: $LATEST`,
+    `END RequestId: ${first}`,
+    `REPORT RequestId: ${first}\tDuration: 36.33 ms\tBilled Duration: 864 ms\tMemory Size: 512 MB\tMax Memory Used: 93 MB\tInit Duration: 827.47 ms`,
+    `START RequestId: ${second} Version: $LATEST`,
+    `END RequestId: ${second}`,
+    `REPORT RequestId: ${second}\tDuration: 2.44 ms\tBilled Duration: 3 ms\tMemory Size: 512 MB\tMax Memory Used: 93 MB`,
+  ]);
+  expect(lines.map(({ index }) => trace.messages[index]?.type)).toEqual([
+    ...['deliver', 'report', 'report'],
+    ...['answerNext', 'report', 'report'],
+  ]);
+  expect(lines.every(({ kind }) => kind === 'platform')).toBe(true);
+});
+
+describe('failures, as facts §3.4 and §5 have them', () => {
+  test('F1: init fails twice; START comes after both', () => {
+    expect(texts(traceOf({ route: routes.initErrorTwice, takes: { failInit: [80.49, 98.71] } }))).toEqual([
+      'INIT_REPORT Init Duration: 80.49 ms\tPhase: init\tStatus: error',
+      'INIT_REPORT Init Duration: 98.71 ms\tPhase: invoke\tStatus: error',
+      'START RequestId: id-1 Version: 7',
+      'END RequestId: id-1',
+      'REPORT RequestId: id-1\tDuration: 98.71 ms\tBilled Duration: 99 ms\tMemory Size: 128 MB\tStatus: error',
+    ]);
+  });
+
+  test('F3: INIT runs into its limit, and the second one succeeds', () => {
+    expect(texts(traceOf({ route: routes.initTimeout, takes: { failInit: [10_000], next: [12_000] } }))).toEqual([
+      'INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout',
+      'START RequestId: id-1 Version: 7',
+      'END RequestId: id-1',
+      'REPORT RequestId: id-1\tDuration: 12000.00 ms\tBilled Duration: 12000 ms\tMemory Size: 128 MB',
+    ]);
+  });
+
+  test('F6 and F7: REPORT names the status; the next REPORT shows no Init Duration', () => {
+    const timedOut = { route: routes.timeout, takes: { next: [84], timeout: [3000] } };
+    const lines = texts(traceOf(timedOut, { route: ['invoke'], takes: { next: [84], return: [5] } }));
+    expect(lines[2]).toBe(
+      'REPORT RequestId: id-1\tDuration: 3000.00 ms\tBilled Duration: 3084 ms\tMemory Size: 128 MB\tInit Duration: 84.00 ms\tStatus: timeout',
+    );
+    expect(lines[5]).toBe('REPORT RequestId: id-2\tDuration: 89.00 ms\tBilled Duration: 89 ms\tMemory Size: 128 MB');
+    expect(texts(traceOf({ route: routes.exit }))[2]).toMatch(/\tStatus: error\tError Type: Runtime\.ExitError$/);
+  });
+
+  test('a restore prints its REPORT, and no Init Duration', () => {
+    const takes = { restoreRelease: [396.25], next: [115], return: [10.5] };
+    const lines = texts(traceOf({ route: routes.restore, takes }));
+    expect(lines[0]).toBe('RESTORE_REPORT Restore Duration: 511.25 ms');
+    expect(lines[3]).toMatch(/Memory Size: 128 MB\tRestore Duration: 511.25 ms\tBilled Restore Duration: 115 ms$/);
+  });
+});
+
+test('steps from a log print exactly their lines', () => {
+  const printed = ['START RequestId: x Version: 1', 'hello', 'STARTING up'];
+  const events = eventsOf(traceOf({ route: routes.cold })).map(
+    (event): TimedEvent => ({
+      ...event,
+      origin: 'inferred',
+      ...(event.event.type === 'deliver' && { origin: 'observed', lines: printed }),
+    }),
+  );
+  const lines = logLines(record(events), setting);
+  expect(lines.map(({ text, kind }) => [text, kind])).toEqual([
+    ['START RequestId: x Version: 1', 'platform'],
+    ['hello', 'printed'],
+    ['STARTING up', 'printed'],
+  ]);
+});
