@@ -25,9 +25,9 @@ function usualPlaces() {
   const names = 'chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge';
   const folders = new Set([...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']);
   const paths = names.split(' ').flatMap((name) => [...folders].map((folder) => join(folder, name)));
-  // /bin is often another name for /usr/bin: try each file once. (The names stay: a program may look at its own.)
-  const files = new Map(paths.filter(existsSync).map((path) => [realpathSync(path), path]));
-  return [...files.values()];
+  // /bin is often another name for /usr/bin: try each file once.
+  const files = paths.filter(existsSync).map((path) => realpathSync(path));
+  return [...new Set(files)];
 }
 
 /** A file that exists may still be a stub, or lack a library: only a page that answers counts. '' is Playwright's own. */
@@ -75,8 +75,8 @@ async function fromNpm({ install }) {
   const main = join(folder, 'node_modules/@sparticuz/chromium');
   if (install) {
     console.log('Fetching a browser from npm ...');
-    const where = ['--prefix', 'node_modules/.browser', '--no-save', '--no-package-lock'];
-    const { ok, output } = await runNpm(['install', ...where, '@sparticuz/chromium@147.0.0']);
+    const where = ['--prefix', 'node_modules/.browser', '--no-save', '--no-package-lock', '--fetch-retries=1'];
+    const { ok, output } = await runNpm(['install', ...where, '@sparticuz/chromium@147.0.0'], { minutes: 5 });
     if (!ok) console.log(output.trim());
   }
   if (!existsSync(main)) return undefined;

@@ -5,6 +5,7 @@ import { connect, createServer } from 'node:net';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,11 +49,9 @@ if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
 export function run(command, args, { live = false, minutes = 20, env = {}, shell = false } = {}) {
   return new Promise((resolve) => {
     let output = '';
-    // Some tools colour whatever they find CI in the environment. Collected output is plain, unless asked otherwise.
-    const plain = live || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' };
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...plain, ...env },
+      env: { ...process.env, ...env },
       shell,
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
       timeout: minutes * 60_000,
@@ -72,7 +71,8 @@ export function run(command, args, { live = false, minutes = 20, env = {}, shell
     // Added before any other 'close' listener, so that these see the set without this child.
     child.once('close', (code) => {
       children.delete(child);
-      if (!stopping) resolve({ ok: code === 0, output });
+      // Some tools colour even what is not a terminal.
+      if (!stopping) resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
     });
   });
 }

@@ -1,6 +1,81 @@
+import { useSelector } from '@xstate/react';
+import { type DragEvent, useState } from 'react';
 import { words } from '../words/index.ts';
 import { Dialog } from './Dialog.tsx';
+import { FindingsView } from './FindingsView.tsx';
+import { cancel, importing, read } from './importing.ts';
 
+const text = words.page.import;
+
+/** Paste, drop or choose a log; see what was found in it; open one of its invocations. */
 export default function ImportDialog() {
-  return <Dialog title={words.page.ownLogTitle}>…</Dialog>;
+  const state = useSelector(importing, (snapshot) => snapshot.context);
+  return (
+    <Dialog title={words.page.ownLogTitle} wide>
+      <LogInput />
+      <div aria-live="polite">
+        {state.kind === 'reading' && (
+          <p className="mt-4 flex items-center gap-3">
+            <progress max={Math.max(1, state.size)} value={state.done} aria-label={text.reading(state.name)} />
+            {text.reading(state.name)}
+            <button type="button" className="control small" onClick={cancel}>
+              {text.cancel}
+            </button>
+          </p>
+        )}
+        {state.kind === 'failed' && (
+          <p role="alert" className="alert mt-4">
+            {text.failed(state.name, state.message)}
+          </p>
+        )}
+      </div>
+      {state.kind === 'found' && <FindingsView found={state} />}
+    </Dialog>
+  );
+}
+
+function LogInput() {
+  const [pasted, setPasted] = useState('');
+  const [over, setOver] = useState(false);
+  const take = (file: File | null | undefined) => void (file && read(file));
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a pointer's shortcut; the button beside it does the same
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <p className="mb-3">{text.intro}</p>
+      <label className="block">
+        <span className="mb-1 block font-semibold">{text.pasteHere}</span>
+        <textarea
+          className="log-input"
+          rows={6}
+          spellCheck={false}
+          placeholder={text.placeholder}
+          value={pasted}
+          onChange={(event) => setPasted(event.currentTarget.value)}
+        />
+      </label>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <button type="button" className="control primary" onClick={() => void read(pasted)}>
+          {text.readPaste}
+        </button>
+        <label className="control">
+          {text.choose}
+          <input type="file" className="sr-only" onChange={(event) => take(event.currentTarget.files?.[0])} />
+        </label>
+        <span className="text-muted text-sm">{text.orDrop}</span>
+      </div>
+    </div>
+  );
 }

@@ -82,6 +82,21 @@ test('segments follow one another, fill the total and never repeat a phase', () 
   );
 });
 
+test('until a request has its environment, it is on its way', () => {
+  const takes = { count: [5], idleFound: [2], forward: [3], thaw: [1], return: [10] };
+  const warm = traceOf({ route: routes.cold }, { route: ['invoke'], takes });
+  expect(pieces(warm, 1)).toEqual([
+    ['route', 11],
+    ['invoke', 10],
+  ]);
+  // The environment has failed before, but that is not what the request waits for.
+  const afterTimeout = traceOf({ route: routes.timeout }, { route: ['invoke'], takes: { count: [5], next: [80] } });
+  expect(pieces(afterTimeout, 1)).toEqual([
+    ['route', 5],
+    ['function', 80],
+  ]);
+});
+
 test('an import shows only what is known: init is not split, inferred times do not count', () => {
   const known = new Set(['init-start', 'next', 'deliver', 'report']);
   const events = eventsOf(story)

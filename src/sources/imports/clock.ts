@@ -12,7 +12,8 @@ export class Clock {
 
   /** Epoch ms; NaN when there is no time at `from`. Without a zone it is UTC, as the AWS CLI prints it (§4.2). */
   read(bytes: Uint8Array, from: number, to: number): number {
-    if (to - from < 19 || bytes[from + 4] !== 45 || bytes[from + 7] !== 45 || bytes[from + 13] !== 58) return Number.NaN;
+    if (to - from < 19 || bytes[from + 4] !== 45 || bytes[from + 7] !== 45 || bytes[from + 13] !== 58)
+      return Number.NaN;
     if ((bytes[from + 10] !== 84 && bytes[from + 10] !== 32) || bytes[from + 16] !== 58) return Number.NaN;
     const day =
       pair(bytes, from) * 1000000 + pair(bytes, from + 2) * 10000 + pair(bytes, from + 5) * 100 + pair(bytes, from + 8);

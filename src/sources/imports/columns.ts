@@ -31,10 +31,14 @@ export class Growing<A extends Column> {
     return exact;
   }
 
-  /** By half, not to the double: what is kept stays below 1.5 times what is used. */
   #grow(): void {
-    const next = new (this.values.constructor as new (size: number) => A)(Math.max(256, Math.ceil(this.length * 1.5)));
-    next.set(this.values as never);
+    this.reserve(Math.max(1024, this.length * 2), this.length);
+  }
+
+  /** Makes room for `capacity` values, of which the first `used` are kept. */
+  reserve(capacity: number, used: number): void {
+    const next = new (this.values.constructor as new (size: number) => A)(capacity);
+    next.set(this.values.subarray(0, used) as never);
     this.values = next;
   }
 }

@@ -24,9 +24,17 @@ const stream = String.raw`\d{4}/\d\d/\d\d/\S*\[[^\]]+\][0-9a-f]{32}`;
 
 /** What may stand in front of a message, in the order in which ties are decided. */
 const prefixes: { format: ReadFormat | 'sam-logs' | 'aws-logs-output-text'; before: RegExp; line: RegExp }[] = [
-  { format: 'aws-logs-tail-detailed', before: new RegExp(`^${iso}${zone}? ${stream} $`), line: new RegExp(`^${iso}${zone}? ${stream}`) },
+  {
+    format: 'aws-logs-tail-detailed',
+    before: new RegExp(`^${iso}${zone}? ${stream} $`),
+    line: new RegExp(`^${iso}${zone}? ${stream}`),
+  },
   { format: 'sam-logs', before: new RegExp(`^${stream} ${iso} $`), line: new RegExp(`^${stream} ${iso}`) },
-  { format: 'iso-ts-tab-message', before: new RegExp(`^${iso}${zone}[ \\t]+$`), line: new RegExp(`^${iso}${zone}[ \\t]`) },
+  {
+    format: 'iso-ts-tab-message',
+    before: new RegExp(`^${iso}${zone}[ \\t]+$`),
+    line: new RegExp(`^${iso}${zone}[ \\t]`),
+  },
   { format: 'aws-logs-tail-short', before: new RegExp(`^${iso}[ \\t]+$`), line: new RegExp(`^${iso}[ \\t]`) },
   { format: 'cw-console-csv', before: /^\d{13},'?"?$/, line: /^\d{13},/ },
   { format: 'aws-logs-output-text', before: /^EVENTS\t(?:\d+\t){1,2}(?:\d{4}\/\S+\t)?$/, line: /^EVENTS\t/ },
@@ -81,7 +89,15 @@ interface Counts {
 }
 
 function countPrefixes(lines: string[]): Counts {
-  const counts: Counts = { byFormat: new Map(), bare: 0, foreign: 0, afterTime: 0, serverless: 0, emulator: 0, json: 0 };
+  const counts: Counts = {
+    byFormat: new Map(),
+    bare: 0,
+    foreign: 0,
+    afterTime: 0,
+    serverless: 0,
+    emulator: 0,
+    json: 0,
+  };
   let previous = '';
   for (const line of lines) {
     countLine(line, previous, counts);
@@ -133,11 +149,15 @@ function detectTable(lines: string[]): FormatName | undefined {
   if (head.some((line) => /^\s*\|\s*timestamp\s*\|\s*message\s*\|/.test(line) || /^\s*\|\s*\d{13}\s*\|/.test(line))) {
     return 'cw-console-ascii-table';
   }
-  if (head.some((line) => /^\s*\|.*@(?:timestamp|message|requestId|duration|initDuration)\b/.test(line))) return 'logs-insights-markdown';
+  if (head.some((line) => /^\s*\|.*@(?:timestamp|message|requestId|duration|initDuration)\b/.test(line)))
+    return 'logs-insights-markdown';
   for (const line of head.slice(0, 5)) {
     if (csvHeader.test(line)) return 'cw-console-csv';
     const isRow = line.includes(',') && !line.startsWith('{') && !line.startsWith('[');
-    if (isRow && /(?:^|,)"?(?:@(?:timestamp|message|requestId|duration|initDuration|logStream)|bin\(|lv_\w+)/.test(line)) {
+    if (
+      isRow &&
+      /(?:^|,)"?(?:@(?:timestamp|message|requestId|duration|initDuration|logStream)|bin\(|lv_\w+)/.test(line)
+    ) {
       return 'logs-insights-csv';
     }
   }

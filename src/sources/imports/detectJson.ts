@@ -64,13 +64,17 @@ function classify({ paths, texts, types, roots }: Outline): FormatName | undefin
   if (has('awslogs/data')) return 'subscription-event-awslogs-data';
   if (has('Records/[]/kinesis/data')) return 'kinesis-event-of-subscription-payloads';
   if (has('records/[]/data')) return 'firehose-transform-event';
-  if (has('messageType') && has('logEvents')) return roots > 1 ? 'firehose-concatenated-json' : 'subscription-payload-decoded';
+  if (has('messageType') && has('logEvents'))
+    return roots > 1 ? 'firehose-concatenated-json' : 'subscription-payload-decoded';
   if (has('LogResult')) return 'invoke-logresult';
   if (has('results/[]/[]/field') || has('[]/[]/field') || has('[]/field')) return 'logs-insights-results-api';
   if (some(/^(?:\[\]\/)?(?:@\w+|bin\(.*|lv_\w+)$/)) return 'logs-insights-json';
-  if (some(/^(?:\[\]\/)?(?:resourceSpans|resourceMetrics)$/) || (has('traceId') && has('startTimeUnixNano'))) return 'otlp-json';
+  if (some(/^(?:\[\]\/)?(?:resourceSpans|resourceMetrics)$/) || (has('traceId') && has('startTimeUnixNano')))
+    return 'otlp-json';
   if (some(/(?:^|\/)Segments\/\[\]\/Document$/)) {
-    return [...texts].some((path) => /(?:^|\/)Segments\/\[\]\/Document$/.test(path)) ? 'xray-trace-document-string' : 'xray-segments-flat';
+    return [...texts].some((path) => /(?:^|\/)Segments\/\[\]\/Document$/.test(path))
+      ? 'xray-trace-document-string'
+      : 'xray-segments-flat';
   }
   if (some(/(?:^|\/)Segments\/\[\]\//) || (has('trace_id') && has('start_time'))) return 'xray-segments-flat';
   if (has('runtimeData')) return 'lambda-perf-results';
@@ -83,7 +87,8 @@ function classifyTelemetry(paths: Set<string>, types: Set<string>): FormatName |
   if (isPlatform && paths.has('[]/record')) return 'telemetry-api-array';
   if (isPlatform && paths.has('record')) {
     // Only the legacy Logs API has these three (§3.3).
-    if (['platform.end', 'platform.fault', 'platform.logsSubscription'].some((type) => types.has(type))) return 'logs-api-ndjson';
+    if (['platform.end', 'platform.fault', 'platform.logsSubscription'].some((type) => types.has(type)))
+      return 'logs-api-ndjson';
     return types.has('function') || types.has('extension') ? 'telemetry-api-ndjson' : 'json-log-ndjson';
   }
   // Function lines of the JSON log format have no envelope (§3.1).
@@ -95,7 +100,8 @@ function classifyEvents(paths: Set<string>): FormatName | undefined {
     if (!/(?:^|\/)message$/.test(path)) continue;
     const parent = path.slice(0, -'message'.length);
     if (!paths.has(`${parent}timestamp`)) continue;
-    const namesStreams = paths.has(`${parent}logStreamName`) || paths.has(`${parent}eventId`) || paths.has('searchedLogStreams');
+    const namesStreams =
+      paths.has(`${parent}logStreamName`) || paths.has(`${parent}eventId`) || paths.has('searchedLogStreams');
     return namesStreams ? 'filter-log-events-json' : 'get-log-events-json';
   }
   return undefined;

@@ -12,7 +12,11 @@ const coldNumber = coldnesses.indexOf('cold');
 const restoreNumber = coldnesses.indexOf('restore');
 
 /** By invocation: the number of its environment, -1 unknown. A stream's number is that of the stream; others count from 0. */
-export function findEnvironments(grouping: Grouping, judgement: Judgement, descending: boolean): Int32Array<ArrayBuffer> {
+export function findEnvironments(
+  grouping: Grouping,
+  judgement: Judgement,
+  descending: boolean,
+): Int32Array<ArrayBuffer> {
   const environments = integers();
   // Lines stand in order of time; a file that runs backwards is read backwards.
   const position = (row: number) => (descending ? -row : row);

@@ -19,7 +19,15 @@ export interface SampleLine {
 }
 
 /** 'ascii' = no byte above 127. '-bom' = began with a byte order mark. */
-export type Encoding = 'ascii' | 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16le-bom' | 'utf-16be' | 'utf-16be-bom' | 'binary';
+export type Encoding =
+  | 'ascii'
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16le-bom'
+  | 'utf-16be'
+  | 'utf-16be-bom'
+  | 'binary';
 
 /** The line break of the most lines; 'none' when there is only one line. */
 export type Newline = 'lf' | 'crlf' | 'none';

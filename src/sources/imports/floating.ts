@@ -120,7 +120,10 @@ export class Floating {
   #findInit(row: number, at: number): Run | undefined {
     const began = at - this.#lines.attempts.durationMs.get(this.#lines.detail.get(row));
     const inits = this.#runs.filter((run) => !run.isRestore);
-    return inits.find((run) => !run.reported && Math.abs(run.startAt - began) <= this.#toleranceMs) ?? inits[inits.length - 1];
+    return (
+      inits.find((run) => !run.reported && Math.abs(run.startAt - began) <= this.#toleranceMs) ??
+      inits[inits.length - 1]
+    );
   }
 
   #attach(invocation: number, sequence: number): void {
@@ -137,7 +140,10 @@ export class Floating {
       // A failed init leaves no number on REPORT, but a START that comes late (§0, 1) or a status; other requests do not match it.
       const late = reports.durationMs.get(report) - (times.get(reportRow) - at);
       const mayHaveFailed = !(late <= this.#toleranceMs) || reports.status.get(report) >= 0;
-      run = this.#runs.findLastIndex((each) => each.reported && each.starts < sequence && (each.failed ? mayHaveFailed : each.starts === sequence - 1));
+      run = this.#runs.findLastIndex(
+        (each) =>
+          each.reported && each.starts < sequence && (each.failed ? mayHaveFailed : each.starts === sequence - 1),
+      );
     }
     const found = this.#runs[run];
     if (!found) return;

@@ -83,7 +83,8 @@ class Fleet {
   /** One invocation after the other, as a paste of one stream would be. */
   readonly #single: boolean;
   readonly #environments: Environment[] = [];
-  #retry: { id: string; fn: number } | undefined;
+  /** Asynchronous calls come again after a minute, with the id they had (§7). */
+  #retry: { id: string; fn: number; after: number } | undefined;
 
   constructor(random: () => number, ledger: Ledger, single: boolean) {
     this.#random = random;
@@ -93,7 +94,7 @@ class Fleet {
 
   /** The log events of one request that arrives at `at`. */
   serve(at: number): LogEvent[] {
-    const retry = this.#random() < 0.5 ? this.#retry : undefined;
+    const retry = this.#retry && this.#retry.after <= at ? this.#retry : undefined;
     if (retry) this.#retry = undefined;
     const fn = retry?.fn ?? (this.#random() < 0.6 ? 0 : 1 + Math.floor(this.#random() * 3));
     const id = retry?.id ?? this.#uuid();
@@ -106,7 +107,12 @@ class Fleet {
 
   #startCold(id: string, fn: number, at: number): LogEvent[] {
     const day = new Date(at).toISOString().slice(0, 10).replaceAll('-', '/');
-    const environment = { stream: `${day}/[${fn === 3 ? '$LATEST' : 40 + fn}]${this.#hex(32)}`, fn, freeAt: at, broken: false };
+    const environment = {
+      stream: `${day}/[${fn === 3 ? '$LATEST' : 40 + fn}]${this.#hex(32)}`,
+      fn,
+      freeAt: at,
+      broken: false,
+    };
     this.#environments.push(environment);
     if (this.#environments.length > 60) this.#environments.shift();
     note(this.#ledger, 'streams', 1);
@@ -128,7 +134,9 @@ class Fleet {
     if (kind === 'restore') {
       extra = 12000 + Math.floor(random() * 15000);
       const restore = 35000 + Math.floor(random() * 20000);
-      log(`RESTORE_START Runtime Version: ${profile.runtime}\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:${this.#hex(64)}`);
+      log(
+        `RESTORE_START Runtime Version: ${profile.runtime}\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:${this.#hex(64)}`,
+      );
       at += restore / 100 - 90;
       log(`RESTORE_REPORT Restore Duration: ${print(restore)} ms`);
       at += 2;
@@ -137,7 +145,10 @@ class Fleet {
       note(this.#ledger, 'restoreMs', restore / 100);
       extra = Math.ceil(extra / 100) * 100;
     } else if (kind === 'cold') {
-      if (profile.runtime) log(`INIT_START Runtime Version: ${profile.runtime}\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:${this.#hex(64)}`);
+      if (profile.runtime)
+        log(
+          `INIT_START Runtime Version: ${profile.runtime}\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:${this.#hex(64)}`,
+        );
       if (failsInit) {
         at += 10000;
         log(`INIT_REPORT Init Duration: 9999.${10 + Math.floor(random() * 80)} ms\tPhase: init\tStatus: timeout`);
@@ -160,12 +171,20 @@ class Fleet {
     environment: Environment,
     id: string,
     began: number,
-    { log, moveTo, tail, extra, reInit }: { log: (message: string) => void; moveTo: (at: number) => void; tail: string; extra: number; reInit: number },
+    {
+      log,
+      moveTo,
+      tail,
+      extra,
+      reInit,
+    }: { log: (message: string) => void; moveTo: (at: number) => void; tail: string; extra: number; reInit: number },
   ): void {
     const random = this.#random;
     const profile = functions[environment.fn as 0 | 1 | 2 | 3];
     const dice = random();
-    let hundredths = reInit + Math.max(80, Math.round(profile.handlerMs * 100 * Math.exp((random() + random() + random() - 1.5) * 1.6)));
+    let hundredths =
+      reInit +
+      Math.max(80, Math.round(profile.handlerMs * 100 * Math.exp((random() + random() + random() - 1.5) * 1.6)));
     let billed = Math.ceil((hundredths + extra) / 100);
     let status = '';
     if (dice < 0.0006) {
@@ -175,7 +194,7 @@ class Fleet {
     } else if (dice < 0.0009) {
       status = 'Status: error\tError Type: Runtime.OutOfMemory\t';
       environment.broken = true;
-      this.#retry = { id, fn: environment.fn };
+      this.#retry = { id, fn: environment.fn, after: began + 60_000 };
     }
     const start = began + reInit / 100;
     moveTo(start);
@@ -199,7 +218,10 @@ class Fleet {
     }
     log(`END RequestId: ${id}`);
     const used = status.includes('OutOfMemory') ? profile.memoryMb : 60 + Math.floor(random() * 30);
-    const xray = random() < 0.05 ? `\nXRAY TraceId: 1-${this.#hex(8)}-${this.#hex(24)}\tSegmentId: ${this.#hex(16)}\tSampled: true` : '';
+    const xray =
+      random() < 0.05
+        ? `\nXRAY TraceId: 1-${this.#hex(8)}-${this.#hex(24)}\tSegmentId: ${this.#hex(16)}\tSampled: true`
+        : '';
     log(
       `REPORT RequestId: ${id}\tDuration: ${print(hundredths)} ms\tBilled Duration: ${billed} ms\tMemory Size: ${profile.memoryMb} MB\tMax Memory Used: ${used} MB\t${tail}${status}${xray}`,
     );
@@ -209,7 +231,14 @@ class Fleet {
   }
 
   /** What the function itself prints: two lines in the middle, sometimes many, sometimes odd ones. */
-  #chat(environment: Environment, id: string, start: number, ms: number, log: (message: string) => void, moveTo: (at: number) => void): void {
+  #chat(
+    environment: Environment,
+    id: string,
+    start: number,
+    ms: number,
+    log: (message: string) => void,
+    moveTo: (at: number) => void,
+  ): void {
     const random = this.#random;
     let count = 1;
     while (random() < 0.55 && count < 12) count++;
@@ -219,12 +248,22 @@ class Fleet {
       moveTo(at);
       const head = `${new Date(Math.round(at)).toISOString()}\t${id}\tINFO\t`;
       const dice = random();
-      if (dice < 0.002) log(`${head}forwarded: REPORT RequestId: ${this.#uuid()}\tDuration: 1.00 ms\tBilled Duration: 1 ms\t`);
-      else if (dice < 0.006) log(`${head.replace('INFO', 'ERROR')}Error: timeout of upstream\n    at fetchOrder (/var/task/index.js:41:11)\n    at async handler (/var/task/index.js:12:3)`);
+      if (dice < 0.002)
+        log(`${head}forwarded: REPORT RequestId: ${this.#uuid()}\tDuration: 1.00 ms\tBilled Duration: 1 ms\t`);
+      else if (dice < 0.006)
+        log(
+          `${head.replace('INFO', 'ERROR')}Error: timeout of upstream\n    at fetchOrder (/var/task/index.js:41:11)\n    at async handler (/var/task/index.js:12:3)`,
+        );
       else if (dice < 0.01) log(`${head}größer als erwartet: naïve café ✓ 東京 ${this.#hex(12)}`);
       else if (dice < 0.011) log(`${head}${this.#hex(64).repeat(120)}`);
-      else if (dice < 0.3) log(`{"level":"INFO","message":"order ${this.#hex(8)} priced","cold_start":false,"function_request_id":"${id}","service":"orders"}`);
-      else log(`${head}order ${this.#hex(8)} for customer ${this.#hex(10)} priced in ${Math.round(random() * 900)} us, ${environment.fn} items`);
+      else if (dice < 0.3)
+        log(
+          `{"level":"INFO","message":"order ${this.#hex(8)} priced","cold_start":false,"function_request_id":"${id}","service":"orders"}`,
+        );
+      else
+        log(
+          `${head}order ${this.#hex(8)} for customer ${this.#hex(10)} priced in ${Math.round(random() * 900)} us, ${environment.fn} items`,
+        );
     }
   }
 
@@ -235,7 +274,10 @@ class Fleet {
 
   #hex(length: number): string {
     let text = '';
-    while (text.length < length) text += Math.floor(this.#random() * 4294967296).toString(16).padStart(8, '0');
+    while (text.length < length)
+      text += Math.floor(this.#random() * 4294967296)
+        .toString(16)
+        .padStart(8, '0');
     return text.slice(0, length);
   }
 }

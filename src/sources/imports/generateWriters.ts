@@ -1,7 +1,8 @@
 /** Events as each container prints them (format notes §4). */
+
+import type { ReadFormat } from './formats.ts';
 import type { LogEvent } from './generate.ts';
 import type { Ledger } from './generateLedger.ts';
-import type { ReadFormat } from './formats.ts';
 
 export type GeneratedFormat = ReadFormat;
 
@@ -21,11 +22,13 @@ const quoted = (text: string) => `${text.startsWith('-') ? "'" : ''}"${text.repl
 
 const prints: Record<GeneratedFormat, Print> = {
   'plain-text': ({ message }) => `${message}\n`,
-  'aws-logs-tail-detailed': ({ at, stream, message }) => `${iso(at).slice(0, -1)}000+00:00 ${stream} ${stripped(message)}\n`,
+  'aws-logs-tail-detailed': ({ at, stream, message }) =>
+    `${iso(at).slice(0, -1)}000+00:00 ${stream} ${stripped(message)}\n`,
   'aws-logs-tail-short': ({ at, message }) => `${iso(at).slice(0, 19)} ${stripped(message)}\n`,
   'iso-ts-tab-message': ({ at, message }) => `${iso(at)}\t${message}\n`,
   'cw-console-expanded-copy': ({ at, message }) => `${iso(at)}\n${message}\n\n${message.replace(/\s+/g, ' ').trim()}\n`,
-  'cw-console-csv': ({ at, message, stream }, first) => `${first ? 'timestamp,message,logStreamName\n' : ''}${at},${quoted(message)},${stream}\n`,
+  'cw-console-csv': ({ at, message, stream }, first) =>
+    `${first ? 'timestamp,message,logStreamName\n' : ''}${at},${quoted(message)},${stream}\n`,
   'get-log-events-json': ({ at, message }, first) =>
     `${first ? '{\n    "events": [\n' : ',\n'}        ${JSON.stringify({ timestamp: at, message: `${message}\n`, ingestionTime: at + 900 })}`,
   'filter-log-events-json': ({ at, stream, message }, first) =>

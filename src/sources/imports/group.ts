@@ -28,6 +28,7 @@ export class Grouping {
   readonly #last = integers();
   readonly #previousOfId = integers();
   readonly #dropped = octets();
+  #hasDropped = false;
   readonly #floating: Floating;
   readonly #lastOfId: Int32Array;
   readonly #lastRowOfId: Int32Array;
@@ -109,6 +110,7 @@ export class Grouping {
     const invocation = this.#lastOfId[id] as number;
     if (!Number.isNaN(this.lines.at.get(row)) || invocation < 0 || this.report.get(invocation) >= 0) return;
     this.#dropped.set(invocation, 1);
+    this.#hasDropped = true;
     this.#lastOfId[id] = this.#previousOfId.get(invocation);
     for (let at = this.first.get(invocation); at >= 0; ) {
       const next = this.next[at] as number;
@@ -208,6 +210,7 @@ export class Grouping {
   }
 
   #removeDropped(): void {
+    if (!this.#hasDropped) return;
     let kept = 0;
     for (let i = 0; i < this.first.length; i++) {
       if (this.#dropped.get(i)) continue;
@@ -216,6 +219,7 @@ export class Grouping {
       }
       kept++;
     }
-    for (const column of [this.first, this.start, this.report, this.stream, this.id, this.ordinal]) column.length = kept;
+    for (const column of [this.first, this.start, this.report, this.stream, this.id, this.ordinal])
+      column.length = kept;
   }
 }

@@ -207,7 +207,16 @@ export class JsonScanner {
     let at = from;
     for (; at < bytes.length; at++) {
       const byte = bytes[at] as number;
-      if (byte <= 32 || byte === 44 || byte === 58 || byte === 34 || byte === 93 || byte === 125 || byte === 123 || byte === 91) {
+      if (
+        byte <= 32 ||
+        byte === 44 ||
+        byte === 58 ||
+        byte === 34 ||
+        byte === 93 ||
+        byte === 125 ||
+        byte === 123 ||
+        byte === 91
+      ) {
         this.#endScalar();
         return at;
       }

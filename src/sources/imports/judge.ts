@@ -1,7 +1,7 @@
 /** What each invocation was: cold or warm (format notes §6.3), whole or not (§6.2), when it began (§2.6), and whether its numbers add up (§0). */
 import { doNumbersAdd } from './billing.ts';
 import { doubles, octets } from './columns.ts';
-import { type Coldness, coldnesses, type Completeness, completenesses } from './findings.ts';
+import { type Coldness, type Completeness, coldnesses, completenesses } from './findings.ts';
 import type { Grouping } from './group.ts';
 import { kinds } from './platform.ts';
 import type { PlatformLines } from './platformLines.ts';
@@ -11,12 +11,17 @@ const provisionedGapMs = 1000;
 /** START comes this much after V0 only when an init ran in between (§0, finding 1). */
 const lateStartMs = 50;
 
+const coldnessNumbers = number(coldnesses);
+const completenessNumbers = number(completenesses);
+
+function number<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
+}
+
 /** What the lines of one invocation say, gathered on a walk through them. Rows are -1 when there is no such line. */
 export class Walk {
   initStart = -1;
   restoreReport = -1;
-  fault = -1;
-  timedOut = -1;
   attempts = 0;
   failedAttempts = 0;
   phaselessAttempt = -1;
@@ -24,15 +29,13 @@ export class Walk {
 
   /** `next` and `first` as in Grouping. */
   follow(lines: PlatformLines, next: Int32Array, first: number): void {
-    this.initStart = this.restoreReport = this.fault = this.timedOut = this.phaselessAttempt = -1;
+    this.initStart = this.restoreReport = this.phaselessAttempt = -1;
     this.attempts = this.failedAttempts = 0;
     this.invokeAttempt = false;
     for (let row = first; row >= 0; row = next[row] as number) {
       const kind = lines.kind.get(row);
       if (kind === kinds.initStart) this.initStart = row;
       else if (kind === kinds.restoreReport) this.restoreReport = row;
-      else if (kind === kinds.fault) this.fault = row;
-      else if (kind === kinds.timedOut) this.timedOut = row;
       else if (kind === kinds.initReport) this.#noteAttempt(lines, row);
     }
   }
@@ -67,7 +70,7 @@ export class Judgement {
     const reportRow = grouping.report.get(i);
     const report = reportRow < 0 ? -1 : lines.detail.get(reportRow);
     const isCut = report >= 0 && Number.isNaN(lines.reports.maxMemoryMb.get(report));
-    this.completeness.push(completenesses.indexOf(findCompleteness(startRow, reportRow, isCut)));
+    this.completeness.push(completenessNumbers[findCompleteness(startRow, reportRow, isCut)]);
 
     const startAt = startRow < 0 ? Number.NaN : lines.at.get(startRow);
     const reportAt = reportRow < 0 ? Number.NaN : lines.at.get(reportRow);
@@ -81,7 +84,7 @@ export class Judgement {
     this.billing.push(billing);
     // Numbers that do not add up, or times that run backwards, prove no late START.
     const isProven = isLate && reportAt >= startAt && billing !== 2;
-    this.coldness.push(coldnesses.indexOf(this.#findColdness(lines, report, startRow, isProven, isCut)));
+    this.coldness.push(coldnessNumbers[this.#findColdness(lines, report, startRow, isProven, isCut)]);
   }
 
   /** V0. A time printed to the second is a lower bound, and so is REPORT - Duration then: the later of the two is the nearer (§4.2). */

@@ -84,20 +84,32 @@ export class RequestIds {
   }
 
   #readUuid(bytes: Uint8Array, from: number): boolean {
-    if (bytes[from + 8] !== 45 || bytes[from + 13] !== 45 || bytes[from + 18] !== 45 || bytes[from + 23] !== 45) return false;
-    let seen = 0;
-    let word = 0;
-    let digits = 0;
-    for (let at = from; at < from + 36; at++) {
-      const byte = bytes[at] as number;
-      if (byte === 45) continue;
-      const value = nibble[byte] as number;
-      seen |= value;
-      word = (word << 4) | value;
-      if ((++digits & 7) === 0) this.#words[(digits >> 3) - 1] = word;
-    }
-    return seen < 16 && digits === 32;
+    if (bytes[from + 8] !== 45 || bytes[from + 13] !== 45 || bytes[from + 18] !== 45 || bytes[from + 23] !== 45)
+      return false;
+    const words = this.#words;
+    const a = readHex(bytes, from);
+    const b = readHex(bytes, from + 4);
+    const c = readHex(bytes, from + 9);
+    const d = readHex(bytes, from + 14);
+    const e = readHex(bytes, from + 19);
+    const f = readHex(bytes, from + 24);
+    const g = readHex(bytes, from + 28);
+    const h = readHex(bytes, from + 32);
+    words[0] = (a << 16) | b;
+    words[1] = (c << 16) | d;
+    words[2] = (e << 16) | f;
+    words[3] = (g << 16) | h;
+    return (a | b | c | d | e | f | g | h) < 0x10000;
   }
+}
+
+/** Four lower-case hexadecimal digits; 65536 or more when they are none. */
+function readHex(bytes: Uint8Array, at: number): number {
+  const w = nibble[bytes[at] as number] as number;
+  const x = nibble[bytes[at + 1] as number] as number;
+  const y = nibble[bytes[at + 2] as number] as number;
+  const z = nibble[bytes[at + 3] as number] as number;
+  return (w | x | y | z) > 15 ? 0x10000 : (w << 12) | (x << 8) | (y << 4) | z;
 }
 
 /** A UUID back from its four words. */
@@ -130,7 +142,7 @@ export class Streams {
   #lastKey = new Int32Array(4);
 
   add(bytes: Uint8Array, from: number, to: number): number {
-    if (to - from < 48) return this.names.add(decoder.decode(bytes.subarray(from, to)));
+    if (to - from < 46) return this.names.add(decoder.decode(bytes.subarray(from, to)));
     const a = readWord(bytes, to - 16);
     const b = readWord(bytes, to - 12);
     const c = readWord(bytes, to - 8);

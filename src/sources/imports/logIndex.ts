@@ -14,7 +14,15 @@ type Octets = Uint8Array<ArrayBuffer>;
 /** Everything, as data that can be cloned or transferred. Missing = NaN or -1. */
 export interface IndexColumns {
   /** Platform lines, in the order of the input. `next`: the next one of the same invocation, -1 at its end, -2 for a duplicate. */
-  rows: { kind: Octets; at: Doubles; offset: Doubles; length: Integers; line: Integers; detail: Integers; next: Integers };
+  rows: {
+    kind: Octets;
+    at: Doubles;
+    offset: Doubles;
+    length: Integers;
+    line: Integers;
+    detail: Integers;
+    next: Integers;
+  };
   /** REPORT lines (`detail` of their row); ms and MB. */
   reports: {
     durationMs: Doubles;
@@ -49,6 +57,12 @@ export interface IndexColumns {
   /** Length of the text in bytes. */
   textBytes: number;
   descending: boolean;
+}
+
+/** The buffers of all columns: with these, sending an index to another thread moves it. */
+export function transfersOf({ rows, reports, attempts, invocations, ids }: IndexColumns): ArrayBuffer[] {
+  const columns = [rows, reports, attempts, invocations].flatMap((each) => Object.values(each) as Integers[]);
+  return [...columns, ids.keys].map((column) => column.buffer);
 }
 
 /** Lines of an invocation that never ended are looked for this far. */
@@ -163,7 +177,8 @@ export class LogIndex {
       from = Math.min(from, rows.offset[row] as number);
       to = Math.max(to, (rows.offset[row] as number) + (rows.length[row] as number));
     }
-    if ((invocations.report[index] as number) < 0 && !descending) to = Math.min(textBytes, to + farthestBytes, this.#nextOffset(index, to));
+    if ((invocations.report[index] as number) < 0 && !descending)
+      to = Math.min(textBytes, to + farthestBytes, this.#nextOffset(index, to));
     return { from, to };
   }
 

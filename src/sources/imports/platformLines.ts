@@ -81,15 +81,33 @@ export class PlatformLines {
     if (this.kind.get(last) === kinds.fault && this.detail.get(last) < 0) this.detail.set(last, this.words.add(type));
   }
 
+  /** One check for room, then plain writes: this runs for every platform line. */
   #add(kind: number, id: number, detail: number, place: MessagePlace): void {
-    this.kind.push(kind);
-    this.at.push(place.at);
-    this.stream.push(place.stream);
-    this.id.push(id);
-    this.offset.push(place.offset);
-    this.length.push(place.length);
-    this.line.push(place.line);
-    this.detail.push(detail);
+    const row = this.kind.length;
+    if (row === this.kind.values.length) this.#grow();
+    this.kind.values[row] = kind;
+    this.at.values[row] = place.at;
+    this.stream.values[row] = place.stream;
+    this.id.values[row] = id;
+    this.offset.values[row] = place.offset;
+    this.length.values[row] = place.length;
+    this.line.values[row] = place.line;
+    this.detail.values[row] = detail;
+    this.kind.length = row + 1;
+  }
+
+  #grow(): void {
+    const row = this.kind.length;
+    for (const column of [this.kind, this.at, this.stream, this.id, this.offset, this.length, this.line, this.detail]) {
+      column.reserve(Math.max(1024, row * 2), row);
+    }
+  }
+
+  /** All columns of the lines have the length of the first. */
+  finish(): void {
+    const { length } = this.kind;
+    for (const column of [this.at, this.stream, this.id, this.offset, this.length, this.line, this.detail])
+      column.length = length;
   }
 
   #addReport(bytes: Uint8Array, from: number, to: number): number {

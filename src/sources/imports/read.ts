@@ -5,8 +5,8 @@
 import { type Detection, detect } from './detect.ts';
 import { findNewline, hasHighByte, lookAt } from './encoding.ts';
 import type { Encoding, Findings, Problem } from './findings.ts';
-import { isRead, type ReadFormat, type RecognisedFormat } from './formats.ts';
 import { openScanner, type Scanner } from './formats/index.ts';
+import { isRead, type ReadFormat, type RecognisedFormat } from './formats.ts';
 import type { LogIndex } from './logIndex.ts';
 import { peekIntoGzip } from './peek.ts';
 import { type InputFacts, settle } from './settle.ts';
@@ -42,14 +42,20 @@ export async function readLog(source: Source, options: ReadOptions = {}): Promis
   const head = await bytes.slice(0, Math.min(bytes.size, 4096));
   options.signal?.throwIfAborted();
   const look = lookAt(head);
-  if (bytes.size > mostBytes) return refuse(bytes, 'unknown', 'utf-8', { code: 'tooBig', bytes: bytes.size, limit: mostBytes });
+  if (bytes.size > mostBytes)
+    return refuse(bytes, 'unknown', 'utf-8', { code: 'tooBig', bytes: bytes.size, limit: mostBytes });
   if (look.kind === 'binary') return refuse(bytes, 'unknown', 'binary', { code: 'binaryFile' });
   if (look.kind === 'gzip') {
     const { format, inner } = await peekIntoGzip(bytes);
     return refuse(bytes, format, 'binary', { code: 'notReadYet', format, inner, place: undefined });
   }
   if (look.kind !== 'text') {
-    return refuse(bytes, look.kind, 'binary', { code: 'notReadYet', format: look.kind, inner: undefined, place: undefined });
+    return refuse(bytes, look.kind, 'binary', {
+      code: 'notReadYet',
+      format: look.kind,
+      inner: undefined,
+      place: undefined,
+    });
   }
   return readText(bytes, look, options);
 }
@@ -102,7 +108,13 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
 
   const encoding: Encoding = isAscii ? 'ascii' : look.encoding;
   const newline = findNewline(sample);
-  const facts: InputFacts = { format: detection?.format ?? 'unknown', encoding, newline, bytes: bytes.size, textBytes: text.length };
+  const facts: InputFacts = {
+    format: detection?.format ?? 'unknown',
+    encoding,
+    newline,
+    bytes: bytes.size,
+    textBytes: text.length,
+  };
   return { ...conclude(tally, facts, detection, sample), text };
 }
 
@@ -117,7 +129,8 @@ function conclude(tally: Tally, facts: InputFacts, detection: Detection | undefi
   }
   const settled = settle(tally, facts);
   const problem = findMainProblem(isEmpty, isFound, facts, detection, sample);
-  if (problem && !settled.findings.problems.some((each) => each.code === problem.code)) settled.findings.problems.unshift(problem);
+  if (problem && !settled.findings.problems.some((each) => each.code === problem.code))
+    settled.findings.problems.unshift(problem);
   return settled;
 }
 

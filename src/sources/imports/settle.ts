@@ -22,6 +22,7 @@ const mostFailingPlaces = 100;
 
 export function settle(tally: Tally, input: InputFacts): { findings: Findings; index: LogIndex } {
   const { lines } = tally;
+  lines.finish();
   const descending = tally.sorted === 'desc';
   const grouping = new Grouping(lines, descending, tally.resolutionMs);
   const judgement = new Judgement(grouping, tally.resolutionMs);
@@ -50,7 +51,11 @@ export function settle(tally: Tally, input: InputFacts): { findings: Findings; i
 }
 
 /** An input in which nothing can be read: a problem says why. */
-export function settleNothing(input: InputFacts, problem: Problem, tally: Tally): { findings: Findings; index: LogIndex } {
+export function settleNothing(
+  input: InputFacts,
+  problem: Problem,
+  tally: Tally,
+): { findings: Findings; index: LogIndex } {
   const settled = settle(tally, input);
   settled.findings.problems.unshift(problem);
   return settled;
@@ -65,7 +70,17 @@ const round = (ms: number) => Math.round(ms * 1000) / 1000;
 
 function addUp(lines: PlatformLines, grouping: Grouping) {
   const { reports } = lines;
-  const sums = { reports: 0, coldStarts: 0, initMs: 0, restores: 0, restoreMs: 0, failedInits: 0, durationMs: 0, billedMs: 0, incomplete: 0 };
+  const sums = {
+    reports: 0,
+    coldStarts: 0,
+    initMs: 0,
+    restores: 0,
+    restoreMs: 0,
+    failedInits: 0,
+    durationMs: 0,
+    billedMs: 0,
+    incomplete: 0,
+  };
   for (let row = 0; row < lines.kind.length; row++) {
     if (grouping.isDuplicate(row)) continue;
     const kind = lines.kind.get(row);
@@ -94,7 +109,8 @@ function checkSums(findings: Findings, grouping: Grouping, judgement: Judgement)
     if (verdict === 0) continue;
     sums.checked++;
     if (verdict === 1) sums.holding++;
-    else if (sums.failing.length < mostFailingPlaces) sums.failing.push(placeOf(grouping.lines, grouping.report.get(i)));
+    else if (sums.failing.length < mostFailingPlaces)
+      sums.failing.push(placeOf(grouping.lines, grouping.report.get(i)));
   }
 }
 
@@ -102,10 +118,12 @@ function addProblems(findings: Findings, tally: Tally, grouping: Grouping, envir
   const { lines } = tally;
   const { problems, sums } = findings;
   const place = sums.failing[0];
-  if (place) problems.push({ code: 'numbersDoNotAdd', count: sums.checked - sums.holding, checked: sums.checked, place });
+  if (place)
+    problems.push({ code: 'numbersDoNotAdd', count: sums.checked - sums.holding, checked: sums.checked, place });
   let cut = -1;
   for (let row = lines.kind.length - 1; row >= 0 && findings.incomplete > 0; row--) {
-    if (lines.kind.get(row) === kinds.report && Number.isNaN(lines.reports.maxMemoryMb.get(lines.detail.get(row)))) cut = row;
+    if (lines.kind.get(row) === kinds.report && Number.isNaN(lines.reports.maxMemoryMb.get(lines.detail.get(row))))
+      cut = row;
   }
   if (cut >= 0) problems.push({ code: 'cutReport', count: findings.incomplete, place: placeOf(lines, cut) });
   const unknown = environment.indexOf(-1);

@@ -67,7 +67,8 @@ export class Tally {
     const at = from + 2;
     // "time" or "type", the two keys such an event can begin with.
     if (bytes[at] !== 116 || (bytes[at + 1] !== 105 && bytes[at + 1] !== 121)) return;
-    if (isJsonPlatform(decoder.decode(bytes.subarray(from, Math.min(to, from + 200))))) this.jsonPlatform = { line, offset };
+    if (isJsonPlatform(decoder.decode(bytes.subarray(from, Math.min(to, from + 200)))))
+      this.jsonPlatform = { line, offset };
   }
 }
 

@@ -4,7 +4,7 @@
  * Read: every object that holds a `message` and a `timestamp`, wherever it stands.
  */
 import { toEpochMs } from '../clock.ts';
-import { JsonScanner, type JsonEvents } from '../jsonScanner.ts';
+import { type JsonEvents, JsonScanner } from '../jsonScanner.ts';
 import type { MessagePlace } from '../platformLines.ts';
 import type { Tally } from '../tally.ts';
 
@@ -123,7 +123,12 @@ function keepMessage(frame: Frame, bytes: Uint8Array, length: number): void {
 /** Some tools escape a message twice (§4.7): it holds a backslash and a `t`, and no tab. Answers the new length. */
 function unescapeTwice(message: Uint8Array, from: number, to: number): number {
   let backslash = message.indexOf(92, from);
-  if (backslash < 0 || backslash >= to || (message[from] !== 82 && message[from] !== 83 && message[from] !== 69 && message[from] !== 73)) return to;
+  if (
+    backslash < 0 ||
+    backslash >= to ||
+    (message[from] !== 82 && message[from] !== 83 && message[from] !== 69 && message[from] !== 73)
+  )
+    return to;
   const tab = message.indexOf(9, from);
   if (tab >= 0 && tab < to) return to;
   let end = backslash;

@@ -3,8 +3,9 @@
  * container names, clock times; §4.13). Often a block out of a README, prose and all.
  * Read: platform lines at the start of a line. No times and no streams, so only durations. Nothing says where a message ends: each line is an event.
  */
-import { isFence, type LineReader } from '../lineScanner.ts';
+
 import type { SampleLine } from '../findings.ts';
+import { isFence, type LineReader } from '../lineScanner.ts';
 import { isBlank, kindAt, kinds } from '../platform.ts';
 import type { MessagePlace } from '../platformLines.ts';
 import { sampleOf, type Tally } from '../tally.ts';
@@ -21,7 +22,7 @@ const foreignPrefix = new RegExp(
     String.raw`\d{10,19},?`,
     String.raw`[\w.-]+ *\|`,
     String.raw`\[[^\]\s]+\]`,
-    String.raw`[>|*-]`,
+    '[>|*-]',
   ].join('|')})[ \t]*){1,4}$`,
 );
 
@@ -112,7 +113,9 @@ export class PlainText implements LineReader {
     const limit = Math.min(to, from + 120);
     for (let at = from + 1; at < limit; at++) {
       if (!isBlank(bytes[at - 1] as number) || kindAt(bytes, at, to) === 0) continue;
-      return isForeignPrefix(decoder.decode(bytes.subarray(from, at))) ? this.#tally.lines.read(bytes, at, to, place) : 0;
+      return isForeignPrefix(decoder.decode(bytes.subarray(from, at)))
+        ? this.#tally.lines.read(bytes, at, to, place)
+        : 0;
     }
     return 0;
   }

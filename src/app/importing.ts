@@ -1,0 +1,56 @@
+import { createActor, fromTransition } from 'xstate';
+import type { Findings } from '../sources/imports/findings.ts';
+import type { LogIndex } from '../sources/imports/logIndex.ts';
+import { openReader } from '../sources/imports/reader.ts';
+import { replay } from '../sources/imports/replay.ts';
+import { record } from '../trace/record.ts';
+import { words } from '../words/index.ts';
+import type { Story } from './story.ts';
+
+/** Where the reading of a log stands. */
+export type Importing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly size: number }
+  | { readonly kind: 'found'; readonly name: string; readonly findings: Findings; readonly index: LogIndex }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+
+/** It outlives its dialog: whoever comes back finds the log as it was left. */
+export const importing = createActor(
+  fromTransition((_: Importing, event: { type: 'now'; state: Importing }): Importing => event.state, {
+    kind: 'idle',
+  } as Importing),
+).start();
+
+const now = (state: Importing) => importing.send({ type: 'now', state });
+const reader = openReader();
+
+/** Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one. */
+export async function read(source: string | File): Promise<void> {
+  const name = typeof source === 'string' ? words.page.import.paste : source.name;
+  const size = typeof source === 'string' ? source.length : source.size;
+  now({ kind: 'reading', name, done: 0, size });
+  try {
+    const { findings, index } = await reader.read(source, (done, of) =>
+      now({ kind: 'reading', name, done, size: of }),
+    );
+    now({ kind: 'found', name, findings, index });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') now({ kind: 'idle' });
+    else now({ kind: 'failed', name, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Stops the reading that is under way. */
+export function cancel(): void {
+  reader.cancel();
+  now({ kind: 'idle' });
+}
+
+/** The story of one invocation of the log that was read. */
+export async function tellInvocation(index: LogIndex, place: number): Promise<Story> {
+  const invocation = index.invocationAt(place);
+  const lines = await reader.lines(place);
+  const { events, setting } = replay([{ invocation, lines }]);
+  const { short } = words.page.import;
+  return { title: short(invocation.requestId.slice(0, 8)), trace: record(events), setting };
+}

@@ -1,0 +1,114 @@
+/** Reads logs in a worker. What the page holds: findings, and the index, whose columns are moved here and not copied. */
+import type { Findings } from './findings.ts';
+import { LogIndex } from './logIndex.ts';
+import type { FromReader, ToReader } from './readerMessages.ts';
+import type { Source } from './source.ts';
+
+export interface Reader {
+  /**
+   * Reads one input; a newer call cancels the one before it. `onProgress`: bytes done, bytes of all. Rejects with an `AbortError` (DOMException) when
+   * it was cancelled; whatever is wrong with the input itself stands in `findings.problems`.
+   */
+  read(
+    source: Source,
+    onProgress?: (done: number, size: number) => void,
+  ): Promise<{ findings: Findings; index: LogIndex }>;
+  /** The raw lines of one invocation of the log that was read last. */
+  lines(place: number): Promise<string[]>;
+  cancel(): void;
+}
+
+interface Waiting<T> {
+  resolve(value: T): void;
+  reject(reason: unknown): void;
+}
+
+/** `makeWorker` is for tests. The worker starts with the first reading. */
+export function openReader(makeWorker: () => Worker = startWorker): Reader {
+  let worker: Worker | undefined;
+  let job = 0;
+  let calls = 0;
+  let index: LogIndex | undefined;
+  let reading:
+    | (Waiting<{ findings: Findings; index: LogIndex }> & {
+        onProgress: ((done: number, size: number) => void) | undefined;
+      })
+    | undefined;
+  const waiting = new Map<number, Waiting<string[]>>();
+
+  const send = (message: ToReader) => {
+    if (!worker) {
+      worker = makeWorker();
+      worker.onmessage = ({ data }: MessageEvent<FromReader>) => hear(data);
+      worker.onerror = (event) => fail(new Error(event.message || 'the reader stopped'));
+    }
+    worker.postMessage(message);
+  };
+
+  /** The worker is gone: whoever waits is told, and the next reading starts another. */
+  const fail = (error: Error) => {
+    reading?.reject(error);
+    reading = undefined;
+    for (const each of waiting.values()) each.reject(error);
+    waiting.clear();
+    worker?.terminate();
+    worker = undefined;
+  };
+
+  const hear = (message: FromReader) => {
+    if (message.type === 'lines') waiting.get(message.call)?.resolve(message.lines);
+    else if (message.type === 'linesFailed') waiting.get(message.call)?.reject(new Error(message.message));
+    if (message.type === 'lines' || message.type === 'linesFailed') {
+      waiting.delete(message.call);
+      return;
+    }
+    if (message.job !== job || !reading) return;
+    if (message.type === 'progress') {
+      reading.onProgress?.(message.done, message.size);
+      return;
+    }
+    const { resolve, reject } = reading;
+    reading = undefined;
+    if (message.type === 'found') {
+      index = new LogIndex(message.columns);
+      resolve({ findings: message.findings, index });
+    } else reject(message.wasCancelled ? aborted() : new Error(message.message));
+  };
+
+  const cancel = () => {
+    if (!reading) return;
+    send({ type: 'cancel', job });
+    reading.reject(aborted());
+    reading = undefined;
+  };
+
+  return {
+    read(source, onProgress) {
+      cancel();
+      index = undefined;
+      job++;
+      return new Promise((resolve, reject) => {
+        reading = { resolve, reject, onProgress };
+        send({ type: 'read', job, source });
+      });
+    },
+    lines(place) {
+      if (!index) return Promise.reject(new Error('no log is open'));
+      const invocation = index.invocationAt(place);
+      return new Promise((resolve, reject) => {
+        const call = ++calls;
+        waiting.set(call, { resolve, reject });
+        send({ type: 'lines', job, call, invocation });
+      });
+    },
+    cancel,
+  };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+}
+
+function aborted(): DOMException {
+  return new DOMException('the reading was cancelled', 'AbortError');
+}
