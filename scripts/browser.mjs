@@ -75,8 +75,10 @@ async function fromNpm({ install }) {
   const main = join(folder, 'node_modules/@sparticuz/chromium');
   if (install) {
     console.log('Fetching a browser from npm ...');
-    const where = ['--prefix', 'node_modules/.browser', '--no-save', '--no-package-lock', '--fetch-retries=1'];
-    const { ok, output } = await runNpm(['install', ...where, '@sparticuz/chromium@147.0.0'], { minutes: 5 });
+    const where = ['--prefix', 'node_modules/.browser', '--no-save', '--no-package-lock'];
+    // Without a network npm would try again, for minutes.
+    const how = ['--prefer-offline', '--fetch-retries=0'];
+    const { ok, output } = await runNpm(['install', ...where, ...how, '@sparticuz/chromium@147.0.0'], { minutes: 5 });
     if (!ok) console.log(output.trim());
   }
   if (!existsSync(main)) return undefined;

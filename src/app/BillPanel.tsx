@@ -19,9 +19,17 @@ export function BillPanel() {
           name={words.page.requestNumber(requestsOf(trace).indexOf(bill.request) + 1)}
         />
       ))}
-      <p className="text-muted mt-3 text-sm">{words.page.billNote}</p>
+      <p className="mt-3 text-sm text-muted">{noteOn(bills[0])}</p>
     </>
   );
+}
+
+/** A REPORT that a log printed says how it was billed; a story follows the rule of today. */
+function noteOn(bill: Bill | undefined): string {
+  if (!bill?.printed) return words.page.billNote;
+  const { adds, model } = bill.printed;
+  if (!adds) return words.page.billFails;
+  return model ? words.page.billModels[model] : words.page.billNote;
 }
 
 function BillTable({ bill, name }: { bill: Bill; name: string }) {

@@ -28,7 +28,7 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   return trace.messages.map((message, index) => {
     const { title, sentences } = narrate(trace, index);
     const facts = [
-      isTimed(message) ? words.diagram.at(formatMs(timeInRun(trace, message))) : words.diagram.inferred,
+      isTimed(message) ? words.diagram.at(formatMs(timeInRun(trace, message))) : words.diagram.inferredShort,
       words.diagram.billed[billing[index] ?? 'none'],
     ];
     return {

@@ -48,7 +48,7 @@ export function walk(runs: readonly Run[], startsAt = 0): TimedEvent[] {
 const choiceCost = 4;
 
 /**
- * The cheapest legal run to a state in which `wanted` is accepted; without `wanted` itself.
+ * The cheapest legal run to a state in which `wanted` is accepted and changes something; without `wanted` itself.
  * What `wire` says is `named` is taken only when it is in `named`; `seen` only when nothing else leads there.
  * @returns undefined when no run leads there.
  */
@@ -67,7 +67,9 @@ export function bridge(
     const place = placeOf(path.population, subjects);
     if (visited.has(place)) continue;
     visited.add(place);
-    if (step(path.population, wanted, subjects)) return [...path.run];
+    const arrived = step(path.population, wanted, subjects);
+    // What changes nothing, such as a second GET next in one invoke, is not what was wanted.
+    if (arrived && placeOf(arrived, subjects) !== place) return [...path.run];
     for (const type of eventTypes) {
       const { cause } = wire[type];
       if (cause === 'named' && !named.has(type)) continue;

@@ -1,20 +1,12 @@
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
+import { type Header, type HttpMessage, http, known } from './httpMessage.ts';
 import { isTimed } from './moments.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
 
 /** What really goes over the wire, or what happens inside a process instead. */
 export type WireCall = HttpMessage | { readonly kind: 'internal'; readonly text: string };
-
-/** One HTTP message. `{…}` stands for a value that differs each time and is not known here. */
-export interface HttpMessage {
-  readonly kind: 'http';
-  readonly startLine: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body?: string;
-  readonly note?: string;
-}
 
 /** What the templates fill in. `told`: a story, in which headers may stand with placeholders; a log gets none. */
 interface Context {
@@ -24,8 +16,6 @@ interface Context {
   readonly id: string;
   readonly told: boolean;
 }
-
-type Header = readonly [name: string, value: string | undefined];
 
 const runtime = '/2018-06-01/runtime';
 const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
@@ -155,12 +145,4 @@ function exec({ setting, told }: Context): string {
   ];
   const set = known(variables).map(([name, value]) => `${name}=${value}`);
   return [words.wire.exec[setting.packaging ?? 'unknown'], ...set].join('\n');
-}
-
-function http(startLine: string, headers: readonly (Header | undefined)[], rest: Pick<HttpMessage, 'body' | 'note'>) {
-  return { kind: 'http', startLine, headers: known(headers), ...rest } as const;
-}
-
-function known(headers: readonly (Header | undefined)[]): [name: string, value: string][] {
-  return headers.flatMap((header): [string, string][] => (header?.[1] === undefined ? [] : [[header[0], header[1]]]));
 }

@@ -21,6 +21,7 @@ export const en = {
     hop: (from: string, to: string) => `${from} to ${to}`,
     noteOn: (lane: string) => `On ${lane}`,
     inferred: 'Inferred: the log does not show this step, but it must have happened.',
+    inferredShort: 'inferred, not in the log',
     modelled: 'Modelled after AWS talks, not published code.',
     at: (time: string) => `at ${time} of this request`,
   },
@@ -144,6 +145,14 @@ export const en = {
       duration: 'Duration',
       billed: 'Billed Duration, rounded up to 1 ms',
     },
+    billModels: {
+      durationAndInit: 'This REPORT bills Init Duration plus Duration.',
+      durationAndRestore: 'This REPORT bills Billed Restore Duration plus Duration.',
+      duration: 'This REPORT bills Duration alone.',
+      hundreds: 'This REPORT is rounded up to 100 ms, as before December 2020.',
+      capped: 'This REPORT is capped at the function’s time limit.',
+    },
+    billFails: 'The billed time of this REPORT follows none of the known rules. Was it edited?',
     billNote: 'Billed Duration is Init Duration plus Duration on a cold start, and Duration alone on a warm one.',
     ownLogOverview: {
       title: 'Your invocation',
@@ -616,8 +625,8 @@ export const en = {
     invoke: 'Invoke',
     frozen: 'Frozen',
     error: 'Failed',
-    init: 'Init, not split in this data',
-    unknown: 'Not in this data',
+    init: 'Init (not split)',
+    unknown: 'Not split',
   },
 
   /** The log panel. The lines themselves are AWS's and never translated. */

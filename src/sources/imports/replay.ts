@@ -84,7 +84,8 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
   const origin: Origin = hasTimes ? 'observed' : 'derived';
   const delivered = invocation.start ?? startLineAt ?? reportAt ?? initMs ?? restoreMs ?? 0;
   const started = Math.max(delivered, startLineAt ?? delivered);
-  const ended = delivered + (durationMs ?? 0);
+  // Lines are printed to the millisecond, durations to the hundredth: the sum is the better end.
+  const ended = (coldness === 'suppressed' ? delivered : started) + (durationMs ?? 0);
   const told: Observation[] = [];
 
   if (coldness === 'cold' && initMs !== undefined) {
@@ -95,7 +96,7 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
       origin: invocation.initStartAt === undefined ? 'derived' : 'observed',
       lines: lines.init,
     });
-    told.push({ type: 'next', at: Math.min(begin + initMs, started), origin: 'derived' });
+    told.push({ type: 'next', at: begin + initMs, origin: 'derived' });
     told.push({ type: 'deliver', at: started, origin, lines: lines.start });
   } else if (coldness === 'restore' && restoreMs !== undefined) {
     // The line is written when the restore is over; its beginning is earlier than RESTORE_START's own time.
@@ -115,7 +116,7 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
     if (!told.some(({ type }) => type === 'failInit')) told.push({ type: failed, at: ended, origin: 'derived' });
     told.push({ type: 'respond', at: ended, origin: 'inferred' });
   } else if (durationMs !== undefined) {
-    told.push({ type: 'next', at: Math.min(ended, reportAt ?? ended), origin: 'derived' });
+    told.push({ type: 'next', at: ended, origin: 'derived' });
   }
   told.push({ type: 'report', at: reportAt ?? ended, origin, lines: lines.end, report: reportOf(invocation) });
   return told;

@@ -3,7 +3,7 @@ import { words } from '../../words/index.ts';
 import type { Findings } from './findings.ts';
 import { problemText } from './problemText.ts';
 
-/** The contract of `--json`. Times in ms; `streams` is missing when the format carries none. */
+/** The contract of `--json`. Times in ms; `streams` is null when the format carries none. */
 export type Summary = Pick<
   Findings,
   | 'format'
@@ -19,7 +19,7 @@ export type Summary = Pick<
   | 'billedMs'
   | 'incomplete'
   | 'ignoredLines'
-> & { streams?: number };
+> & { streams: number | null };
 
 export function summarize(findings: Findings): Summary {
   const { format, events, reports, distinctRequestIds, coldStarts, initMs, restores, restoreMs, failedInits } =
@@ -37,7 +37,7 @@ export function summarize(findings: Findings): Summary {
     failedInits,
     durationMs,
     billedMs,
-    ...(streams === undefined ? {} : { streams }),
+    streams: streams ?? null,
     incomplete,
     ignoredLines,
   };
@@ -54,7 +54,7 @@ export function printSummary(name: string, findings: Findings): string {
   const { format, ...numbers } = summarize(findings);
   const lines = [`${name}: ${formats[format]}`, ...findings.problems.map((problem) => `  ! ${problemText(problem)}`)];
   if (isReadable(findings)) {
-    for (const [key, value] of Object.entries({ ...numbers, streams: findings.streams })) {
+    for (const [key, value] of Object.entries(numbers)) {
       const title = titles[key as keyof typeof titles];
       lines.push(`  ${title.padEnd(26)} ${value ?? titles.notInData}`);
     }

@@ -1,0 +1,70 @@
+/** What the browser tests share: opening the page, its controls by the names of the contract, and its picture as bytes. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const controls = ['First', 'Back', 'Play', 'Next', 'Last'] as const;
+export type Control = (typeof controls)[number] | 'Pause';
+
+/** Scenarios of the catalogue, with what their `select` calls them and how many steps they have. */
+export const stories = [
+  { slug: 'cold-then-warm', title: 'Cold, then warm' },
+  { slug: 'cold-start', title: 'Cold start' },
+  { slug: 'warm-start', title: 'Warm start' },
+] as const;
+
+/** Opens the page and waits until it answers keys: `goto` returns before React has rendered. */
+export async function openPage(page: Page, query = ''): Promise<void> {
+  await page.goto(`./${query}`);
+  await expect(diagram(page).locator('g.row').first()).toBeAttached();
+}
+
+export const button = (page: Page, name: Control): Locator => page.getByRole('button', { name, exact: true });
+export const diagram = (page: Page): Locator => page.locator('svg[aria-label^="Sequence diagram: "]');
+export const transcript = (page: Page): Locator => page.getByRole('list', { name: 'Transcript' });
+export const scrubber = (page: Page): Locator => page.getByRole('slider', { name: 'Step' });
+export const currentItem = (page: Page): Locator => transcript(page).locator('li[aria-current]');
+export const stepCount = (page: Page): Promise<number> => transcript(page).locator(':scope > li').count();
+
+/** The picture as bytes. */
+export const picture = (page: Page): Promise<string> => diagram(page).evaluate((svg) => svg.outerHTML);
+
+/** The current step by the transcript, 0 = the overview. */
+export async function stepShown(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Number(document.querySelector('ol[aria-label="Transcript"] > li[aria-current]')?.getAttribute('data-step') ?? 0),
+  );
+}
+
+export async function expectStep(page: Page, step: number): Promise<void> {
+  if (step === 0) await expect(currentItem(page)).toHaveCount(0);
+  else await expect(currentItem(page)).toHaveAttribute('data-step', String(step));
+}
+
+/** Stops the page's clock, before the page is opened: then `letPass` is the only time there is. */
+export async function holdTime(page: Page): Promise<void> {
+  await page.clock.install();
+}
+
+/** Lets time pass on the page: frames come every 16 ms of it. */
+export async function letPass(page: Page, ms: number): Promise<void> {
+  await page.clock.runFor(ms);
+}
+
+/** How long a step may take at speed 1, and a little more. */
+export const stepMs = 1_300;
+
+/** Collects what must never happen: an error on the console, an exception, a request to somebody else. */
+export function watchForTrouble(page: Page): string[] {
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && origin !== new URL(page.url()).origin && page.url() !== 'about:blank') {
+      trouble.push(`elsewhere: ${request.url()}`);
+    }
+  });
+  return trouble;
+}
