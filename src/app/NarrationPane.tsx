@@ -26,9 +26,13 @@ export function NarrationPane() {
           </p>
           <p className="text-muted mt-3 text-sm">
             {words.page.source}:{' '}
-            <a href={told.source.url} rel="noreferrer" target="_blank">
-              {told.source.label}
-            </a>
+            {told.source.url ? (
+              <a href={told.source.url} rel="noreferrer" target="_blank">
+                {told.source.label}
+              </a>
+            ) : (
+              told.source.label
+            )}
             {told.modelled && ` · ${words.diagram.modelled}`}
           </p>
         </>

@@ -3,6 +3,7 @@ import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } fro
 import type { ReactNode } from 'react';
 import { type CommandId, commandNamed, enabled } from '../player/commands.ts';
 import { stepAt } from '../player/playerMachine.ts';
+import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
@@ -33,7 +34,7 @@ export function Transport() {
           {trace.messages.map((message) => (
             <i
               key={message.slug}
-              className={`phase-${message.phase ?? 'route'}${message.index < step ? ' seen' : ''}`}
+              className={`phase-${phaseOf(trace, message.index) ?? 'route'}${message.index < step ? ' seen' : ''}`}
             />
           ))}
         </div>

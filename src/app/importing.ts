@@ -30,9 +30,7 @@ export async function read(source: string | File): Promise<void> {
   const size = typeof source === 'string' ? source.length : source.size;
   now({ kind: 'reading', name, done: 0, size });
   try {
-    const { findings, index } = await reader.read(source, (done, of) =>
-      now({ kind: 'reading', name, done, size: of }),
-    );
+    const { findings, index } = await reader.read(source, (done, of) => now({ kind: 'reading', name, done, size: of }));
     now({ kind: 'found', name, findings, index });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') now({ kind: 'idle' });

@@ -1,7 +1,8 @@
+import { bisectLeft, bisectRight } from 'd3';
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Participant } from '../lifecycle/wire.ts';
 import { formatMs } from '../readings/format.ts';
-import { timeInRun } from '../readings/moments.ts';
+import { phaseOf, timeInRun } from '../readings/moments.ts';
 import { label } from '../readings/narration.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
@@ -39,7 +40,7 @@ export function layout(trace: Trace, view: View): Geometry {
 
   const frames = layFrames(trace, yOf, bottom);
   const bands = layBands(trace, yOf, bottom, frames);
-  const phaseAt = phaseLookup(trace, bands);
+  const phaseAt = (index: number) => phaseOf(trace, index) ?? 'route';
   const context: Context = { trace, view, metrics, lanes, xOf, yOf, bottom, phaseAt };
   return {
     view,
@@ -176,17 +177,6 @@ function durationOf(trace: Trace, from: number, to: number): number | undefined 
   return end.at - start.at;
 }
 
-/** Which phase holds after a message: the last band that has begun and not ended. */
-function phaseLookup(trace: Trace, bands: readonly Band[]): (index: number) => Phase | 'route' {
-  const phases: (Phase | 'route')[] = trace.messages.map(() => 'route');
-  for (const span of trace.spans) {
-    if (!span.phase) continue;
-    const to = span.to ?? trace.messages.length;
-    for (let index = Math.max(span.from, 0); index < to; index++) phases[index] = span.phase;
-  }
-  return bands.length === 0 ? () => 'route' : (index) => phases[index] ?? 'route';
-}
-
 /** Activation bars, cut where the phase changes, side by side where they overlap. */
 function layBars({ trace, view, yOf, xOf, bottom, phaseAt }: Context, bands: readonly Band[]): Bar[] {
   const cuts = bands.map((band) => band.from).sort((a, b) => a - b);
@@ -201,7 +191,7 @@ function layBars({ trace, view, yOf, xOf, bottom, phaseAt }: Context, bands: rea
       const free = ends.findIndex((end) => end <= span.from);
       const depth = free < 0 ? ends.length : free;
       ends[depth] = to;
-      const pieces = span.waiting ? [span.from] : [span.from, ...cuts.filter((cut) => cut > span.from && cut < to)];
+      const pieces = span.waiting ? [span.from] : [span.from, ...cuts.slice(bisectRight(cuts, span.from), bisectLeft(cuts, to))];
       pieces.forEach((from, piece) => {
         const end = pieces[piece + 1] ?? to;
         bars.push({

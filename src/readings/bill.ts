@@ -3,6 +3,7 @@ import type { Message, Span, Trace } from '../trace/trace.ts';
 import { billedTags } from './billedTags.ts';
 import { type Arithmetic, checkReport } from './billingModels.ts';
 import { roundMs } from './format.ts';
+import { partOf } from './moments.ts';
 
 /** What one request costs in time. All times in ms; absent = the trace does not know it, or it has not begun. */
 export interface Bill {
@@ -49,13 +50,13 @@ interface Moment {
 }
 
 function measure(trace: Trace, request: string, moment: Moment): Bill {
-  const spans = trace.spans.filter((span) => span.request === request && span.from <= moment.step);
+  const spans = partOf(trace, request).spans.filter((span) => span.from <= moment.step);
   const tagged = (tag: BilledTag) => spans.filter((span) => billedTags.get(span.state) === tag);
   const [failed, inits] = partition(tagged('billed.init'), (span) => endedBy(trace, span, moment)?.type === 'failInit');
   const restores = tagged('billed.restore');
   const runs = tagged('billed.duration');
-  const report = trace.messages.find(
-    (message) => message.type === 'report' && message.request === request && message.index <= moment.step,
+  const report = partOf(trace, request).messages.find(
+    ({ type, index }) => type === 'report' && index <= moment.step,
   )?.report;
 
   const times = (of: readonly Span[]) => sum(of.map((span) => lasted(trace, span, moment)));
@@ -84,7 +85,7 @@ function measure(trace: Trace, request: string, moment: Moment): Bill {
 }
 
 function timeBefore(trace: Trace, request: string, billed: readonly Span[], moment: Moment): number | undefined {
-  const invoke = trace.messages.find((message) => message.type === 'invoke' && message.request === request);
+  const invoke = partOf(trace, request).messages.find(({ type }) => type === 'invoke');
   const first = billed.toSorted((a, b) => a.from - b.from)[0];
   const start = timeOf(invoke);
   const end = first ? timeOf(trace.messages[first.from]) : nowOf(trace, moment);
@@ -92,9 +93,9 @@ function timeBefore(trace: Trace, request: string, billed: readonly Span[], mome
 }
 
 function idleBefore(trace: Trace, request: string, { step }: Moment): number | undefined {
-  const found = trace.messages.find((message) => message.type === 'idleFound' && message.request === request);
+  const found = partOf(trace, request).messages.find(({ type }) => type === 'idleFound');
   if (!found || found.index > step) return undefined;
-  const idle = trace.spans.find(
+  const idle = trace.spans.findLast(
     (span) => span.id === found.environment && span.to === found.index && span.state === 'environment.idle.frozen',
   );
   const [from, to] = [timeOf(trace.messages[idle?.from ?? -1]), timeOf(found)];

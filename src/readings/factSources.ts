@@ -1,7 +1,8 @@
 /** A place where a reader can check what is said. */
 export interface FactSource {
   readonly label: string;
-  readonly url: string;
+  /** Absent: no address of it is known. */
+  readonly url?: string;
 }
 
 const docs = 'https://docs.aws.amazon.com/lambda/latest';
@@ -52,7 +53,6 @@ export const factSources = {
   lambdaPerf: { label: 'Measurements: maxday/lambda-perf, 2026-08-22', url: 'https://github.com/maxday/lambda-perf' },
   nerBench: {
     label: 'Measurements: LambdaNER-Bench, 2026',
-    url: 'https://github.com/search?q=LambdaNER-Bench',
   },
 } as const satisfies Readonly<Record<string, FactSource>>;
 

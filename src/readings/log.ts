@@ -2,7 +2,7 @@ import type { EventType } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { billAt, billOf } from './bill.ts';
-import { isTimed } from './moments.ts';
+import { isTimed, partOf } from './moments.ts';
 import { stepKey } from './stepKey.ts';
 
 /** One line of the log, as CloudWatch has it: fields are parted by tabs. */
@@ -69,8 +69,8 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
 /** REPORT's fields in the order of every real line. What is not known is not printed. */
 function report(trace: Trace, { request = '', index }: Message, setting: Setting, id: string): string {
   const bill = billOf(trace, request);
-  const ending = trace.messages.findLast(
-    (message) => message.index < index && message.request === request && endings.includes(message.type),
+  const ending = partOf(trace, request).messages.findLast(
+    (message) => message.index < index && endings.includes(message.type),
   );
   const failed = stepKey(trace, index) === 'reportFailed' ? ending?.type : undefined;
   const fields = [

@@ -1,5 +1,6 @@
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
+import { roundMs } from './format.ts';
 
 /** Does the step have a time of its own? The `at` of an inferred one is only a bound. */
 export function isTimed(message: Message): boolean {
@@ -46,15 +47,17 @@ function phasesOf(trace: Trace): readonly (Phase | undefined)[] {
 
 function findPhases(trace: Trace): (Phase | undefined)[] {
   const begun = boundAt(trace);
-  const spansOf = new Map<string, Span[]>();
-  for (const span of trace.spans) {
-    if (span.phase) spansOf.set(span.id, [...(spansOf.get(span.id) ?? []), span]);
+  const phases: (Phase | undefined)[] = trace.messages.map(() => undefined);
+  // Outer states come first in a trace's spans, so inner ones write over them.
+  for (const { id, phase, from, to = trace.messages.length } of trace.spans) {
+    if (!phase) continue;
+    for (let index = Math.max(0, from); index < to; index++) {
+      const { request, environment } = trace.messages[index] ?? {};
+      const bound = request === undefined || index >= (begun.get(`${request} ${environment}`) ?? Infinity);
+      if (environment === id && bound) phases[index] = phase;
+    }
   }
-  return trace.messages.map(({ index, request, environment }) => {
-    if (environment === undefined) return undefined;
-    if (request !== undefined && index < (begun.get(`${request} ${environment}`) ?? Infinity)) return undefined;
-    return innermost(spansOf.get(environment) ?? [], index)?.phase;
-  });
+  return phases;
 }
 
 /** For each request and environment: the first step in which the environment takes part. */
@@ -67,25 +70,42 @@ function boundAt(trace: Trace): ReadonlyMap<string, number> {
   return begun;
 }
 
-function innermost(spans: readonly Span[], index: number): Span | undefined {
-  const open = spans.filter((span) => span.from <= index && index < (span.to ?? Infinity));
-  return open.toSorted((a, b) => a.state.split('.').length - b.state.split('.').length).at(-1);
-}
-
 /** ms since the request's own first step: after minutes of idle, the trace's time would tell nothing. */
 export function timeInRun(trace: Trace, message: Message): number {
-  const began = beginnings(trace).get(message.request ?? '');
-  return message.at - (began ?? 0);
+  const [first] = partOf(trace, message.request ?? '').messages;
+  return roundMs(message.at - (first?.at ?? 0));
 }
 
-const knownBeginnings = new WeakMap<Trace, Map<string, number>>();
+/** What of a trace concerns one request, in order. */
+interface Part {
+  readonly messages: readonly Message[];
+  readonly spans: readonly Span[];
+}
 
-function beginnings(trace: Trace): Map<string, number> {
-  const known = knownBeginnings.get(trace);
-  if (known) return known;
-  const found = new Map<string, number>();
-  for (const { request, at } of trace.messages)
-    if (request !== undefined && !found.has(request)) found.set(request, at);
-  knownBeginnings.set(trace, found);
-  return found;
+const knownParts = new WeakMap<Trace, ReadonlyMap<string, Part>>();
+const nothing: Part = { messages: [], spans: [] };
+
+/** The messages of a request, and the states entered in its name. Sorted out once a trace, so that all readings stay linear. */
+export function partOf(trace: Trace, request: string): Part {
+  const parts = knownParts.get(trace) ?? sortOut(trace);
+  knownParts.set(trace, parts);
+  return parts.get(request) ?? nothing;
+}
+
+function sortOut(trace: Trace): ReadonlyMap<string, Part> {
+  const messages = group(trace.messages, (message) => message.request);
+  const spans = group(trace.spans, (span) => span.request);
+  return new Map([...messages].map(([request, own]) => [request, { messages: own, spans: spans.get(request) ?? [] }]));
+}
+
+function group<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const own = groups.get(key);
+    if (own) own.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -2,6 +2,7 @@ import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { billOf } from './bill.ts';
 import { formatMs } from './format.ts';
+import { partOf } from './moments.ts';
 import { stepKey } from './stepKey.ts';
 import { type Segment, type Strip, strips } from './timeline.ts';
 
@@ -48,8 +49,7 @@ function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip
 
 function coldnessOf(trace: Trace, request: string): Coldness {
   let coldness: Coldness = 'warm';
-  for (const { index, request: of, states, report } of trace.messages) {
-    if (of !== request) continue;
+  for (const { index, states, report } of partOf(trace, request).messages) {
     if (states.environment?.startsWith('busy.reinit')) return 'reinitialised';
     if (report?.initMs !== undefined) return 'cold';
     if (report?.restoreMs !== undefined) return 'restored';

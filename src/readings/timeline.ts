@@ -1,7 +1,7 @@
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { roundMs } from './format.ts';
-import { isTimed, phaseOf, requestsOf } from './moments.ts';
+import { isTimed, partOf, phaseOf, requestsOf } from './moments.ts';
 
 /**
  * What a piece of the wait was spent on. `route`: the request is on its way in the service, or the answer back.
@@ -34,7 +34,7 @@ export function strips(trace: Trace): Strip[] {
 }
 
 function stripOf(trace: Trace, request: string): Strip {
-  const messages = trace.messages.filter((message) => message.request === request);
+  const messages = partOf(trace, request).messages;
   const answered = messages.findIndex(({ type }) => type === 'respond');
   const wait = answered < 0 ? messages : messages.slice(0, untilTimed(messages, answered));
   const begin = wait.findIndex(isTimed);

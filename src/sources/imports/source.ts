@@ -39,9 +39,11 @@ export class Text {
   /** All of it, once. `sliceSize` is for tests. */
   async *chunks(onRead: (bytes: number) => void, sliceSize = sliceBytes): AsyncGenerator<Uint8Array> {
     const { size } = this.#bytes;
+    // A slice of UTF-16 must hold a surrogate pair, or it would never get past one.
+    const step = this.#isWide ? Math.max(4, sliceSize & ~1) : sliceSize;
     let from = this.#look.skip;
     while (from < size) {
-      const to = Math.min(size, from + sliceSize);
+      const to = Math.min(size, from + step);
       const slice = await this.#bytes.slice(from, to);
       const chunk = this.#isWide ? this.#narrow(slice, from, to === size) : { text: slice, used: slice.length };
       if (chunk.used === 0) return;

@@ -6,7 +6,7 @@ export interface Figure {
   readonly how?: string;
 }
 
-/** Where figures come from. `url` is where a reader can check it. */
+/** Where figures come from. `url`, if known, is where a reader can check it. */
 export const figureSources = {
   log: {
     title: 'A public CloudWatch log: Node.js, 512 MB, 2025-04-01 (JamesIV4/super-ai, MIT)',
@@ -18,13 +18,12 @@ export const figureSources = {
   },
   platformTime: {
     title: 'LambdaNER-Bench, 2026: image, platform time outside REPORT, 110 to 178 ms',
-    url: 'https://github.com/search?q=LambdaNER-Bench',
   },
   talks: {
     title: 'AWS talks and papers: re:Invent 2025 CNS423; Firecracker, NSDI 2020',
     url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',
   },
-  notKnown: { title: 'Not measured separately; counted in the step it belongs to', url: '' },
+  notKnown: { title: 'Not measured separately; counted in the step it belongs to' },
 } as const;
 
 export type SourceKey = keyof typeof figureSources;
