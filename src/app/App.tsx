@@ -20,21 +20,27 @@ export function App() {
   const hadImport = useSelector(page, (state) => state.context.dialog === 'import');
   return (
     <>
-      <Header />
-      <main className="mx-auto grid max-w-[1760px] gap-x-5 gap-y-3 px-3 pb-10 sm:px-5 lg:grid-cols-[minmax(0,1fr)_minmax(330px,27rem)]">
-        <Alerts />
-        <PhaseStrips />
-        <section aria-label={words.page.tagline} className="stage-card">
-          <DiagramPane />
-          <Transport />
-        </section>
-        <aside className="side">
-          <NarrationPane />
-          <DetailPanels />
-        </aside>
+      <div className="first-screen">
+        <Header />
+        <main className="page-column flex min-h-0 flex-1 flex-col gap-3">
+          <Alerts />
+          <PhaseStrips />
+          <div className="stage-row">
+            <section aria-label={words.page.tagline} className="stage-card">
+              <DiagramPane />
+              <Transport />
+            </section>
+            <aside className="side">
+              <NarrationPane />
+              <DetailPanels />
+            </aside>
+          </div>
+        </main>
+      </div>
+      <div className="page-column pt-6 pb-10">
         <TranscriptPane />
-        <footer className="text-muted pt-2 text-sm lg:col-span-2">{words.page.modelDate}</footer>
-      </main>
+        <footer className="pt-4 text-sm text-muted">{words.page.modelDate}</footer>
+      </div>
       <Suspense>
         {dialog === 'help' && <HelpDialog />}
         {hadImport && <ImportDialog />}
@@ -48,7 +54,7 @@ function Alerts() {
   const alerts = useSelector(page, (state) => state.context.alerts);
   if (alerts.length === 0) return null;
   return (
-    <div role="alert" className="alert lg:col-span-2">
+    <div role="alert" className="alert">
       <div>
         {alerts.map((text) => (
           <p key={text}>{text}</p>

@@ -12,8 +12,8 @@ export function Header() {
   const { page } = session;
   const story = useSelector(page, (state) => state.context.story);
   return (
-    <header className="mx-auto flex max-w-[1760px] flex-wrap items-center gap-x-2 gap-y-2 px-3 py-3 sm:gap-x-5 sm:px-5">
-      <div className="min-w-0 flex-1 max-sm:basis-full">
+    <header className="page-column flex flex-wrap items-center gap-x-2 gap-y-2 py-3 sm:gap-x-5">
+      <div className="min-w-0 flex-[1_1_22rem] max-sm:basis-full">
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
         <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">{summarize(story.trace).question}</h1>
       </div>

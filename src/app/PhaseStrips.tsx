@@ -13,7 +13,7 @@ export function PhaseStrips() {
   const longest = Math.max(...all.map((strip) => strip.totalMs), 1);
   const { requests } = summarize(trace);
   return (
-    <section className="strips lg:col-span-2" aria-label={words.page.strips}>
+    <section className="strips" aria-label={words.page.strips}>
       {all.map((strip, place) => {
         const coldness = requests.find(({ request }) => request === strip.request)?.coldness;
         const name = coldness ? words.page.coldness[coldness] : words.page.requestNumber(place + 1);

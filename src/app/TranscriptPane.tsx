@@ -24,7 +24,7 @@ export function TranscriptPane() {
     [player, story],
   );
   return (
-    <section className="transcript lg:col-span-2">
+    <section className="transcript">
       <h2 className="mb-2 text-lg font-bold">{words.diagram.transcript}</h2>
       <ol aria-label={words.diagram.transcript} ref={mount} />
     </section>

@@ -24,7 +24,7 @@ export function Transport() {
         <CommandButton
           id={playing ? 'pause' : 'play'}
           icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
-          main
+          look="primary"
         />
         <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} />
         <CommandButton id="last" icon={<ChevronLast size={20} aria-hidden />} />
@@ -63,26 +63,26 @@ export function SpeedControl() {
   const speed = useSelector(player, (state) => state.context.speed);
   return (
     <div className="flex items-center gap-0.5">
-      <CommandButton id="slower" icon={<span aria-hidden>−</span>} />
-      <span className="w-11 text-center text-sm tabular-nums">
+      <CommandButton id="slower" look="small" icon={<span aria-hidden>−</span>} />
+      <span className="w-9 text-center text-sm tabular-nums">
         <span className="sr-only">{words.page.speed} </span>
         {words.page.speedValue(speed)}
       </span>
-      <CommandButton id="faster" icon={<span aria-hidden>+</span>} />
+      <CommandButton id="faster" look="small" icon={<span aria-hidden>+</span>} />
     </div>
   );
 }
 
 const ariaKeys: Readonly<Record<string, string>> = { Space: 'Space', '<': 'Shift+,', '>': 'Shift+.' };
 
-function CommandButton({ id, icon, main = false }: { id: CommandId; icon: ReactNode; main?: boolean }) {
+function CommandButton({ id, icon, look = '' }: { id: CommandId; icon: ReactNode; look?: 'primary' | 'small' | '' }) {
   const session = useSession();
   const command = commandNamed(id);
   const can = useSelector(session.player, (state) => enabled(command, state));
   return (
     <button
       type="button"
-      className={`control square${main ? ' primary' : ''}`}
+      className={`control square ${look}`}
       aria-label={words.commands[id]}
       aria-keyshortcuts={command.keys.map((key) => ariaKeys[key] ?? key).join(' ')}
       title={words.commands[id]}

@@ -47,7 +47,8 @@ export function drawBands(
 }
 
 /** On wide screens each phase has its name and length in the gutter, under its first row's time. */
-function drawBandNames(group: Group, { metrics }: Geometry, moment: Moment, bands: readonly Band[]): void {
+function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: readonly Band[]): void {
+  const { metrics } = geometry;
   const named = metrics.size === 'wide' ? bands.filter((band) => band.y2 - band.y1 >= 34) : [];
   group
     .selectAll<SVGTextElement, Band>('text')
@@ -56,14 +57,17 @@ function drawBandNames(group: Group, { metrics }: Geometry, moment: Moment, band
     .order()
     .attr('class', (band) => `band-name phase-${band.phase} ${tense(moment, band.from)}`)
     .attr('x', 22)
-    .attr('y', (band) => bandNameY(band, moment))
+    .attr('y', (band) => bandNameY(band, geometry, moment))
     .text((band) => (band.duration ? `${band.name} ${band.duration}` : band.name));
 }
 
-/** The name stays in sight as long as its band is. */
-function bandNameY(band: Stretch, moment: Moment): number {
-  const top = moment.top + 66;
-  return Math.round(Math.min(Math.max(band.y1 + 25, top), Math.max(band.y1 + 25, band.y2 - 17)));
+/** The name stays in sight as long as its band is, between two rows, where no time stands. */
+function bandNameY(band: Stretch, { metrics, view }: Geometry, moment: Moment): number {
+  const highest = moment.top + metrics.headerHeight + 16;
+  const own = band.y1 + 25;
+  const rows = Math.max(0, Math.ceil((highest - own) / metrics.rowHeight));
+  const wanted = view.scale === 'story' ? own + rows * metrics.rowHeight : Math.max(own, highest);
+  return Math.round(Math.min(wanted, Math.max(own, band.y2 - 17)));
 }
 
 export function drawFrames(group: Group, { frameX, metrics }: Geometry, reached: number, frames: Frame[]): void {

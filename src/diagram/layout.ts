@@ -191,7 +191,9 @@ function layBars({ trace, view, yOf, xOf, bottom, phaseAt }: Context, bands: rea
       const free = ends.findIndex((end) => end <= span.from);
       const depth = free < 0 ? ends.length : free;
       ends[depth] = to;
-      const pieces = span.waiting ? [span.from] : [span.from, ...cuts.slice(bisectRight(cuts, span.from), bisectLeft(cuts, to))];
+      const pieces = span.waiting
+        ? [span.from]
+        : [span.from, ...cuts.slice(bisectRight(cuts, span.from), bisectLeft(cuts, to))];
       pieces.forEach((from, piece) => {
         const end = pieces[piece + 1] ?? to;
         bars.push({

@@ -135,9 +135,10 @@ function chooseByPlatformLines(counts: Counts): FormatName | undefined {
     }
   };
   for (const { format } of prefixes) consider(format, counts.byFormat.get(format) ?? 0);
-  // The collapsed copy under each expanded row looks bare (§4.5).
-  if (counts.afterTime >= counts.bare) consider('cw-console-expanded-copy', counts.afterTime);
-  consider('plain-text', counts.bare + counts.foreign);
+  // The collapsed copy under each expanded row looks bare (§4.5); nothing else puts a platform line under a time.
+  const isExpanded = counts.afterTime * 3 >= counts.bare;
+  if (isExpanded) consider('cw-console-expanded-copy', counts.afterTime);
+  consider('plain-text', counts.bare * (isExpanded && counts.afterTime > 0 ? 0 : 1) + counts.foreign);
   consider('sls-logs', counts.serverless);
   // The emulator prints `Init Duration` first, and means nothing by it (§4.12).
   return best === 'plain-text' && counts.emulator > 0 ? 'sam-local' : best;

@@ -20,7 +20,8 @@ export const noon = Date.UTC(2026, 1, 3, 12, 0, 0, 0);
 
 export const start = (id: string) => `START RequestId: ${id} Version: $LATEST`;
 export const end = (id: string) => `END RequestId: ${id}`;
-export const initStart = 'INIT_START Runtime Version: nodejs:22.v72\tRuntime Version ARN: arn:aws:lambda:eu-west-1::runtime:0f0f';
+export const initStart =
+  'INIT_START Runtime Version: nodejs:22.v72\tRuntime Version ARN: arn:aws:lambda:eu-west-1::runtime:0f0f';
 
 /** `tail`: whatever stands after Max Memory Used. */
 export const report = (id: string, durationMs: string, billedMs: number, tail = '') =>
@@ -32,8 +33,11 @@ export type Row = readonly [number, string, string?];
 const isoOf = (at: number) => new Date(noon + at).toISOString();
 
 export const asDetailed = (rows: readonly Row[]) =>
-  rows.map(([at, text, stream = streamA]) => `${isoOf(at).slice(0, -1)}000+00:00 ${stream} ${text.trimEnd()}\n`).join('');
-export const asShort = (rows: readonly Row[]) => rows.map(([at, text]) => `${isoOf(at).slice(0, 19)} ${text.trimEnd()}\n`).join('');
+  rows
+    .map(([at, text, stream = streamA]) => `${isoOf(at).slice(0, -1)}000+00:00 ${stream} ${text.trimEnd()}\n`)
+    .join('');
+export const asShort = (rows: readonly Row[]) =>
+  rows.map(([at, text]) => `${isoOf(at).slice(0, 19)} ${text.trimEnd()}\n`).join('');
 export const asIsoTab = (rows: readonly Row[]) => rows.map(([at, text]) => `${isoOf(at)}\t${text}\n\n`).join('');
 export const asPlain = (rows: readonly Row[]) => rows.map(([, text]) => `${text}\n`).join('');
 export const asExpanded = (rows: readonly Row[]) =>
@@ -42,11 +46,18 @@ export const asCsv = (rows: readonly Row[]) =>
   `timestamp,message\n${rows.map(([at, text]) => `${noon + at},${text.startsWith('-') ? "'" : ''}"${text.replaceAll('"', '""')}\n"\n`).join('')}`;
 export const asCsvWithStreams = (rows: readonly Row[]) =>
   `timestamp,message,logStreamName\n${rows.map(([at, text, stream = streamA]) => `${noon + at},"${text.replaceAll('"', '""')}\n",${stream}\n`).join('')}`;
-export const asEvents = (rows: readonly Row[]) => rows.map(([at, text]) => ({ timestamp: noon + at, message: `${text}\n`, ingestionTime: noon + at + 5 }));
-export const asGetLogEvents = (rows: readonly Row[]) => JSON.stringify({ events: asEvents(rows), nextForwardToken: 'f/0' }, null, 4);
+export const asEvents = (rows: readonly Row[]) =>
+  rows.map(([at, text]) => ({ timestamp: noon + at, message: `${text}\n`, ingestionTime: noon + at + 5 }));
+export const asGetLogEvents = (rows: readonly Row[]) =>
+  JSON.stringify({ events: asEvents(rows), nextForwardToken: 'f/0' }, null, 4);
 export const asFilterLogEvents = (rows: readonly Row[]) =>
   JSON.stringify({
-    events: rows.map(([at, text, stream = streamA], i) => ({ logStreamName: stream, timestamp: noon + at, message: `${text}\n`, eventId: `${i}` })),
+    events: rows.map(([at, text, stream = streamA], i) => ({
+      logStreamName: stream,
+      timestamp: noon + at,
+      message: `${text}\n`,
+      eventId: `${i}`,
+    })),
     searchedLogStreams: [],
   });
 

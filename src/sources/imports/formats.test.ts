@@ -1,6 +1,18 @@
 /** The same story in every format that is read, and every other format by its name. */
 import { describe, expect, test } from 'vitest';
-import { coldThenWarm, containers, idA, read, report, start, end, initStart, streamA, asDetailed, asCsv } from './fixtures.ts';
+import {
+  asCsv,
+  asDetailed,
+  coldThenWarm,
+  containers,
+  end,
+  idA,
+  initStart,
+  read,
+  report,
+  start,
+  streamA,
+} from './fixtures.ts';
 import type { ReadFormat } from './formats.ts';
 
 const formats = Object.keys(containers) as ReadFormat[];
@@ -14,16 +26,37 @@ const utf16 = (text: string, mark: boolean) => {
 
 describe.each(formats)('%s', (format) => {
   const text = containers[format](coldThenWarm);
-  const numbers = { format, events: 9, reports: 2, distinctRequestIds: 2, coldStarts: 1, initMs: 499, durationMs: 14.5, billedMs: 514, incomplete: 0 };
+  const numbers = {
+    format,
+    events: 9,
+    reports: 2,
+    distinctRequestIds: 2,
+    coldStarts: 1,
+    initMs: 499,
+    durationMs: 14.5,
+    billedMs: 514,
+    incomplete: 0,
+  };
 
   test('is told apart and gives the numbers', async () => {
     const { findings, invocations } = await read(text);
-    expect(findings).toMatchObject({ ...numbers, problems: [], ignoredLines: 0, sums: { checked: 2, holding: 2, failing: [] } });
+    expect(findings).toMatchObject({
+      ...numbers,
+      problems: [],
+      ignoredLines: 0,
+      sums: { checked: 2, holding: 2, failing: [] },
+    });
     expect(invocations.map(({ coldness, completeness }) => [coldness, completeness])).toEqual([
       ['cold', 'whole'],
       ['warm', 'whole'],
     ]);
-    expect(invocations[0]).toMatchObject({ requestId: idA, ordinal: 1, memoryMb: 128, maxMemoryMb: 64, billingHolds: true });
+    expect(invocations[0]).toMatchObject({
+      requestId: idA,
+      ordinal: 1,
+      memoryMb: 128,
+      maxMemoryMb: 64,
+      billingHolds: true,
+    });
   });
 
   test.each([
@@ -53,12 +86,20 @@ describe('times and streams', () => {
   });
 
   test('a zone of the viewer is taken off', async () => {
-    const { findings } = await read(`2026-02-03T04:00:00.500-08:00\t${start(idA)}\n2026-02-03T04:00:00.504-08:00\t${report(idA, '4.00', 4)}\n`);
-    expect(findings.window).toEqual({ first: Date.UTC(2026, 1, 3, 12, 0, 0, 500), last: Date.UTC(2026, 1, 3, 12, 0, 0, 504) });
+    const { findings } = await read(
+      `2026-02-03T04:00:00.500-08:00\t${start(idA)}\n2026-02-03T04:00:00.504-08:00\t${report(idA, '4.00', 4)}\n`,
+    );
+    expect(findings.window).toEqual({
+      first: Date.UTC(2026, 1, 3, 12, 0, 0, 500),
+      last: Date.UTC(2026, 1, 3, 12, 0, 0, 504),
+    });
   });
 
   test('colours of a terminal are no part of the text', async () => {
-    const coloured = asDetailed(coldThenWarm).replace(/^(\S+) (\S+) /gm, '\u001b[32m$1\u001b[0m \u001b[36m$2\u001b[0m ');
+    const coloured = asDetailed(coldThenWarm).replace(
+      /^(\S+) (\S+) /gm,
+      '\u001b[32m$1\u001b[0m \u001b[36m$2\u001b[0m ',
+    );
     const { findings } = await read(coloured);
     expect(findings).toMatchObject({ format: 'aws-logs-tail-detailed', reports: 2, streams: 1, events: 9 });
   });
@@ -66,26 +107,53 @@ describe('times and streams', () => {
 
 const table = `-----\n|   timestamp   |  message  |\n| 1770120000000 | ${start(idA)} |\n| 1770120000004 | ${report(idA, '4.00', 4)} |\n`;
 const stream = (text: string) => new Blob([text]).stream();
-const gzip = async (text: string) => new Uint8Array(await new Response(stream(text).pipeThrough(new CompressionStream('gzip'))).arrayBuffer());
-const payload = JSON.stringify({ messageType: 'DATA_MESSAGE', logGroup: 'g', logStream: streamA, logEvents: [{ id: '1', timestamp: 1, message: start(idA) }] });
+const gzip = async (text: string) =>
+  new Uint8Array(await new Response(stream(text).pipeThrough(new CompressionStream('gzip'))).arrayBuffer());
+const payload = JSON.stringify({
+  messageType: 'DATA_MESSAGE',
+  logGroup: 'g',
+  logStream: streamA,
+  logEvents: [{ id: '1', timestamp: 1, message: start(idA) }],
+});
 const platform = (type: string, record: object) => JSON.stringify({ time: '2026-02-03T12:00:00.000Z', type, record });
 
 describe('formats that are recognised', () => {
   test.each<[string, string | Uint8Array | Promise<Uint8Array>]>([
     ['cw-console-ascii-table', table],
-    ['sam-logs', `${streamA} 2026-02-03T12:00:00.000000 ${start(idA)}\n${streamA} 2026-02-03T12:00:00.004000 ${report(idA, '4.00', 4)}\n`],
-    ['sls-logs', `START - ${idA} - Version: $LATEST\nEND - ${idA}\nREPORT - ${idA}\nDuration: 4.00 ms\tBilled Duration: 4 ms\n`],
-    ['sam-local', `${start(idA)}\n${end(idA)}\nREPORT RequestId: ${idA}\tInit Duration: 0.30 ms\tDuration: 4.00 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\tMax Memory Used: 128 MB\t\n`],
-    ['aws-logs-output-text', `EVENTS\t1770120000900\t${start(idA)}\t1770120000000\nEVENTS\t1770120000900\t${report(idA, '4.00', 4)}\t1770120000004\n`],
+    [
+      'sam-logs',
+      `${streamA} 2026-02-03T12:00:00.000000 ${start(idA)}\n${streamA} 2026-02-03T12:00:00.004000 ${report(idA, '4.00', 4)}\n`,
+    ],
+    [
+      'sls-logs',
+      `START - ${idA} - Version: $LATEST\nEND - ${idA}\nREPORT - ${idA}\nDuration: 4.00 ms\tBilled Duration: 4 ms\n`,
+    ],
+    [
+      'sam-local',
+      `${start(idA)}\n${end(idA)}\nREPORT RequestId: ${idA}\tInit Duration: 0.30 ms\tDuration: 4.00 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\tMax Memory Used: 128 MB\t\n`,
+    ],
+    [
+      'aws-logs-output-text',
+      `EVENTS\t1770120000900\t${start(idA)}\t1770120000000\nEVENTS\t1770120000900\t${report(idA, '4.00', 4)}\t1770120000004\n`,
+    ],
     ['logs-insights-csv', `@timestamp,@message\n2026-02-03 12:00:00.000,"${start(idA)}\n"\n`],
     ['logs-insights-csv', 'bin(5m),lv_invocations,lv_cold_init\n2026-02-03 12:00:00.000,12,1\n'],
     ['logs-insights-json', JSON.stringify([{ '@timestamp': '2026-02-03 12:00:00.000', '@message': start(idA) }])],
-    ['logs-insights-markdown', `| @timestamp | @message |\n| --- | --- |\n| 2026-02-03 12:00:00.000 | ${start(idA)} |\n`],
-    ['logs-insights-results-api', JSON.stringify({ results: [[{ field: '@message', value: start(idA) }]], status: 'Complete' })],
+    [
+      'logs-insights-markdown',
+      `| @timestamp | @message |\n| --- | --- |\n| 2026-02-03 12:00:00.000 | ${start(idA)} |\n`,
+    ],
+    [
+      'logs-insights-results-api',
+      JSON.stringify({ results: [[{ field: '@message', value: start(idA) }]], status: 'Complete' }),
+    ],
     ['subscription-payload-decoded', payload],
     ['firehose-concatenated-json', payload + payload],
     ['firehose-concatenated-json', gzip(payload + payload)],
-    ['s3-export-gz', gzip(`2026-02-03T12:00:00.000Z ${start(idA)}\n2026-02-03T12:00:00.004Z ${report(idA, '4.00', 4)}\n`)],
+    [
+      's3-export-gz',
+      gzip(`2026-02-03T12:00:00.000Z ${start(idA)}\n2026-02-03T12:00:00.004Z ${report(idA, '4.00', 4)}\n`),
+    ],
     ['gzip', gzip(asDetailed(coldThenWarm))],
     ['firehose-transform-event', JSON.stringify({ invocationId: 'x', records: [{ recordId: '1', data: 'H4sI' }] })],
     ['kinesis-event-of-subscription-payloads', JSON.stringify({ Records: [{ kinesis: { data: 'H4sI' } }] })],
@@ -94,13 +162,28 @@ describe('formats that are recognised', () => {
     ['invoke-logresult', JSON.stringify({ StatusCode: 200, LogResult: btoa(start(idA)) })],
     ['invoke-logresult', btoa(`${start(idA)}\n${end(idA)}\n${report(idA, '4.00', 4)}\n`)],
     ['telemetry-api-array', `[${platform('platform.start', { requestId: idA })}]`],
-    ['telemetry-api-ndjson', `${platform('platform.start', { requestId: idA })}\n{"time":"2026-02-03T12:00:00.000Z","type":"function","record":"hi"}`],
-    ['logs-api-ndjson', `${platform('platform.start', { requestId: idA })}\n${platform('platform.end', { requestId: idA })}`],
-    ['json-log-ndjson', `{"timestamp":"2026-02-03T12:00:00Z","level":"INFO","requestId":"${idA}","message":"hi"}\n${platform('platform.report', { requestId: idA })}`],
+    [
+      'telemetry-api-ndjson',
+      `${platform('platform.start', { requestId: idA })}\n{"time":"2026-02-03T12:00:00.000Z","type":"function","record":"hi"}`,
+    ],
+    [
+      'logs-api-ndjson',
+      `${platform('platform.start', { requestId: idA })}\n${platform('platform.end', { requestId: idA })}`,
+    ],
+    [
+      'json-log-ndjson',
+      `{"timestamp":"2026-02-03T12:00:00Z","level":"INFO","requestId":"${idA}","message":"hi"}\n${platform('platform.report', { requestId: idA })}`,
+    ],
     ['json-log-ndjson', `[Extension] level set to info.${platform('platform.start', { requestId: idA })}\n`],
     ['otlp-json', '{"resourceSpans":[{"scopeSpans":[]}]}'],
-    ['xray-trace-document-string', '{"Traces":[{"Id":"1-6352a70e-1e2c502e358361800241fd45","Segments":[{"Id":"a","Document":"{}"}]}]}'],
-    ['xray-segments-flat', '{"Id":"1-6352a70e-1e2c502e358361800241fd45","Segments":[{"id":"a","start_time":1.7e9,"trace_id":"1-6352a70e-1e2c502e358361800241fd45"}]}'],
+    [
+      'xray-trace-document-string',
+      '{"Traces":[{"Id":"1-6352a70e-1e2c502e358361800241fd45","Segments":[{"Id":"a","Document":"{}"}]}]}',
+    ],
+    [
+      'xray-segments-flat',
+      '{"Id":"1-6352a70e-1e2c502e358361800241fd45","Segments":[{"id":"a","start_time":1.7e9,"trace_id":"1-6352a70e-1e2c502e358361800241fd45"}]}',
+    ],
     ['lambda-perf-results', '{"metadata":{},"runtimeData":[{"r":"nodejs22.x"}]}'],
     ['zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
     ['zlib', new Uint8Array([0x78, 0x9c, 0x4b, 0xcb])],
@@ -112,7 +195,10 @@ describe('formats that are recognised', () => {
   });
 
   test('a JSON message of an application says nothing about the file', async () => {
-    const rows = [...coldThenWarm, [3000, '{"resourceSpans":[],"events":[{"message":"START RequestId: x","timestamp":1770120000000}]}'] as const];
+    const rows = [
+      ...coldThenWarm,
+      [3000, '{"resourceSpans":[],"events":[{"message":"START RequestId: x","timestamp":1770120000000}]}'] as const,
+    ];
     expect((await read(asDetailed(rows))).findings).toMatchObject({ format: 'aws-logs-tail-detailed', reports: 2 });
     expect((await read(asCsv(rows))).findings).toMatchObject({ format: 'cw-console-csv', reports: 2 });
   });
@@ -122,7 +208,11 @@ describe('what is no trace', () => {
   test.each([
     ['nothing', '', 'emptyPaste'],
     ['white space', ' \n\t\r\n', 'emptyPaste'],
-    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0, 1, 0, 0, 0, 1]), 'binaryFile'],
+    [
+      'an image',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0, 1, 0, 0, 0, 1]),
+      'binaryFile',
+    ],
     ['a shopping list', 'bread\nmilk\n', 'noLambdaLines'],
     ['other JSON', '{"name":"x","version":"1.0.0"}', 'noLambdaLines'],
     ['prose about logs', 'A REPORT RequestId: line ends each request, after END.\n', 'noLambdaLines'],
@@ -136,7 +226,11 @@ describe('what is no trace', () => {
   test('the nearest formats and the first line are told', async () => {
     const { findings } = await read('\n2026-02-03T12:00:00.000Z\tbread\n2026-02-03T12:00:00.100Z\tmilk\n');
     expect(findings.problems).toEqual([
-      { code: 'noLambdaLines', nearest: ['iso-ts-tab-message', 'plain-text', 'cw-console-csv'], firstLine: { line: 2, text: '2026-02-03T12:00:00.000Z\tbread' } },
+      {
+        code: 'noLambdaLines',
+        nearest: ['iso-ts-tab-message', 'plain-text', 'cw-console-csv'],
+        firstLine: { line: 2, text: '2026-02-03T12:00:00.000Z\tbread' },
+      },
     ]);
   });
 

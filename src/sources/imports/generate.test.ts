@@ -31,13 +31,15 @@ test.each(readFormats)('%s: findings are the ledger', async (format) => {
 });
 
 test('the same options make the same bytes, another seed others', async () => {
-  const make = async (seed: number) => new Blob(generateLog({ format: 'aws-logs-tail-detailed', bytes: 50_000, seed }).parts).text();
+  const make = async (seed: number) =>
+    new Blob(generateLog({ format: 'aws-logs-tail-detailed', bytes: 50_000, seed }).parts).text();
   expect(await make(3)).toBe(await make(3));
   expect(await make(3)).not.toBe(await make(4));
 });
 
 test('it has one of everything', () => {
   const { ledger } = generateLog({ format: 'aws-logs-tail-detailed', bytes: 12_000_000, seed: 7 });
-  for (const [name, count] of Object.entries(ledger)) expect([name, count]).toEqual([name, typeof count === 'string' ? count : expect.any(Number)]);
+  for (const [name, count] of Object.entries(ledger))
+    expect([name, count]).toEqual([name, typeof count === 'string' ? count : expect.any(Number)]);
   expect(Math.min(ledger.cold, ledger.warm, ledger.restored, ledger.suppressed, ledger.failedInits)).toBeGreaterThan(0);
 });

@@ -2,13 +2,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isRead, type FormatName } from './formats.ts';
+import { type FormatName, isRead } from './formats.ts';
 import { readLog } from './read.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/traces/', import.meta.url));
 const isThere = existsSync(folder);
 const suffix = '.facts.json';
-const files = isThere ? readdirSync(folder).filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length)) : [];
+const files = isThere
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith(suffix))
+      .map((name) => name.slice(0, -suffix.length))
+  : [];
 
 interface Facts {
   format: FormatName;

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { words } from '../../words/index.ts';
+import { asDetailed, asPlain, coldThenWarm, idA, read, report } from './fixtures.ts';
+import { recognisedFormats } from './formats.ts';
+import { problemText } from './problemText.ts';
+import { isReadable, printSummary, summarize } from './summarize.ts';
+
+const numbers = {
+  format: 'aws-logs-tail-detailed',
+  events: 9,
+  reports: 2,
+  distinctRequestIds: 2,
+  coldStarts: 1,
+  initMs: 499,
+  restores: 0,
+  restoreMs: 0,
+  failedInits: 0,
+  durationMs: 14.5,
+  billedMs: 514,
+  streams: 1,
+  incomplete: 0,
+  ignoredLines: 0,
+};
+
+test('the object has the fields of the contract, and no others', async () => {
+  expect(summarize((await read(asDetailed(coldThenWarm))).findings)).toEqual(numbers);
+  expect(summarize((await read(asPlain(coldThenWarm))).findings)).toEqual({
+    ...numbers,
+    format: 'plain-text',
+    streams: null,
+  });
+});
+
+test('a table for people names what is wrong and where', async () => {
+  const { findings } = await read(asDetailed([[0, report(idA, '93.00', 208)]]));
+  expect(printSummary('x.log', findings)).toMatch(
+    /^x\.log: aws logs tail\n {2}! 1 of 1 REPORT lines do not add up.*line 1/,
+  );
+  expect(isReadable(findings)).toBe(true);
+  expect(isReadable((await read('bread')).findings)).toBe(false);
+});
+
+test.each(recognisedFormats)('%s: a refusal names the format and what would work', (format) => {
+  const text = problemText({ code: 'notReadYet', format, inner: undefined, place: undefined });
+  expect(text).toContain(words.imports.formats[format]);
+  expect(text).toMatch(/What works: |would\./);
+});
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'summarize-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+      const script = fileURLToPath(new URL('../../../scripts/summarize.mjs', import.meta.url));
+      execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      );
+    });
+
+  test('one file, one object; several, an array; problems on stderr', async () => {
+    const good = write('good', asDetailed(coldThenWarm));
+    const bad = write('bad', 'bread\n');
+    const [one, both, none, table] = await Promise.all([
+      run(good, '--json'),
+      run(good, bad, '--json'),
+      run(bad, join(folder, 'missing'), '--json'),
+      run(good),
+    ]);
+    expect(JSON.parse(one.stdout)).toEqual(numbers);
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(both.stdout)).toMatchObject([numbers, { format: 'unknown', reports: 0 }]);
+    expect(both.code).toBe(0);
+    expect(both.stderr).toContain('No line of it is from Lambda');
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain('missing');
+    expect(table.stdout).toContain('Billed Duration, ms');
+  }, 60_000);
+});
