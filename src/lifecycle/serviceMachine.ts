@@ -27,8 +27,9 @@ export const serviceMachine = setup({
     withinLimit: ({ context }) => context.inFlight < context.limit,
     someIdle: ({ context }) => context.idle > 0,
     noneIdle: ({ context }) => context.idle === 0,
-    someInFlight: ({ context }) => context.inFlight > 0,
     roomForIdle: ({ context }) => context.idle < context.limit,
+    // Without the second half the counts, and so the states of this machine, would have no end.
+    someInFlight: ({ context }) => context.inFlight > 0 && context.idle < context.limit,
   },
   actions: {
     enter: assign({ inFlight: ({ context }) => context.inFlight + 1 }),

@@ -39,11 +39,14 @@ function lookAtZeros(head: Uint8Array): FirstLook {
 export function hasHighByte(bytes: Uint8Array): boolean {
   let at = 0;
   while (at < bytes.length && ((bytes.byteOffset + at) & 3) !== 0) if ((bytes[at++] as number) > 127) return true;
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
-  let seen = 0;
-  for (let i = 0; i < words.length; i++) seen |= words[i] as number;
-  if (seen & 0x80808080) return true;
-  for (at += words.length * 4; at < bytes.length; at++) if ((bytes[at] as number) > 127) return true;
+  const count = (bytes.length - at) >> 2;
+  if (count > 0) {
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, count);
+    let seen = 0;
+    for (let i = 0; i < words.length; i++) seen |= words[i] as number;
+    if (seen & 0x80808080) return true;
+  }
+  for (at += count * 4; at < bytes.length; at++) if ((bytes[at] as number) > 127) return true;
   return false;
 }
 

@@ -249,14 +249,12 @@ describe('inits', () => {
 
   test('five environments in one second, without streams', async () => {
     const rows: Row[] = [];
-    ids.forEach((_, i) => rows.push([10 + i, initStart]));
-    ids.forEach((id, i) => rows.push([12 + i + 100 * (i + 1), start(id)]));
-    ids.forEach((id, i) =>
-      rows.push(
-        [700 + i, end(id)],
-        [700 + i, report(id, `${688 - 100 * (i + 1)}.00`, 690, `Init Duration: ${100 * (i + 1)}.00 ms`)],
-      ),
-    );
+    for (const i of ids.keys()) rows.push([10 + i, initStart]);
+    for (const [i, id] of ids.entries()) rows.push([12 + i + 100 * (i + 1), start(id)]);
+    for (const [i, id] of ids.entries()) {
+      const init = `Init Duration: ${100 * (i + 1)}.00 ms`;
+      rows.push([700 + i, end(id)], [700 + i, report(id, `${688 - 100 * (i + 1)}.00`, 690, init)]);
+    }
     const short = await read(asShort(rows));
     expect(short.findings).toMatchObject({ resolutionMs: 1000, duplicates: 0, coldStarts: 5 });
     expect(

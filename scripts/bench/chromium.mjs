@@ -1,0 +1,131 @@
+// A Chromium to measure in, and what to measure with.
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../browser.mjs';
+
+export async function launch() {
+  const executablePath = await findBrowser();
+  if (executablePath === undefined) return undefined;
+  // Without collecting by hand, one contestant pays for what another one left.
+  const args = ['--js-flags=--expose-gc'];
+  return chromium.launch({ ...(executablePath && { executablePath }), args });
+}
+
+/** Opens an address in a context of its own: no cache, no compiled code from before. */
+export async function openPage(browser, url, { viewport = { width: 1280, height: 800 } } = {}) {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.log(`    on the page: ${error.message}`));
+  await page.addInitScript(installMeter);
+  await page.goto(url);
+  return page;
+}
+
+/** Runs in the page, before its own scripts: counts frames that are asked for, and waits for those that are painted. */
+function installMeter() {
+  const askForFrame = window.requestAnimationFrame.bind(window);
+  const channel = new MessageChannel();
+  let resolvePaint;
+  channel.port1.onmessage = () => resolvePaint?.();
+  const meter = {
+    frameCalls: 0,
+    /** A message that is sent in a frame arrives after that frame was laid out and painted. */
+    afterPaint: () =>
+      new Promise((resolve) => {
+        resolvePaint = resolve;
+        askForFrame(() => channel.port2.postMessage(0));
+      }),
+    /** An input as the browser would bring it, until its picture is painted. */
+    async input({ key, scrub }) {
+      const began = performance.now();
+      if (key) {
+        const options = { key, bubbles: true, cancelable: true };
+        (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', options));
+      } else if (scrub) {
+        const range = document.querySelector('input[type=range]');
+        // React listens to the property, so the prototype's setter is the one that counts as a reader's hand.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(range, String(scrub));
+        range.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      await meter.afterPaint();
+      return performance.now() - began;
+    },
+    /** Times between frames. */
+    intervals: (ms) =>
+      new Promise((resolve) => {
+        const times = [];
+        const onFrame = (now) => {
+          times.push(now);
+          if (now - times[0] < ms) askForFrame(onFrame);
+          else resolve(times.slice(1).map((time, place) => time - times[place]));
+        };
+        askForFrame(onFrame);
+      }),
+    /** Scrolls by one place a frame: the main thread's time in each frame, from its scroll event to its paint. */
+    async scroll(selector, places) {
+      const stage = document.querySelector(selector);
+      const frames = [];
+      let began = 0;
+      // The scroll event is the first thing in a frame.
+      const onScroll = () => {
+        began = performance.now();
+      };
+      document.addEventListener('scroll', onScroll, true);
+      for (const place of places) {
+        stage.scrollTop = place;
+        began = 0;
+        await meter.afterPaint();
+        if (began > 0) frames.push(performance.now() - began);
+      }
+      document.removeEventListener('scroll', onScroll, true);
+      return frames;
+    },
+    /** When the picture was there, in ms since the page was asked for. */
+    watchPicture: (selector) =>
+      new Promise((resolve) => {
+        const look = async () => {
+          if (!document.querySelector(selector)) return askForFrame(look);
+          await meter.afterPaint();
+          resolve(performance.now());
+        };
+        look();
+      }),
+  };
+  window.requestAnimationFrame = (callback) => {
+    meter.frameCalls += 1;
+    return askForFrame(callback);
+  };
+  window.meter = meter;
+}
+
+/**
+ * The main thread's time on a page. In the thread's own time, not the clock's: what else runs on the machine does not count.
+ * @returns a function that gives the ms since it was called last.
+ */
+export async function watchMainThread(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  let before = 0;
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const now = metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+    const passed = now - before;
+    before = now;
+    return passed;
+  };
+}
+
+/** Bytes of memory that a page's process holds for itself; undefined where the system does not say. */
+export async function watchMemory(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  const read = ({ id }) => {
+    try {
+      return Number(/RssAnon:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) * 1024;
+    } catch {
+      return 0;
+    }
+  };
+  return () => renderers.reduce((sum, each) => sum + read(each), 0) || undefined;
+}

@@ -1,0 +1,13 @@
+/** The whole page as it is, with a story of as many messages as the address asks for. */
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '../../../src/app/App.tsx';
+import { SessionProvider, startSession } from '../../../src/app/session.ts';
+import { coldThenWarm } from '../../../src/sources/scenarios/index.ts';
+import { makeTrace } from './traces.ts';
+
+const count = Number(new URLSearchParams(location.search).get('count') ?? 10_000);
+const session = startSession('');
+session.open({ title: `${count} messages`, trace: makeTrace(count), setting: coldThenWarm.setting });
+const root = document.getElementById('app');
+if (root) createRoot(root).render(createElement(SessionProvider, { value: session }, createElement(App)));

@@ -1,0 +1,82 @@
+import { openPage, watchMainThread } from '../chromium.mjs';
+import { median, print, quantile } from '../report.mjs';
+
+/** Steps, plays and pauses: the page as it is shipped, and 10,000 messages with the page around them and without. */
+export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quick }) {
+  const subjects = [
+    ['the page, default story', appUrl],
+    ['the page, 10,000 messages', pagesUrl('page')],
+    ['the stage alone, 10,000 messages', pagesUrl('stage')],
+  ];
+  for (const [name, url] of subjects) {
+    report.begin(name);
+    try {
+      const page = await openPage(browser, url);
+      await page.waitForSelector('svg.diagram .row', { timeout: 60_000 });
+      await page.waitForTimeout(1000);
+      const passed = await watchMainThread(page);
+      await measureInputs(page, passed, report, times(15));
+      await measurePlaying(page, passed, report, quick ? 4000 : 9000);
+      await page.context().close();
+    } catch (error) {
+      report.fail(error);
+    }
+  }
+}
+
+/** The work between an input and its picture; the wait for the screen's next frame is told apart, as nobody can shorten it. */
+async function measureInputs(page, passed, report, rounds) {
+  const count = await page.evaluate(() => Number(document.querySelector('input[type=range]').max));
+  const press = async (input) => {
+    await page.evaluate(() => window.meter.afterPaint());
+    await passed();
+    const wall = await page.evaluate((what) => window.meter.input(what), input);
+    return { work: await passed(), wall };
+  };
+  const found = { step: [], back: [], seek: [], nothing: [] };
+  for (let round = 0; round <= rounds; round++) {
+    // All over the story: what is costly only near its end must be seen.
+    const scrub = 2 + Math.floor(((round * 0.618) % 1) * (count - 3));
+    found.nothing.push(await press({}));
+    found.seek.push(await press({ scrub }));
+    found.step.push(await press({ key: 'ArrowRight' }));
+    found.back.push(await press({ key: 'ArrowLeft' }));
+  }
+  // The bench's own calls and an empty frame cost something, too.
+  const idle = median(found.nothing.map(({ work }) => work));
+  for (const name of ['step', 'back', 'seek']) {
+    const runs = found[name].slice(1);
+    const wall = runs.map((run) => run.wall);
+    report.addMost(`${name}: input to picture, work`, 16, { values: runs.map(({ work }) => Math.max(0, work - idle)) });
+    report.add(`${name}: input to picture, with the wait for a frame`, { values: wall });
+  }
+}
+
+async function measurePlaying(page, passed, report, ms) {
+  const press = (key) => page.evaluate((what) => window.meter.input({ key: what }), key);
+  await press('0');
+  await press(' ');
+  await page.waitForTimeout(300);
+  await passed();
+  const intervals = await page.evaluate((time) => window.meter.intervals(time), ms);
+  const work = await passed();
+  report.addMost('playing: main thread a frame', 4, { value: work / intervals.length });
+  const p95 = quantile(intervals, 0.95);
+  report.add('playing: time between frames (target: p95)', {
+    values: intervals,
+    target: '<= 20.0 ms',
+    holds: p95 <= 20,
+  });
+
+  await press(' ');
+  await page.waitForTimeout(1000);
+  await page.evaluate(() => {
+    window.meter.frameCalls = 0;
+  });
+  await passed();
+  await page.waitForTimeout(2000);
+  const paused = (await passed()) / 2;
+  const calls = await page.evaluate(() => window.meter.frameCalls);
+  report.add('paused: frames asked for', { value: calls, unit: 'in 2 s', target: '0 in 2 s', holds: calls === 0 });
+  report.addMost('paused: main thread', 2, { value: paused, unit: 'ms/s', target: `about 0 (<= ${print(2)} ms/s)` });
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Address, findStep, nearest, readAddress, writeAddress } from './url.ts';
+
+test('what is written is read again', () => {
+  const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
+  const address: fc.Arbitrary<Address> = fc
+    .record({
+      scenario: fc.option(name, { nil: undefined }),
+      step: fc.option(name, { nil: undefined }),
+      scale: fc.constantFrom('story' as const, 'true' as const),
+      theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+      speed: fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 4),
+    })
+    .map(({ scenario, step, ...rest }) => ({ ...rest, ...(scenario && { scenario }), ...(step && { step }) }));
+  fc.assert(
+    fc.property(address, (given) => {
+      expect(readAddress(writeAddress(given))).toEqual(given);
+    }),
+  );
+});
+
+test('defaults leave the address empty', () => {
+  expect(writeAddress({ scale: 'story', theme: 'auto', speed: 1 })).toBe('');
+});
+
+test('hostile queries fall back to the defaults', () => {
+  expect(readAddress('?scale=<b>&theme=javascript:&speed=1e9')).toEqual({ scale: 'story', theme: 'auto', speed: 1 });
+  fc.assert(fc.property(fc.string(), (query) => void readAddress(query)));
+});
+
+test('a step is found by its slug, or by its number from 1', () => {
+  const slugs = ['invoke', 'next', 'next-2'];
+  expect(['invoke', 'next-2', '1', '3'].map((step) => findStep(step, slugs))).toEqual([1, 3, 1, 3]);
+  expect(['', '0', '4', '-1', '1.5', 'nxt', '99999999999'].map((step) => findStep(step, slugs))).toEqual(
+    Array.from({ length: 7 }, () => undefined),
+  );
+});
+
+test('a wrong name is answered with the most similar ones first', () => {
+  expect(nearest('cold-strat', ['warm-start', 'cold-then-warm', 'cold-start'])[0]).toBe('cold-start');
+});
