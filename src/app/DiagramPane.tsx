@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { type ReactElement, useMemo } from 'react';
 import { mountDiagram } from '../diagram/mount.ts';
+import type { PlayerSnapshot } from '../player/playerMachine.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
@@ -21,12 +22,15 @@ export function DiagramPane(): ReactElement {
             story.trace,
             { scale, unfolded },
             {
-              now: () => {
-                const snapshot = player.getSnapshot();
-                return { cursor: snapshot.context.cursor, poster: snapshot.hasTag('poster') };
-              },
+              now: () => momentOf(player.getSnapshot()),
+              // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
               onChange: (listen) => {
-                const subscription = player.subscribe(listen);
+                let last = momentOf(player.getSnapshot());
+                const subscription = player.subscribe((snapshot) => {
+                  const { cursor, poster } = last;
+                  last = momentOf(snapshot);
+                  if (last.cursor !== cursor || last.poster !== poster) listen();
+                });
                 return () => subscription.unsubscribe();
               },
               onPick: (index) => player.send({ type: 'seek', cursor: index + 1 }),
@@ -72,3 +76,5 @@ export function DiagramPane(): ReactElement {
     </>
   );
 }
+
+const momentOf = (snapshot: PlayerSnapshot) => ({ cursor: snapshot.context.cursor, poster: snapshot.hasTag('poster') });

@@ -29,7 +29,7 @@ export const workerMachine = setup({
         // Blocked in GET next, as one open request; the environment may be frozen meanwhile.
         Ready: {
           meta: { bars: ['bootstrap', 'runtimeApi'], waiting: true },
-          on: { answerNext: 'Running', kill: 'Exited' },
+          on: { answerNext: 'Running', kill: 'Exited', timeout: 'Exited', exit: 'Exited' },
         },
         Running: {
           on: {
@@ -55,9 +55,11 @@ export const workerMachine = setup({
         off: { on: { startRuntime: 'launched', restoreStart: 'restoring', seen: 'polling' } },
         restoring: { on: { restoreRelease: 'restored' } },
         restored: { meta: { bars: ['bootstrap'] }, on: { next: 'polling' } },
-        launched: { meta: { bars: ['bootstrap'] }, on: { bootRuntime: 'booting' } },
-        booting: { meta: { bars: ['bootstrap'] }, on: { loadHandler: 'loading' } },
-        loading: { meta: { bars: ['bootstrap', 'handler'] }, on: { next: 'polling' } },
+        launched: { meta: { bars: ['bootstrap'] }, on: { bootRuntime: 'booting', initError: 'givingUp' } },
+        booting: { meta: { bars: ['bootstrap'] }, on: { loadHandler: 'loading', initError: 'givingUp' } },
+        loading: { meta: { bars: ['bootstrap', 'handler'] }, on: { next: 'polling', initError: 'givingUp' } },
+        // After init/error nothing but its own end is left for the process.
+        givingUp: { meta: { bars: ['bootstrap'] } },
         polling: { on: { answerNext: 'received' } },
         received: { meta: { bars: ['bootstrap'] }, on: { handle: 'calling' } },
         calling: { meta: { bars: ['bootstrap', 'handler'] }, on: { return: 'returned', throw: 'threw' } },

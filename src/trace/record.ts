@@ -11,7 +11,7 @@ export const emptyTrace: Trace = { prelude: [], messages: [], spans: [], rejecti
 export function record(events: Iterable<TimedEvent>): Trace {
   const draft = open(emptyTrace);
   for (const event of events) write(draft, event);
-  return draft;
+  return close(draft);
 }
 
 /** The events of a trace, as they were recorded: what a file keeps. Refused ones are not among them. */
@@ -23,7 +23,7 @@ export function eventsOf(trace: Trace): TimedEvent[] {
 export function advance(trace: Trace, event: TimedEvent): Trace {
   const draft = open(trace);
   write(draft, event);
-  return draft;
+  return close(draft);
 }
 
 /**
@@ -61,6 +61,10 @@ function open(trace: Trace): Draft {
     openSpans,
     timesSeen,
   };
+}
+
+function close({ prelude, messages, spans, rejections, population }: Draft): Trace {
+  return { prelude, messages, spans, rejections, population };
 }
 
 function write(draft: Draft, timed: TimedEvent): void {

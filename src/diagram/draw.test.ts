@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { walk } from '../lifecycle/explore.ts';
+import { scenarios, tell } from '../sources/scenarios/index.ts';
+import { record } from '../trace/record.ts';
+import { draw } from './draw.ts';
+import { type Geometry, type View, yAt } from './geometry.ts';
+import { layout } from './layout.ts';
+import { textWidth } from './measure.ts';
+import { transcribe } from './transcript.ts';
+
+const traces = scenarios.map((scenario) => ({ ...scenario, trace: record(tell(scenario)) }));
+const views: View[] = [320, 360, 640, 1024, 1440].flatMap((width) =>
+  (['story', 'true'] as const).flatMap((scale) => [false, true].map((unfolded) => ({ width, scale, unfolded }))),
+);
+const view: View = { width: 900, scale: 'story', unfolded: false };
+
+const blank = () => document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+
+/** The picture at a cursor, as the page follows it. */
+function show(svg: SVGSVGElement, geometry: Geometry, cursor: number, poster = false): string {
+  const height = 500;
+  const top = Math.round(Math.max(0, Math.min(yAt(geometry, cursor) - 200, geometry.height - height)));
+  draw(svg, geometry, { cursor, poster, top, height, id: 'test' });
+  return svg.outerHTML;
+}
+
+/** A trace of about so many messages: one environment, many requests. */
+function longTrace(messages: number) {
+  const runs = Array.from({ length: Math.ceil(messages / 16) }, (_, place) => ({
+    subjects: { request: `r${place}`, environment: 'a', worker: 'a1' },
+    route: ['invoke' as const],
+    takes: () => 1,
+  }));
+  return record(walk(runs));
+}
+
+describe.each(traces)('$slug', ({ trace, setting }) => {
+  test('back then forward is the same picture, byte by byte', () => {
+    const geometry = layout(trace, view);
+    const svg = blank();
+    for (let step = 1; step <= trace.messages.length; step++) {
+      const before = show(svg, geometry, step);
+      show(svg, geometry, step - 1);
+      show(svg, geometry, trace.messages.length);
+      show(svg, geometry, step - 0.5);
+      expect(show(svg, geometry, step)).toBe(before);
+      expect(show(blank(), geometry, step)).toBe(before);
+    }
+  });
+
+  test('on the poster nothing is faint, and nothing is current', () => {
+    const picture = show(blank(), layout(trace, view), 0, true);
+    expect(picture).not.toMatch(/class="row[^"]*(future|current)/);
+  });
+
+  test.each(views)('fits at $width px, $scale scale, unfolded $unfolded', (each) => {
+    const geometry = layout(trace, each);
+    expect(geometry.rows.map((row) => row.index)).toEqual(trace.messages.map((message) => message.index));
+    for (const row of geometry.rows) {
+      const half = textWidth(row.label, geometry.metrics.fontSize) / 2;
+      const middle = { start: row.labelX + half, middle: row.labelX, end: row.labelX - half }[row.labelAnchor];
+      expect(middle - half, row.label).toBeGreaterThanOrEqual(0);
+      expect(middle + half, row.label).toBeLessThanOrEqual(each.width);
+    }
+    for (const lane of geometry.lanes) expect(lane.x).toBeGreaterThan(0);
+    expect(geometry.metrics.fontSize).toBeGreaterThanOrEqual(12);
+  });
+
+  test('unfolding the service changes neither the steps nor the transcript', () => {
+    const labels = (unfolded: boolean) => layout(trace, { ...view, unfolded }).rows.map((row) => row.label);
+    expect(labels(true)).toEqual(labels(false));
+    expect(transcribe(trace, setting)).toHaveLength(trace.messages.length);
+  });
+
+  test('true scale is true: px follow ms to less than one px, but for long waits', () => {
+    const { rows } = layout(trace, { ...view, scale: 'true' });
+    const pairs = trace.messages.slice(1).map((message, place) => ({
+      ms: message.at - (trace.messages[place]?.at ?? 0),
+      px: (rows[place + 1]?.y ?? 0) - (rows[place]?.y ?? 0),
+    }));
+    const short = pairs.filter(({ ms }) => ms < 5_000);
+    const perMs = Math.max(...short.map(({ px }) => px)) / Math.max(...short.map(({ ms }) => ms));
+    for (const { ms, px } of short) expect(Math.abs(px - ms * perMs)).toBeLessThan(1);
+  });
+});
+
+test('story scale gives every step the same room, but for the wait', () => {
+  const { rows, metrics } = layout(record(tell(scenarios[0] as (typeof scenarios)[number])), view);
+  const gaps = rows.slice(1).map((row, place) => row.y - (rows[place]?.y ?? 0));
+  expect(gaps.filter((gap) => gap !== metrics.rowHeight)).toHaveLength(1);
+});
+
+test('of a thousand messages only the visible ones are in the DOM', () => {
+  const svg = blank();
+  const geometry = layout(longTrace(1_000), view);
+  show(svg, geometry, 500);
+  expect(geometry.rows.length).toBeGreaterThan(990);
+  expect(svg.querySelectorAll('.row').length).toBeLessThan(20);
+  expect(svg.querySelectorAll('*').length).toBeLessThan(600);
+});
+
+test('text from a log never becomes markup', () => {
+  const hostile = '<img src=x onerror=alert(1)></text><script>';
+  const run = { request: hostile, environment: hostile, worker: hostile };
+  const events = walk([{ subjects: run, route: ['invoke'], takes: () => 1 }]);
+  const svg = blank();
+  show(svg, layout(record(events.map((event) => ({ ...event, lines: [hostile] }))), view), 5);
+  expect(svg.querySelectorAll('img, script').length).toBe(0);
+});
