@@ -62,7 +62,9 @@ test.describe('First paint', () => {
     }
   });
 
-  test('the built page loads from itself alone, says so in its policy, and complains about nothing', async ({ page }) => {
+  test('the built page loads from itself alone, says so in its policy, and complains about nothing', async ({
+    page,
+  }) => {
     const trouble = watchForTrouble(page);
     await openPage(page);
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
@@ -253,7 +255,9 @@ test.describe('The address', () => {
   });
 
   for (const step of ['handel', '0', '25', '-1', '3.5', '%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E']) {
-    test(`with the unknown step ${step}: an alert names it and the nearest, and the poster is shown`, async ({ page }) => {
+    test(`with the unknown step ${step}: an alert names it and the nearest, and the poster is shown`, async ({
+      page,
+    }) => {
       await openPage(page, `?scenario=cold-start&step=${step}`);
       const alert = page.getByRole('alert');
       await expect(alert).toBeVisible();
@@ -275,7 +279,10 @@ test.describe('The address', () => {
     await openPage(page, '?scenario=cold-start&scale=true&step=1');
     await expect(page.getByRole('radio', { name: 'True' })).toBeChecked();
     const trueScale = await diagram(page).getAttribute('viewBox');
-    const ys = () => diagram(page).locator('g.row rect.hit').evaluateAll((all) => all.map((each) => each.getAttribute('y')));
+    const ys = () =>
+      diagram(page)
+        .locator('g.row rect.hit')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('y')));
     const uneven = await ys();
     expect(trueScale).not.toBeNull();
     await page.getByRole('radio', { name: 'Story' }).check({ force: true });

@@ -88,7 +88,7 @@ function installMeter() {
           await meter.afterPaint();
           resolve(performance.now());
         };
-        look();
+        void look();
       }),
   };
   window.requestAnimationFrame = (callback) => {

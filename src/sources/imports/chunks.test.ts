@@ -42,7 +42,7 @@ const scan = (format: ReadFormat, bytes: Uint8Array, cuts: number[]) => {
   return lookAt({ ...settle(tally, facts), text: undefined });
 };
 
-describe.each(formats)('%s', (format) => {
+describe.each(formats)('%s', { timeout: 60_000 }, (format) => {
   const text = containers[format](odd);
 
   test('slices of any size', async () => {
@@ -80,7 +80,7 @@ describe.each(formats)('%s', (format) => {
   });
 });
 
-describe('hostile input', () => {
+describe('hostile input', { timeout: 60_000 }, () => {
   const words = fc.constantFrom(
     'START RequestId: ',
     'END RequestId: ',
@@ -123,7 +123,7 @@ describe('hostile input', () => {
           for (let i = 0; i < index.length; i++) index.invocationAt(i);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

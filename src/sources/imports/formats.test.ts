@@ -66,8 +66,11 @@ describe.each(formats)('%s', (format) => {
     ['UTF-16 without a mark', () => utf16(text, false), 'utf-16le'],
     ['tabs collapsed to spaces', () => text.replaceAll('\t', '  ').replaceAll('\\t', ' '), 'ascii'],
   ])('survives %s', async (_, make, encoding) => {
-    const { findings } = await read(make());
+    const { findings, invocations } = await read(make());
     expect(findings).toMatchObject({ ...numbers, encoding, problems: [] });
+    const plain = await read(text);
+    const seen = plain.invocations.map(({ lines, ...invocation }) => invocation);
+    expect(invocations.map(({ lines, ...invocation }) => invocation)).toEqual(seen);
   });
 });
 
@@ -238,5 +241,14 @@ describe('what is no trace', () => {
     const filler = Array.from({ length: 9000 }, (_, i) => [i, `${'x'.repeat(60)} ${initStart.length}`] as const);
     const { findings } = await read(asDetailed([...filler, ...coldThenWarm]));
     expect(findings).toMatchObject({ format: 'aws-logs-tail-detailed', events: 9009, reports: 2, problems: [] });
+  });
+
+  test('the log may begin below a long text, however it arrives', async () => {
+    const prose = 'Nothing of this is a log, however long it may be.\n'.repeat(9000);
+    const text = new Blob([prose, asDetailed(coldThenWarm)]);
+    const { findings } = await read(text);
+    expect(findings).toMatchObject({ format: 'aws-logs-tail-detailed', reports: 2, streams: 1, ignoredLines: 9000 });
+    for (const sliceSize of [100_000, 262_144, 300_001])
+      expect((await read(text, { sliceSize })).findings).toEqual(findings);
   });
 });

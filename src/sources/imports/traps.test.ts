@@ -203,6 +203,74 @@ describe('inits', () => {
     ]);
   });
 
+  test('an init that failed at once, without a late START', async () => {
+    const rows: Row[] = [
+      [0, initStart],
+      [90, initReport('88.00', 'Phase: init\tStatus: error\tError Type: Runtime.HandlerNotFound')],
+      [100, initReport('9.00', 'Phase: invoke\tStatus: error\tError Type: Runtime.HandlerNotFound')],
+      [100, start(idA)],
+      [110, end(idA)],
+      [110, report(idA, '10.50', 11, 'Status: error\tError Type: Runtime.HandlerNotFound')],
+    ];
+    for (const print of [asDetailed, asIsoTab, asPlain]) {
+      const { invocations } = await read(print(rows));
+      expect(invocations).toMatchObject([
+        { coldness: 'suppressed', initReports: [{ phase: 'init' }, { phase: 'invoke' }] },
+      ]);
+    }
+  });
+
+  test('a START without an end takes the init above it', async () => {
+    const rows: Row[] = [
+      [0, initStart],
+      [400, start(idA)],
+    ];
+    for (const print of [asDetailed, asIsoTab, asCsv, asGetLogEvents]) {
+      const { invocations } = await read(print(rows));
+      expect(invocations).toMatchObject([{ coldness: 'cold', completeness: 'truncated', initStartAt: noon }]);
+    }
+  });
+
+  test('without streams, an init that failed makes a new environment too', async () => {
+    const rows: Row[] = [
+      ...coldThenWarm,
+      [5000, initStart],
+      [15000, initReport('9999.50', 'Phase: init\tStatus: timeout')],
+      [16000, start(ids[2])],
+      [16010, report(ids[2], '1009.00', 1009)],
+      [17000, start(ids[3])],
+      [17005, report(ids[3], '5.00', 5)],
+    ];
+    const { invocations } = await read(asIsoTab(rows));
+    expect(invocations.map(({ environment }) => environment)).toEqual([
+      'environment-1',
+      'environment-1',
+      'environment-2',
+      'environment-2',
+    ]);
+  });
+
+  test('a late START beside numbers that do not add up proves nothing', async () => {
+    const { invocations } = await read(
+      asDetailed([
+        [2000, start(idA)],
+        [2010, report(idA, '2009.00', 9)],
+      ]),
+    );
+    expect(colds(invocations)).toEqual(['warm']);
+  });
+
+  test('of two bounds in seconds the later is the beginning', async () => {
+    const rows: Row[] = [
+      [900, start(idA)],
+      [3100, report(idA, '2200.00', 2200)],
+      [4900, start(idB)],
+      [8000, report(idB, '3100.00', 3100)],
+    ];
+    const { invocations } = await read(asShort(rows));
+    expect(invocations.map(({ start: began }) => (began ?? 0) - noon)).toEqual([800, 4900]);
+  });
+
   test('a late START alone proves an init inside of the invocation', async () => {
     const { invocations } = await read(
       asDetailed([
@@ -410,6 +478,14 @@ describe('broken files', () => {
       [idA, streamA],
       [idA, streamB],
     ]);
+    expect((await read(text.replaceAll('\n', '\r\n'))).findings.streams).toBe(2);
+  });
+
+  test('a quoted cell on one line', async () => {
+    const { invocations } = await read(
+      `timestamp,message\n${noon},"${start(idA)}"\n${noon + 1},"${end(idA)}"\n${noon + 5},"${report(idA, '5.00', 5)}"\n`,
+    );
+    expect(invocations).toMatchObject([{ requestId: idA, completeness: 'whole' }]);
   });
 
   test.each([
@@ -469,6 +545,13 @@ describe('broken files', () => {
         .join('\n'),
     ],
     ['escaped twice', asGetLogEvents(coldThenWarm).replaceAll('\\t', '\\\\t').replaceAll('\\n"', '\\\\n"')],
+    [
+      'with escapes of any kind',
+      asGetLogEvents(coldThenWarm)
+        .replaceAll('"START ', '"\\u0053\\u0054ART ')
+        .replaceAll('loading', '\\ud83e\\udda5 \\/'),
+    ],
+    ['below an error', `aws: can"t\n${asGetLogEvents(coldThenWarm)}`],
     ['after a prompt', `PS C:\\> aws logs get-log-events --log-group-name "x"\n${asGetLogEvents(coldThenWarm)}`],
   ])('events as %s', async (_, text) => {
     const { findings } = await read(text);

@@ -35,7 +35,7 @@ export class ConsoleCsv implements LineReader {
     this.#began = true;
     this.#tally.event(at);
     let message = from + 14;
-    if (bytes[message] === 39) message++;
+    // No platform line begins with what the apostrophe guards.
     if (bytes[message] === 34) message++;
     let end = this.#tally.carriesStreams ? this.#findStream(bytes, message, to, place) : to;
     if (end > message && bytes[end - 1] === 34) end--;
