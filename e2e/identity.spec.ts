@@ -12,6 +12,9 @@ import {
   stories,
 } from './openPage.ts';
 
+// Time is ours here, but drawing each frame of it still takes the machine's.
+test.describe.configure({ timeout: 120_000 });
+
 /** Presses Next, and lets the step come to rest. */
 async function stepOn(page: Page): Promise<void> {
   await button(page, 'Next').click();

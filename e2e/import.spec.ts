@@ -87,6 +87,7 @@ test('a binary file is refused by its kind', async ({ page }) => {
 test('a file of 200 MB is read while the page goes on stepping, and can be cancelled', async ({ page }) => {
   await openPage(page);
   await page.getByRole('button', { name: 'Your log…' }).click();
+  await page.locator('input[type=file]').waitFor({ state: 'attached' });
   await page.evaluate((text) => {
     const block = `${text}\n`.repeat(2_000);
     const parts = Array.from({ length: Math.ceil(200e6 / block.length) }, () => block);

@@ -371,7 +371,7 @@ test.describe('Pointing', () => {
     await openPage(page, '?step=5');
     const question = await page.getByRole('heading', { level: 1 }).textContent();
     await page.getByRole('combobox', { name: 'Story' }).selectOption('warm-start');
-    await expect.poll(() => stepCount(page)).toBe(13);
+    await expect.poll(() => stepCount(page)).toBe(16);
     await expectStep(page, 0);
     await expect(diagram(page).locator('.future')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(question ?? '');

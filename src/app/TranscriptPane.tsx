@@ -24,8 +24,10 @@ export function TranscriptPane() {
     [player, story],
   );
   return (
-    <section className="transcript">
-      <h2 className="mb-2 text-lg font-bold">{words.diagram.transcript}</h2>
+    <section className="transcript" aria-labelledby="transcript-title">
+      <h2 id="transcript-title" className="mb-2 text-lg font-bold">
+        {words.diagram.transcript}
+      </h2>
       <ol aria-label={words.diagram.transcript} ref={mount} />
     </section>
   );

@@ -64,10 +64,8 @@ export function SpeedControl() {
   return (
     <div className="flex items-center gap-0.5">
       <CommandButton id="slower" look="small" icon={<span aria-hidden>−</span>} />
-      <span className="w-9 text-center text-sm tabular-nums">
-        <span className="sr-only">{words.page.speed} </span>
-        {words.page.speedValue(speed)}
-      </span>
+      <span className="sr-only">{words.page.speed}</span>
+      <span className="w-9 text-center text-sm tabular-nums">{words.page.speedValue(speed)}</span>
       <CommandButton id="faster" look="small" icon={<span aria-hidden>+</span>} />
     </div>
   );

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { EventType } from './events.ts';
+import { type Member, type Population, stateName, step } from './population.ts';
+import { eventTypes } from './wire.ts';
+import { workerMachine } from './workerMachine.ts';
+
+const subjects = { request: 'r', environment: 'e', worker: 'w' };
+const where = (population: Population, key: string): string => {
+  const member = population.get(key);
+  return member ? stateName(member) : '';
+};
+/** `api.Running call.calling` to `Running` and `calling`. */
+const halves = (population: Population): [api: string, call: string] => {
+  const [api = '', call = ''] = where(population, 'worker:w').split(' ');
+  return [api.replace('api.', ''), call.replace('call.', '')];
+};
+const countsOf = (member: Member): string =>
+  member.kind === 'service' ? `${member.snapshot.context.inFlight}/${member.snapshot.context.idle}` : '';
+
+/** Every way that one environment and its runtime can stand, for one request after the other. Found by walking. */
+const populations: readonly Population[] = (() => {
+  const found = new Map<string, Population>();
+  const todo: Population[] = [new Map()];
+  for (let population = todo.pop(); population; population = todo.pop()) {
+    const place = [...population.values()].map((each) => `${each.kind} ${stateName(each)} ${countsOf(each)}`).sort();
+    if (found.has(place.join())) continue;
+    found.set(place.join(), population);
+    for (const type of eventTypes) {
+      const after = step(population, type, subjects);
+      if (after) todo.push(after);
+    }
+    // Once answered, the client may call again.
+    if (where(population, 'request:r') === 'answered') {
+      todo.push(new Map([...population].filter(([key]) => key !== 'request:r')));
+    }
+  }
+  return [...found.values()];
+})();
+const withRuntime = populations.filter((population) => population.has('worker:w'));
+
+/** Facts §2.4, column by column. What is not named is answered 403. `Ready` is blocked inside its call. */
+const calls = ['next', 'response', 'error', 'initError'] as const satisfies readonly EventType[];
+const table: Readonly<Record<string, Partial<Record<(typeof calls)[number], string>>>> = {
+  NotStarted: {},
+  Started: { next: 'Ready', initError: 'InitError' },
+  RestoreReady: {},
+  Restoring: { next: 'Ready' },
+  Ready: {},
+  Running: { response: 'InvocationResponse', error: 'InvocationErrorResponse', next: 'Running' },
+  InvocationResponse: {},
+  InvocationErrorResponse: {},
+  RuntimeResponseSentState: { next: 'Ready' },
+  InitError: {},
+  Exited: {},
+};
+
+test('the states bear the names of AWS, and the two of a process that is not there', () => {
+  const awsNames = Object.keys(table).filter((name) => name !== 'NotStarted' && name !== 'Exited');
+  expect(awsNames.sort()).toEqual(
+    'InitError InvocationErrorResponse InvocationResponse Ready RestoreReady Restoring Running RuntimeResponseSentState Started'.split(
+      ' ',
+    ),
+  );
+  expect(Object.keys(workerMachine.states.api.states).sort()).toEqual(Object.keys(table).sort());
+});
+
+describe.each(Object.keys(table))('in %s', (state) => {
+  const standing = withRuntime.filter((population) => halves(population)[0] === state);
+
+  test.each(calls)('the runtime calls %s', (call) => {
+    expect(standing.length).toBeGreaterThan(0);
+    const outcomes = new Set(
+      standing.flatMap((population) => {
+        const after = step(population, call, subjects);
+        return after ? [halves(after)[0]] : [];
+      }),
+    );
+    const wanted = table[state]?.[call];
+    expect([...outcomes]).toEqual(wanted === undefined ? [] : [wanted]);
+  });
+});
+
+test('the platform moves the runtime only out of a call that is open, or out of a body that it has taken over', () => {
+  const moves = new Set(
+    withRuntime.flatMap((population) =>
+      (['answerNext', 'restoreRelease', 'accept'] as const).flatMap((type) => {
+        const after = step(population, type, subjects);
+        return after ? [`${halves(population)[0]} ${type} ${halves(after)[0]}`] : [];
+      }),
+    ),
+  );
+  expect([...moves].sort()).toEqual([
+    'InvocationErrorResponse accept RuntimeResponseSentState',
+    'InvocationResponse accept RuntimeResponseSentState',
+    'Ready answerNext Running',
+    'RestoreReady restoreRelease Restoring',
+  ]);
+});
+
+test('what the process does always agrees with what its Runtime API says', () => {
+  const together = new Set(withRuntime.map((population) => halves(population).join(' ')));
+  expect([...together].sort()).toEqual([
+    'Exited off',
+    'InitError givingUp',
+    'InvocationErrorResponse posting',
+    'InvocationResponse posting',
+    'NotStarted off',
+    'Ready polling',
+    'RestoreReady restoring',
+    'Restoring restored',
+    'Running calling',
+    'Running received',
+    'Running returned',
+    'Running threw',
+    'RuntimeResponseSentState posted',
+    'Started booting',
+    'Started launched',
+    'Started loading',
+  ]);
+});
+
+test('a runtime that ended is off, whatever ended it, and only a new start brings it back', () => {
+  for (const population of withRuntime) {
+    for (const type of ['timeout', 'exit', 'failInit', 'kill'] as const) {
+      const after = step(population, type, subjects);
+      if (!after) continue;
+      expect(halves(after), `${type} in ${halves(population).join(' ')}`).toEqual([
+        halves(population)[0] === 'NotStarted' ? 'NotStarted' : 'Exited',
+        'off',
+      ]);
+    }
+  }
+});
+
+test('while the environment is frozen, its runtime waits in the open call or is not there', () => {
+  const frozen = populations.filter((each) => /frozen$/.test(where(each, 'environment:e')));
+  expect(frozen.length).toBeGreaterThan(0);
+  expect(new Set(frozen.map((population) => halves(population).join(' ')))).toEqual(new Set(['Ready polling']));
+});
+
+test('once the story goes its way, a client that called is always answered by some run', () => {
+  const stuck = populations.filter((population) => {
+    const request = where(population, 'request:r');
+    if (!request.startsWith('open')) return false;
+    return !canReach(population, (later) => where(later, 'request:r') === 'answered');
+  });
+  expect(stuck.map((population) => [...population.values()].map(stateName).join(' | '))).toEqual([]);
+});
+
+function canReach(from: Population, goal: (population: Population) => boolean): boolean {
+  const visited = new Set<string>();
+  const todo = [from];
+  for (let population = todo.pop(); population; population = todo.pop()) {
+    if (goal(population)) return true;
+    const place = [...population.values()].map((each) => `${each.kind} ${stateName(each)} ${countsOf(each)}`).sort();
+    if (visited.has(place.join())) continue;
+    visited.add(place.join());
+    for (const type of eventTypes) {
+      const after = step(population, type, subjects);
+      if (after) todo.push(after);
+    }
+  }
+  return false;
+}
