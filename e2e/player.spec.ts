@@ -1,7 +1,7 @@
 /** The player's machine, walked through the page's own controls: every transition, from the start, the middle and the end. */
 import { expect, type Page, test } from '@playwright/test';
-import { getInitialSnapshot, getNextSnapshot } from 'xstate';
-import { createTestModel, type PathGenerator, type StatePath } from 'xstate/graph';
+import { initialTransition, transition } from 'xstate';
+import { createTestModel, type StatePath } from 'xstate/graph';
 import { beatsOf } from '../src/player/beats.ts';
 import {
   type Beat,
@@ -14,3 +14,256 @@ import {
 import { coldStart, type Scenario, tell, warmStart } from '../src/sources/scenarios/index.ts';
 import { record } from '../src/trace/record.ts';
 import { button, type Control, diagram, holdTime, letPass, openPage, scrubber, transcript } from './openPage.ts';
+
+const told = (scenario: Scenario): readonly Beat[] => beatsOf(record(tell(scenario)));
+/** The story that the walks begin with, and the one that they load in its place. */
+const beatsOfStory = { 'warm-start': told(warmStart), 'cold-start': told(coldStart) };
+const input = { beats: beatsOfStory['warm-start'] };
+
+/** Time as the model has it: a few frames, or as many as it takes until something changes. */
+const moment: PlayerEvent = { type: 'frame', ms: 96 };
+const whileItLasts: PlayerEvent = { type: 'frame', ms: 120_000 };
+
+/** Everything that the page's controls can ask for now. `setSpeed` has no control: only a link sets it. */
+function offered(snapshot: PlayerSnapshot): PlayerEvent[] {
+  const { beats, dwelt } = snapshot.context;
+  // The next step has just begun by itself: where in it the page stands is known only after a moment.
+  if (snapshot.matches({ playing: 'drawing' }) && dwelt > 0) return [moment];
+  const other = beats === beatsOfStory['warm-start'] ? 'cold-start' : 'warm-start';
+  const simple = ['play', 'pause', 'next', 'back', 'nextTick', 'backTick', 'nextPhase', 'backPhase'] as const;
+  const more = ['first', 'last', 'restart', 'faster', 'slower'] as const;
+  const events: PlayerEvent[] = [
+    ...[...simple, ...more].map((type) => ({ type })),
+    ...[1, Math.floor(beats.length / 2), beats.length].map((cursor) => ({ type: 'seek' as const, cursor })),
+    { type: 'load', beats: beatsOfStory[other] },
+    moment,
+    whileItLasts,
+  ];
+  return events.filter((event) => snapshot.can(event));
+}
+
+function place(cursor: number, last: number): string {
+  if (cursor === 0) return 'overview';
+  if (cursor <= 1) return cursor < 1 ? 'into the first' : 'start';
+  if (cursor > last - 1) return cursor < last ? 'into the last' : 'end';
+  return Number.isInteger(cursor) ? 'middle' : 'into one';
+}
+
+/** States as the walk tells them apart: what the player does, and roughly where. */
+function stateKey(snapshot: PlayerSnapshot): string {
+  const { beats, cursor, target, dwelt } = snapshot.context;
+  const parts = [JSON.stringify(snapshot.value), place(cursor, beats.length)];
+  if (snapshot.matches('stepping')) parts.push(`to ${place(target, beats.length)}`);
+  if (snapshot.matches({ playing: 'drawing' })) {
+    parts.push(`to ${place(target, beats.length)}`, dwelt > 0 ? 'by itself' : '');
+  }
+  return parts.join(' ');
+}
+
+function eventKey(event: PlayerEvent): string {
+  if (event.type === 'frame') return event.ms === moment.ms ? 'a moment' : 'while it lasts';
+  if (event.type !== 'seek') return event.type;
+  return `seek ${event.cursor === 1 ? 'start' : place(event.cursor, event.cursor + (event.cursor < 10 ? 9 : 0))}`;
+}
+
+const edge = (snapshot: PlayerSnapshot, event: PlayerEvent): string => `${stateKey(snapshot)} | ${eventKey(event)}`;
+
+const model = createTestModel(playerMachine, {
+  input,
+  events: offered,
+  // The model adds events of its own without their payload: only those of the page count.
+  filterEvents: (snapshot, event) => offered(snapshot).some((each) => eventKey(each) === eventKey(event)),
+  serializeState: stateKey,
+  serializeEvent: eventKey,
+});
+
+const edges: readonly string[] = Object.entries(model.getAdjacencyMap()).flatMap(([, { state, transitions }]) =>
+  Object.values(transitions).map(({ event }) => edge(state, event)),
+);
+
+type Walk = StatePath<PlayerSnapshot, PlayerEvent>;
+const longest = 20;
+
+/** Walks that together take every edge: from where it stands, each goes on to the nearest edge that none has taken. */
+function walkEveryEdge(): Walk[] {
+  const left = new Set(edges);
+  const walks: Walk[] = [];
+  while (left.size > 0) {
+    let [state] = initialTransition(playerMachine, input);
+    const steps: Walk['steps'] = [{ event: { type: 'xstate.init' } as never, state }];
+    for (let way = nearest(state, left); way && steps.length + way.length <= longest; way = nearest(state, left)) {
+      for (const event of way) {
+        left.delete(edge(state, event));
+        [state] = transition(playerMachine, state, event);
+        steps.push({ event, state });
+      }
+    }
+    if (steps.length === 1) break;
+    walks.push({ state, steps, weight: steps.length });
+  }
+  return walks;
+}
+
+/** The shortest run of events that ends with an edge that is left. */
+function nearest(from: PlayerSnapshot, left: ReadonlySet<string>): PlayerEvent[] | undefined {
+  const seen = new Set<string>();
+  const queue: { state: PlayerSnapshot; way: PlayerEvent[] }[] = [{ state: from, way: [] }];
+  for (const { state, way } of queue) {
+    const key = `${stateKey(state)} ${state.context.speed}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const event of offered(state)) {
+      if (left.has(edge(state, event))) return [...way, event];
+      queue.push({ state: transition(playerMachine, state, event)[0], way: [...way, event] });
+    }
+  }
+  return undefined;
+}
+
+const walks = model.getPaths(walkEveryEdge, { allowDuplicatePaths: true });
+
+/** What the page shows of the player. */
+const shownBy = (page: Page) =>
+  page.evaluate(() => {
+    const named = (name: string) => document.querySelector(`button[aria-label="${name}"]`);
+    const buttons = ['First', 'Back', 'Play', 'Pause', 'Next', 'Last', 'Slower', 'Faster'];
+    const slider = document.querySelector<HTMLInputElement>('input[type=range]');
+    return {
+      step: Number(document.querySelector('ol[aria-label="Transcript"] > [aria-current]')?.getAttribute('data-step')),
+      count: document.querySelectorAll('ol[aria-label="Transcript"] > li').length,
+      slider: [slider?.value, slider?.max],
+      output: document.querySelector('[aria-label="Play and step"] output')?.textContent,
+      enabled: buttons.filter((name) => named(name)?.getAttribute('aria-disabled') === 'false'),
+      disabled: buttons.filter((name) => named(name)?.getAttribute('aria-disabled') === 'true'),
+    };
+  });
+
+function expectedOf(snapshot: PlayerSnapshot): Awaited<ReturnType<typeof shownBy>> {
+  const { beats, cursor, target, dwelt } = snapshot.context;
+  const byItself = snapshot.matches({ playing: 'drawing' }) && dwelt > 0;
+  const step = byItself ? target : stepAt(cursor);
+  const can: [string, boolean][] = [
+    ['First', snapshot.can({ type: 'first' })],
+    ['Back', snapshot.can({ type: 'back' })],
+    snapshot.hasTag('playing') ? ['Pause', true] : ['Play', snapshot.can({ type: 'play' })],
+    ['Next', snapshot.can({ type: 'next' })],
+    ['Last', snapshot.can({ type: 'last' })],
+    ['Slower', snapshot.can({ type: 'slower' })],
+    ['Faster', snapshot.can({ type: 'faster' })],
+  ];
+  return {
+    step,
+    count: beats.length,
+    slider: [String(Math.max(1, step)), String(beats.length)],
+    output: step === 0 ? 'Overview' : `${step} / ${beats.length}`,
+    enabled: can.filter(([, yes]) => yes).map(([name]) => name),
+    disabled: can.filter(([, yes]) => !yes).map(([name]) => name),
+  };
+}
+
+const press = (name: Control | 'Slower' | 'Faster') => (page: Page) =>
+  name === 'Slower' || name === 'Faster'
+    ? page.getByRole('button', { name }).click()
+    : button(page, name).click();
+const key = (name: string) => async (page: Page) => {
+  // A focused control may own the key.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press(name);
+};
+
+type Way = (page: Page) => Promise<void>;
+/** The controls of the page that send each event. */
+const ways: Record<Exclude<PlayerEvent['type'], 'seek' | 'load' | 'frame' | 'setSpeed'>, readonly Way[]> = {
+  play: [press('Play')],
+  pause: [key('Space'), key('k')],
+  next: [press('Next'), key('ArrowRight'), key('n'), key('PageDown')],
+  back: [press('Back'), key('ArrowLeft'), key('p'), key('PageUp'), key('Shift+Space')],
+  nextTick: [key('.')],
+  backTick: [key(',')],
+  nextPhase: [key('l')],
+  backPhase: [key('j')],
+  first: [press('First'), key('Home'), key('0')],
+  last: [press('Last'), key('End')],
+  restart: [key('r')],
+  faster: [press('Faster'), key('>')],
+  slower: [press('Slower'), key('<')],
+};
+
+/** Sends the event by a control, another one each time; or lets the time pass that it stands for. */
+async function send(page: Page, event: PlayerEvent, before: PlayerSnapshot, turn: number): Promise<void> {
+  if (event.type === 'frame') return letPass(page, passing(event, before));
+  if (event.type === 'load') {
+    const slug = event.beats === beatsOfStory['cold-start'] ? 'cold-start' : 'warm-start';
+    await page.getByRole('combobox', { name: 'Story' }).selectOption(slug);
+    return;
+  }
+  if (event.type === 'seek') {
+    const slider = scrubber(page);
+    if (turn % 2 === 0 && (await slider.inputValue()) !== String(event.cursor)) await slider.fill(String(event.cursor));
+    else await transcript(page).locator(`li[data-step="${event.cursor}"] a`).click();
+    return;
+  }
+  if (event.type === 'setSpeed') throw new Error('Only a link sets the speed.');
+  // Space and K mean Play, too, but while a step is drawn they complete it.
+  const isAtRest = !before.hasTag('running');
+  const known = event.type === 'play' && isAtRest ? [press('Play'), key('Space'), key('k')] : ways[event.type];
+  const all = event.type === 'pause' && before.hasTag('playing') ? [press('Pause'), ...known] : known;
+  await all[turn % all.length]?.(page);
+}
+
+/** How long the page must run for what the model does at once. It may lag by the frame in which its loop begins. */
+function passing(event: PlayerEvent, before: PlayerSnapshot): number {
+  const { beats, cursor, target, dwelt, speed } = before.context;
+  if (event === moment) return before.matches({ playing: 'drawing' }) && dwelt > 0 ? 16 : 96;
+  if (before.matches({ playing: 'dwelling' })) return (beats[stepAt(cursor) - 1]?.dwellMs ?? 0) / speed - dwelt + 32;
+  const ticks = beats[stepAt(target) - 1]?.ticks ?? 1;
+  return ((target - cursor) * Math.min(1_200, 600 * ticks)) / speed + 64;
+}
+
+test('the walks take every edge of the player', () => {
+  const taken = new Set(
+    walks.flatMap(({ steps }) =>
+      steps.slice(1).map(({ event }, index) => edge(steps[index]?.state as PlayerSnapshot, event)),
+    ),
+  );
+  expect(edges.filter((each) => !taken.has(each))).toEqual([]);
+  expect(edges.length).toBeGreaterThan(100);
+  expect(walks.length).toBeLessThanOrEqual(40);
+  const states = new Set(Object.values(model.getAdjacencyMap()).map(({ state }) => JSON.stringify(state.value)));
+  expect([...states].toSorted()).toEqual(
+    ['"paused"', '"poster"', '"stepping"', '{"playing":"drawing"}', '{"playing":"dwelling"}'].toSorted(),
+  );
+  expect(speeds).toContain(1);
+});
+
+for (const [number, walk] of walks.entries()) {
+  test(`walk ${number + 1} of ${walks.length}`, async ({ page }) => {
+    await holdTime(page);
+    await openPage(page, '?scenario=warm-start');
+    let turn = number;
+    let before = walk.steps[0]?.state as PlayerSnapshot;
+    const trail: string[] = [];
+    const send1 = async ({ event, state }: { event: PlayerEvent; state: PlayerSnapshot }) => {
+      trail.push(eventKey(event));
+      await send(page, event, before, turn++);
+      before = state;
+    };
+    const follows = async (snapshot: PlayerSnapshot) => {
+      await expect.poll(() => shownBy(page), `after ${trail.join(', ')}`).toEqual(expectedOf(snapshot));
+    };
+    const types = [...Object.keys(ways), 'seek', 'load', 'frame'];
+    await walk.test({
+      events: Object.fromEntries(types.map((type) => [type, send1])),
+      states: {
+        poster: async (snapshot) => {
+          await follows(snapshot);
+          // All of it, and no step stands out.
+          await expect(diagram(page).locator('.future, .current')).toHaveCount(0);
+        },
+        paused: follows,
+        stepping: follows,
+        playing: follows,
+      },
+    });
+  });
+}

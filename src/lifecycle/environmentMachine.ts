@@ -94,7 +94,14 @@ export const environmentMachine = setup({
           },
         },
         responding: { on: { respond: 'overhead' } },
-        overhead: { on: { next: '#environment.completing' } },
+        // The client has its answer already: what fails from here on is not told to it.
+        overhead: {
+          on: {
+            next: '#environment.completing',
+            timeout: '#environment.resetting.answered',
+            exit: '#environment.resetting.answered',
+          },
+        },
       },
     },
     completing: {
@@ -119,8 +126,10 @@ export const environmentMachine = setup({
       meta: { phase: 'error', bars: ['runtimeApi'] },
       initial: 'stopped',
       states: {
-        stopped: { on: { respond: 'stopped', report: 'reported' } },
-        reported: { on: { respond: 'reported', release: '#environment.initFailed' } },
+        stopped: { on: { respond: 'answered', report: 'reported' } },
+        answered: { on: { report: 'settled' } },
+        reported: { on: { respond: 'settled' } },
+        settled: { on: { release: '#environment.initFailed' } },
       },
     },
     initFailed: {

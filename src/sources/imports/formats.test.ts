@@ -178,6 +178,7 @@ describe('formats that are recognised', () => {
       `{"timestamp":"2026-02-03T12:00:00Z","level":"INFO","requestId":"${idA}","message":"hi"}\n${platform('platform.report', { requestId: idA })}`,
     ],
     ['json-log-ndjson', `[Extension] level set to info.${platform('platform.start', { requestId: idA })}\n`],
+    ['json-log-ndjson', `Extension ready.${platform('platform.start', { requestId: idA })}\n`],
     ['otlp-json', '{"resourceSpans":[{"scopeSpans":[]}]}'],
     [
       'xray-trace-document-string',
@@ -224,6 +225,21 @@ describe('what is no trace', () => {
     expect(findings.problems[0]?.code).toBe(code);
     expect(findings).toMatchObject({ format: 'unknown', events: 0, reports: 0 });
     expect(invocations).toEqual([]);
+  });
+
+  test('a log in which only an application speaks keeps its format', async () => {
+    const { findings } = await read(
+      asDetailed([
+        [0, '{"resourceSpans":[]}'],
+        [1, '{"events":[{"message":"x","timestamp":1}]}'],
+      ]),
+    );
+    expect(findings).toMatchObject({
+      format: 'aws-logs-tail-detailed',
+      events: 2,
+      streams: 1,
+      problems: [{ code: 'noLambdaLines' }],
+    });
   });
 
   test('the nearest formats and the first line are told', async () => {
