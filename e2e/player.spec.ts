@@ -15,7 +15,7 @@ import { coldStart, type Scenario, tell, warmStart } from '../src/sources/scenar
 import { record } from '../src/trace/record.ts';
 import { button, type Control, diagram, holdTime, letPass, openPage, scrubber, transcript } from './openPage.ts';
 
-const told = (scenario: Scenario): readonly Beat[] => beatsOf(record(tell(scenario)));
+const told = (scenario: Scenario): readonly Beat[] => beatsOf(record(tell(scenario).events));
 /** The story that the walks begin with, and the one that they load in its place. */
 const beatsOfStory = { 'warm-start': told(warmStart), 'cold-start': told(coldStart) };
 const input = { beats: beatsOfStory['warm-start'] };
@@ -162,9 +162,7 @@ function expectedOf(snapshot: PlayerSnapshot): Awaited<ReturnType<typeof shownBy
 }
 
 const press = (name: Control | 'Slower' | 'Faster') => (page: Page) =>
-  name === 'Slower' || name === 'Faster'
-    ? page.getByRole('button', { name }).click()
-    : button(page, name).click();
+  name === 'Slower' || name === 'Faster' ? page.getByRole('button', { name }).click() : button(page, name).click();
 const key = (name: string) => async (page: Page) => {
   // A focused control may own the key.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -1,4 +1,6 @@
+import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
+import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
 import { useStep } from './useStep.ts';
 
@@ -7,6 +9,7 @@ export function NarrationPane() {
   const { story, step } = useStep();
   const { trace, slug } = story;
   const message = trace.messages[step - 1];
+  const figure = story.figures.get(step - 1);
   const told = message ? narrate(trace, message.index) : undefined;
   return (
     <section className="card narration" aria-label={words.page.narration}>
@@ -24,7 +27,8 @@ export function NarrationPane() {
             <b className="sr-only">{words.page.why}: </b>
             {told.why}
           </p>
-          <p className="text-muted mt-3 text-sm">
+          {figure && <FigureNote figure={figure} />}
+          <p className="mt-3 text-sm text-muted">
             {words.page.source}:{' '}
             {told.source.url ? (
               <a href={told.source.url} rel="noreferrer" target="_blank">
@@ -43,3 +47,20 @@ export function NarrationPane() {
 
 const overviews: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
 const overview = (slug: string | undefined) => overviews[slug ?? ''] ?? words.page.ownLogOverview;
+
+/** How long it took to get here, and how that is known. */
+function FigureNote({ figure }: { figure: Figure }) {
+  const source = figureSources[figure.source];
+  return (
+    <p className="mt-3 text-sm text-muted">
+      {words.page.took(formatMs(figure.ms))} {figure.how && `${figure.how}. `}
+      {'url' in source ? (
+        <a href={source.url} rel="noreferrer" target="_blank">
+          {source.title}
+        </a>
+      ) : (
+        source.title
+      )}
+    </p>
+  );
+}

@@ -50,5 +50,5 @@ export async function tellInvocation(index: LogIndex, place: number): Promise<St
   const lines = await reader.lines(place);
   const { events, setting } = replay([{ invocation, lines }]);
   const { short } = words.page.import;
-  return { title: short(invocation.requestId.slice(0, 8)), trace: record(events), setting };
+  return { title: short(invocation.requestId.slice(0, 8)), trace: record(events), setting, figures: new Map() };
 }

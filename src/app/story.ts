@@ -1,3 +1,4 @@
+import type { Figure } from '../sources/scenarios/figures.ts';
 import { type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import type { Setting } from '../trace/setting.ts';
@@ -11,6 +12,8 @@ export interface Story {
   readonly title: string;
   readonly trace: Trace;
   readonly setting: Setting;
+  /** By step (from 0): the figure that its time follows from. Empty for a log, whose times are its own. */
+  readonly figures: ReadonlyMap<number, Figure>;
 }
 
 const titles: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
@@ -39,10 +42,14 @@ export function openScenario(slug: string): Story | undefined {
 export const defaultSlug = scenarios[0]?.slug ?? 'cold-then-warm';
 
 function tellStory(scenario: Scenario): Story {
+  const { events, figures } = tell(scenario);
+  const trace = record(events);
+  const before = trace.prelude.length;
   return {
     slug: scenario.slug,
     title: titles[scenario.slug]?.title ?? scenario.slug,
-    trace: record(tell(scenario)),
+    trace,
     setting: scenario.setting,
+    figures: new Map([...figures].map(([event, figure]) => [events.indexOf(event) - before, figure])),
   };
 }

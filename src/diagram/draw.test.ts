@@ -9,7 +9,7 @@ import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
 import { transcribe } from './transcript.ts';
 
-const traces = scenarios.map((scenario) => ({ ...scenario, trace: record(tell(scenario)) }));
+const traces = scenarios.map((scenario) => ({ ...scenario, trace: record(tell(scenario).events) }));
 const views: View[] = [320, 360, 640, 1024, 1440].flatMap((width) =>
   (['story', 'true'] as const).flatMap((scale) => [false, true].map((unfolded) => ({ width, scale, unfolded }))),
 );
@@ -86,7 +86,7 @@ describe.each(traces)('$slug', ({ trace, setting }) => {
 });
 
 test('story scale gives every step the same room, but for the wait', () => {
-  const { rows, metrics } = layout(record(tell(scenarios[0] as (typeof scenarios)[number])), view);
+  const { rows, metrics } = layout(record(tell(scenarios[0] as (typeof scenarios)[number]).events), view);
   const gaps = rows.slice(1).map((row, place) => row.y - (rows[place]?.y ?? 0));
   expect(gaps.filter((gap) => gap !== metrics.rowHeight)).toHaveLength(1);
 });

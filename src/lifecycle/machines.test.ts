@@ -1,6 +1,6 @@
+import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, type AnyStateNode, initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { describe, expect, test } from 'vitest';
 import { environmentMachine } from './environmentMachine.ts';
 import type { EventType } from './events.ts';
 import { requestMachine } from './requestMachine.ts';

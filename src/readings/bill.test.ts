@@ -52,7 +52,7 @@ describe('the worked examples of facts §6.3', () => {
 });
 
 describe('the default story', () => {
-  const trace = record(tell(coldThenWarm));
+  const trace = record(tell(coldThenWarm).events);
 
   test('is billed 864 ms and 3 ms; what comes before is not billed', () => {
     expect(billOf(trace, 'first')).toEqual({

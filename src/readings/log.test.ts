@@ -10,7 +10,7 @@ const setting: Setting = { packaging: 'image', memoryMb: 128, version: '7', requ
 const texts = (trace: ReturnType<typeof traceOf>) => logLines(trace, setting).map(({ text }) => text);
 
 test('the default story prints what CloudWatch would', () => {
-  const trace = record(tell(coldThenWarm));
+  const trace = record(tell(coldThenWarm).events);
   const [first, second] = ['8f507cfc-9b3c-4f2e-9d61-2a7d0c54e1b8', 'c2b1a7de-41f0-4c7f-8a35-6e9d3b0f7c12'];
   const lines = logLines(trace, coldThenWarm.setting);
   expect(lines.map(({ text }) => text)).toEqual([

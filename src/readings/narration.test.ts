@@ -60,7 +60,7 @@ function pathOf(trace: Trace, index: number): string {
 
 describe('the transcript', () => {
   test('tells the cold start as facts §10.A has it', () => {
-    const trace = record(tell(coldStart));
+    const trace = record(tell(coldStart).events);
     expect(trace.messages).toHaveLength(rowsA.length);
     rowsA.forEach(([row, hops, says], index) => {
       expect([row, pathOf(trace, index)]).toEqual([row, hops]);
@@ -69,7 +69,7 @@ describe('the transcript', () => {
   });
 
   test('tells the warm start as facts §10.B has it', () => {
-    const trace = record(tell(warmStart));
+    const trace = record(tell(warmStart).events);
     for (const [event, says] of rowsB) {
       const index = trace.messages.findIndex(({ type }) => type === event);
       for (const phrase of says) expect(said(trace, index), event).toMatch(phrase);
@@ -78,7 +78,7 @@ describe('the transcript', () => {
   });
 
   test('clears up what people get wrong, where it arises', () => {
-    const trace = record(tell(coldStart));
+    const trace = record(tell(coldStart).events);
     const why = (event: EventType) =>
       narrate(
         trace,
@@ -91,12 +91,12 @@ describe('the transcript', () => {
     expect(why('mountImage')).toMatch(/does not mean that Lambda runs Docker/); // M5
     expect(why('initStart')).toMatch(/not free/); // M7
     expect(narrate(trace, 20).why).toMatch(/not when the handler returns/); // M9
-    const warm = record(tell(warmStart));
+    const warm = record(tell(warmStart).events);
     expect(narrate(warm, 3).why).toMatch(/not published/); // M15
   });
 
   test('marks what is only known from talks', () => {
-    const trace = record(tell(coldStart));
+    const trace = record(tell(coldStart).events);
     const modelled = trace.messages.filter(({ index }) => narrate(trace, index).modelled).map(({ type }) => type);
     expect(modelled).toEqual([
       ...['authorize', 'count', 'noneIdle', 'requestSlot', 'createSlot', 'mountImage'],
@@ -123,7 +123,7 @@ describe('the words', () => {
   });
 
   test('a step that is not there is told so', () => {
-    expect(() => label(record(tell(coldStart)), 24)).toThrow(RangeError);
+    expect(() => label(record(tell(coldStart).events), 24)).toThrow(RangeError);
   });
 });
 

@@ -8,7 +8,7 @@ import { summarize } from './summary.ts';
 import { routes, traceOf } from './testTraces.ts';
 import { strips } from './timeline.ts';
 
-const story = record(tell(coldThenWarm));
+const story = record(tell(coldThenWarm).events);
 const pieces = (trace: typeof story, place = 0) => strips(trace)[place]?.segments.map(({ phase, ms }) => [phase, ms]);
 
 test('the default story: where the second went, and the warm one beside it', () => {

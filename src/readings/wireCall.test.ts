@@ -6,7 +6,7 @@ import type { Trace } from '../trace/trace.ts';
 import { routes, traceOf } from './testTraces.ts';
 import { wireCall } from './wireCall.ts';
 
-const cold = record(tell(coldStart));
+const cold = record(tell(coldStart).events);
 const { setting } = coldStart;
 const id = '8f507cfc-9b3c-4f2e-9d61-2a7d0c54e1b8';
 const at = (trace: Trace, type: EventType) => trace.messages.findLastIndex((message) => message.type === type);
@@ -31,7 +31,7 @@ test('the deadline is the time of receipt plus the time limit', () => {
   // 971.47 ms after 14:00:00 UTC, and 15 s.
   expect(deadline(cold)).toBe(String(Date.UTC(2026, 7, 22, 14, 0, 15) + 971));
   // The warm start begins with what is older than the window; its event arrives 9 ms after the call.
-  expect(deadline(record(tell(warmStart)))).toBe(String(Date.UTC(2026, 7, 22, 14, 0, 15) + 9));
+  expect(deadline(record(tell(warmStart).events))).toBe(String(Date.UTC(2026, 7, 22, 14, 0, 15) + 9));
 });
 
 test('the environment variables that matter', () => {

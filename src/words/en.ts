@@ -58,6 +58,7 @@ export const en = {
     posterTitle: 'Two requests, one difference',
     why: 'Why it matters',
     source: 'Source',
+    took: (time: string) => `It took ${time} to get here:`,
     stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
     stepShort: (step: number, of: number) => `${step} / ${of}`,
     overview: 'Overview',

@@ -9,7 +9,7 @@ const pause = 200;
 
 /** A cold start and then warm requests to the same environment, one after the other, cut to `count` events. */
 export function makeEvents(count: number): TimedEvent[] {
-  const told = tell(coldThenWarm);
+  const told = tell(coldThenWarm).events;
   const cold = told.filter((event) => event.request === 'first');
   const warm = told.filter((event) => event.request === 'second');
   const events = [...cold];

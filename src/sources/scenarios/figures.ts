@@ -23,7 +23,6 @@ export const figureSources = {
     title: 'AWS talks and papers: re:Invent 2025 CNS423; Firecracker, NSDI 2020',
     url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',
   },
-  notKnown: { title: 'Not measured separately; counted in the step it belongs to' },
 } as const;
 
 export type SourceKey = keyof typeof figureSources;
@@ -55,8 +54,6 @@ const loadImage: Figure = {
   how: 'the midpoint, 144 ms, less the steps before',
 };
 
-const zero: Figure = { ms: 0, source: 'notKnown' };
-
 /** ms from the step before to this one; steps that are not named take none that anyone has measured. */
 export interface Timings {
   readonly [event: string]: Figure;
@@ -67,7 +64,6 @@ export const coldImage: Timings = {
   authorize,
   count,
   noneIdle: assign,
-  requestSlot: zero,
   createSlot: place,
   mountImage: takeVm,
   initStart: loadImage,

@@ -21,23 +21,36 @@ export interface ScenarioRun {
   readonly after?: Figure;
 }
 
-/** The events of a scenario, from 0 ms on. */
-export function tell(scenario: Scenario): TimedEvent[] {
-  return walk(scenario.runs.map(toRun));
+/** A scenario as told: its events from 0 ms on, and for each the figure that its time follows from, if it has one. */
+export interface Telling {
+  readonly events: readonly TimedEvent[];
+  readonly figures: ReadonlyMap<TimedEvent, Figure>;
 }
 
-function toRun({ request, environment, worker, route, timings, after }: ScenarioRun): Run {
+/** Lets the machines tell a scenario. */
+export function tell(scenario: Scenario): Telling {
+  const spent: (Figure | undefined)[] = [];
+  const events = walk(scenario.runs.map((run) => toRun(run, spent)));
+  const figures = new Map(events.flatMap((event, place) => (spent[place] ? [[event, spent[place]] as const] : [])));
+  return { events, figures };
+}
+
+function toRun(
+  { request, environment, worker, route, timings, after }: ScenarioRun,
+  spent: (Figure | undefined)[],
+): Run {
   const pending = { ...timings };
-  let wait = after?.ms ?? 0;
+  let wait = after;
   return {
     subjects: { request, environment, worker },
     route,
     // A figure is spent once: `next` ends INIT after a long time, and INVOKE at once.
     takes: (type) => {
-      const ms = (pending[type]?.ms ?? 0) + wait;
-      wait = 0;
+      const figure = pending[type] ?? wait;
+      spent.push(figure);
+      wait = undefined;
       delete pending[type];
-      return ms;
+      return figure?.ms ?? 0;
     },
   };
 }

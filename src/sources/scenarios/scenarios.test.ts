@@ -50,7 +50,7 @@ const rowsB = [
 ];
 
 const routes = (scenario: (typeof scenarios)[number]) =>
-  record(tell(scenario)).messages.map(({ wire }) =>
+  record(tell(scenario).events).messages.map(({ wire }) =>
     wire.hops.length === 0 ? wire.at : wire.hops.map(([from, to]) => `${from}>${to}`).join(' '),
   );
 
@@ -63,17 +63,17 @@ test('the warm start is rows B1 to B13', () => {
 });
 
 test('the default story is a cold start, minutes of idle, and a warm start in the same environment', () => {
-  const { messages } = record(tell(coldThenWarm));
+  const { messages } = record(tell(coldThenWarm).events);
   expect(routes(coldThenWarm)).toEqual([...routes(coldStart), ...routes(warmStart)]);
   expect((messages[24]?.at ?? 0) - (messages[23]?.at ?? 0)).toBeCloseTo(253_902, 3);
 });
 
 test('the machines refuse nothing of any scenario', () => {
-  for (const scenario of scenarios) expect(record(tell(scenario)).rejections).toEqual([]);
+  for (const scenario of scenarios) expect(record(tell(scenario).events).rejections).toEqual([]);
 });
 
 test('the figures add up to what the public log printed', () => {
-  const trace = record(tell(coldThenWarm));
+  const trace = record(tell(coldThenWarm).events);
   expect(billOf(trace, 'first')).toMatchObject({ initMs: 827.47, durationMs: 36.33, billedMs: 864, beforeMs: 144 });
   expect(billOf(trace, 'second')).toMatchObject({ durationMs: 2.44, billedMs: 3 });
   expect(strips(trace).map(({ totalMs }) => totalMs)).toEqual([1007.8, 11.44]);
@@ -89,7 +89,7 @@ test('every figure of every scenario names its source', () => {
 
 test('every edge of the machines is illustrated, but for failures, restores and shutdown', () => {
   const walked = new Set(
-    scenarios.flatMap((scenario) => record(tell(scenario)).messages.map(({ type }) => type as string)),
+    scenarios.flatMap((scenario) => record(tell(scenario).events).messages.map(({ type }) => type as string)),
   );
   walked.add('seen');
   const missing = new Set(
