@@ -223,7 +223,7 @@ describe('however a story goes, with three clients and two environments', () => 
     const member = population.get(key);
     return member ? stateName(member) : '';
   };
-  const steps = fc.array(fc.nat(), { maxLength: 90 });
+  const steps = fc.array(fc.nat(), { minLength: 40, maxLength: 90 });
   const start: Went = { population: nothing, bound: new Map() };
 
   test('no environment works for two clients at once', () => {

@@ -1,3 +1,7 @@
+import { words } from '../../words/index.ts';
+
+const { how } = words.figures;
+
 /** A number of milliseconds and where it comes from. */
 export interface Figure {
   readonly ms: number;
@@ -9,18 +13,18 @@ export interface Figure {
 /** Where figures come from. `url`, if known, is where a reader can check it. */
 export const figureSources = {
   log: {
-    title: 'A public CloudWatch log: Node.js, 512 MB, 2025-04-01 (JamesIV4/super-ai, MIT)',
+    title: words.figures.sources.log,
     url: 'https://github.com/JamesIV4/super-ai',
   },
   lambdaPerf: {
-    title: 'maxday/lambda-perf, 2026-08-22 (Apache-2.0): mean of 10 cold starts',
+    title: words.figures.sources.lambdaPerf,
     url: 'https://github.com/maxday/lambda-perf',
   },
   platformTime: {
-    title: 'LambdaNER-Bench, 2026: image, platform time outside REPORT, 110 to 178 ms',
+    title: words.figures.sources.platformTime,
   },
   talks: {
-    title: 'AWS talks and papers: re:Invent 2025 CNS423; Firecracker, NSDI 2020',
+    title: words.figures.sources.talks,
     url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',
   },
 } as const;
@@ -31,19 +35,19 @@ export type SourceKey = keyof typeof figureSources;
 export const initDuration: Figure = { ms: 827.47, source: 'log' };
 
 /** Starting the language alone: the INIT of a hello world in an image, where hardly any code is loaded. */
-const helloWorldInit: Figure = { ms: 228.56, source: 'lambdaPerf', how: 'nodejs20.x, image, x86_64, 512 MB' };
+const helloWorldInit: Figure = { ms: 228.56, source: 'lambdaPerf', how: how.helloWorldInit };
 
 const functionInit: Figure = {
   ms: round(initDuration.ms - helloWorldInit.ms),
   source: 'log',
-  how: 'Init Duration 827.47 ms less the 228.56 ms that a hello world takes (lambda-perf)',
+  how: how.functionInit,
 };
 
-const count: Figure = { ms: 1, source: 'talks', how: 'the counting service answers in under 1.5 ms' };
-const authorize: Figure = { ms: 2, source: 'talks', how: 'frontend and quota together: 2 to 5 ms' };
-const assign: Figure = { ms: 5, source: 'talks', how: 'assignment: 1 to 10 ms' };
-const place: Figure = { ms: 15, source: 'talks', how: 'placement: under 20 ms' };
-const takeVm: Figure = { ms: 5, source: 'talks', how: 'a microVM from the pool: 0 to 10 ms' };
+const count: Figure = { ms: 1, source: 'talks', how: how.count };
+const authorize: Figure = { ms: 2, source: 'talks', how: how.authorize };
+const assign: Figure = { ms: 5, source: 'talks', how: how.assign };
+const place: Figure = { ms: 15, source: 'talks', how: how.place };
+const takeVm: Figure = { ms: 5, source: 'talks', how: how.takeVm };
 
 /** Midpoint of the measured range: all of a cold start that REPORT does not show. */
 const platformTime = 144;
@@ -51,7 +55,7 @@ const platformTime = 144;
 const loadImage: Figure = {
   ms: round(platformTime - authorize.ms - count.ms - assign.ms - place.ms - takeVm.ms),
   source: 'platformTime',
-  how: 'the midpoint, 144 ms, less the steps before',
+  how: how.loadImage,
 };
 
 /** ms from the step before to this one; steps that are not named take none that anyone has measured. */
@@ -77,12 +81,12 @@ export const warm: Timings = {
   authorize,
   count,
   idleFound: assign,
-  thaw: { ms: 1, source: 'talks', how: 'thaw: about 0 to 1 ms' },
+  thaw: { ms: 1, source: 'talks', how: how.thaw },
   return: { ms: 2.44, source: 'log' },
 };
 
 /** From the first REPORT of the public log to its last START: the environment served others in between. */
-export const idleTime: Figure = { ms: 253_902, source: 'log', how: '16:07:44.630 to 16:11:58.532' };
+export const idleTime: Figure = { ms: 253_902, source: 'log', how: how.idle };
 
 /** Arithmetic on figures of two decimals stays on two decimals. */
 function round(ms: number): number {
