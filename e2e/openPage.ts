@@ -41,7 +41,8 @@ export async function expectStep(page: Page, step: number): Promise<void> {
 
 /** Stops the page's clock, before the page is opened: then `letPass` is the only time there is. */
 export async function holdTime(page: Page): Promise<void> {
-  await page.clock.install();
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
 }
 
 /** Lets time pass on the page: frames come every 16 ms of it. */

@@ -1,7 +1,8 @@
 // Builds the page and the bench's own pages into a temporary folder, and serves them. Nothing is written into the repository.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
@@ -53,6 +54,8 @@ const types = {
  * @param folders by the first part of the address; @param texts by address: pages that are written while the bench runs.
  */
 export function serve(folders, texts) {
+  // As a host of static pages does it, and once only: compressing must not count.
+  const compressed = new Map();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const text = texts.get(path);
@@ -63,7 +66,9 @@ export function serve(folders, texts) {
     if (!file || name.startsWith('..') || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end();
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
+    response.setHeader('content-encoding', 'gzip');
+    if (!compressed.has(file)) compressed.set(file, gzipSync(readFileSync(file), { level: 9 }));
+    response.end(compressed.get(file));
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

@@ -12,12 +12,17 @@ export async function launch() {
 }
 
 /** Opens an address in a context of its own: no cache, no compiled code from before. */
-export async function openPage(browser, url, { viewport = { width: 1280, height: 800 } } = {}) {
-  const context = await browser.newContext({ viewport });
+export async function openPage(browser, url, { network } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.log(`    on the page: ${error.message}`));
   await page.addInitScript(installMeter);
-  await page.goto(url);
+  if (network) {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
+  }
+  await page.goto(url, { waitUntil: 'commit' });
   return page;
 }
 
@@ -35,9 +40,10 @@ function installMeter() {
         resolvePaint = resolve;
         askForFrame(() => channel.port2.postMessage(0));
       }),
-    /** An input as the browser would bring it, until its picture is painted. */
+    /** An input as the browser would bring it, until a picture with another step is painted. */
     async input({ key, scrub }) {
       const began = performance.now();
+      const before = meter.currentStep();
       if (key) {
         const options = { key, bubbles: true, cancelable: true };
         (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', options));
@@ -47,9 +53,14 @@ function installMeter() {
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(range, String(scrub));
         range.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      await meter.afterPaint();
-      return performance.now() - began;
+      let frames = 0;
+      do {
+        await meter.afterPaint();
+        frames += 1;
+      } while (meter.currentStep() === before && frames < 10);
+      return { wall: performance.now() - began, frames, changed: meter.currentStep() !== before };
     },
+    currentStep: () => document.querySelector('svg .row.current')?.getAttribute('data-step'),
     /** Times between frames. */
     intervals: (ms) =>
       new Promise((resolve) => {
@@ -61,11 +72,12 @@ function installMeter() {
         };
         askForFrame(onFrame);
       }),
-    /** Scrolls by one place a frame: the main thread's time in each frame, from its scroll event to its paint. */
+    /** Scrolls by one place a frame: the main thread's time from the scroll event to its paint, and the time between frames. */
     async scroll(selector, places) {
       const stage = document.querySelector(selector);
-      const frames = [];
+      const frames = { work: [], between: [] };
       let began = 0;
+      let last = 0;
       // The scroll event is the first thing in a frame.
       const onScroll = () => {
         began = performance.now();
@@ -75,7 +87,10 @@ function installMeter() {
         stage.scrollTop = place;
         began = 0;
         await meter.afterPaint();
-        if (began > 0) frames.push(performance.now() - began);
+        const now = performance.now();
+        if (began > 0) frames.work.push(now - began);
+        if (last > 0) frames.between.push(now - last);
+        last = now;
       }
       document.removeEventListener('scroll', onScroll, true);
       return frames;
@@ -96,6 +111,18 @@ function installMeter() {
     return askForFrame(callback);
   };
   window.meter = meter;
+}
+
+/** Waits for the picture. Where what stands over it leaves it no room, that is a finding, and it gets some. */
+export async function waitForStage(page, report) {
+  await page.waitForSelector('svg.diagram', { state: 'attached', timeout: 60_000 });
+  await page.waitForTimeout(500);
+  const height = await page.evaluate(() => document.querySelector('.stage').clientHeight);
+  if (height < 100) {
+    report.add('height of the stage', { value: height, unit: 'px', target: '>= 100 px', holds: false });
+    await page.addStyleTag({ content: '.strips { max-height: 8rem !important; overflow: auto !important; }' });
+  }
+  await page.waitForSelector('svg.diagram .row', { timeout: 30_000 });
 }
 
 /**

@@ -5,11 +5,14 @@ import { strips } from '../readings/timeline.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
 
+/** More would push the stage off the screen; the transcript has them all. */
+const mostStrips = 4;
+
 /** One bar a request, all on one axis at true scale: where the time went, before any click. */
 export function PhaseStrips() {
   const { page } = useSession();
   const { trace } = useSelector(page, (state) => state.context.story);
-  const all = strips(trace);
+  const all = strips(trace).slice(0, mostStrips);
   const longest = Math.max(...all.map((strip) => strip.totalMs), 1);
   const { requests } = summarize(trace);
   return (

@@ -1,10 +1,11 @@
 import { useSelector } from '@xstate/react';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type CommandId, commandNamed, enabled } from '../player/commands.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
+import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
 
@@ -15,6 +16,7 @@ export function Transport() {
   const step = useSelector(player, (state) => stepAt(state.context.cursor));
   const playing = useSelector(player, (state) => state.hasTag('playing'));
   const count = trace.messages.length;
+  const marks = useMemo(() => marksOf(trace), [trace]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form's
     <div className="transport" role="group" aria-label={words.commands.groups.transport}>
@@ -31,11 +33,8 @@ export function Transport() {
       </div>
       <div className="scrubber">
         <div className="scrubber-track" aria-hidden>
-          {trace.messages.map((message) => (
-            <i
-              key={message.slug}
-              className={`phase-${phaseOf(trace, message.index) ?? 'route'}${message.index < step ? ' seen' : ''}`}
-            />
+          {marks.map(({ from, to, phase }) => (
+            <i key={from} className={`phase-${phase}${from < step ? ' seen' : ''}`} style={{ flexGrow: to - from }} />
           ))}
         </div>
         <input
@@ -55,6 +54,21 @@ export function Transport() {
       </output>
     </div>
   );
+}
+
+/** More marks than this would be thinner than their gaps: then neighbours of one phase are one mark. */
+const mostMarks = 120;
+
+/** The track's pieces: a step each, or a phase each in a long story. */
+function marksOf(trace: Trace): { from: number; to: number; phase: string }[] {
+  const marks: { from: number; to: number; phase: string }[] = [];
+  for (const { index } of trace.messages) {
+    const phase = phaseOf(trace, index) ?? 'route';
+    const last = marks.at(-1);
+    if (last?.phase === phase && trace.messages.length > mostMarks) last.to = index + 1;
+    else marks.push({ from: index, to: index + 1, phase });
+  }
+  return marks.length > 10 * mostMarks ? [{ from: 0, to: trace.messages.length, phase: 'route' }] : marks;
 }
 
 /** Slower and faster, with the speed between them. */

@@ -23,7 +23,6 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
 
   drawBands(layer.bands, layer.gutter, geometry, moment, reached, geometry.bands.filter(inSight));
   drawFrames(layer.frames, geometry, reached, geometry.frames.filter(inSight));
-  drawLifelines(layer.lifelines, geometry, moment);
   drawBars(layer.bars, reached, geometry.bars.filter(inSight));
   drawBreaks(
     layer.breaks,
@@ -32,8 +31,15 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
     geometry.breaks.filter((each) => Math.abs(each.y - moment.top - moment.height / 2) < moment.height),
   );
   drawRows(layer.rows, geometry, moment);
+  // Lifelines and header are the geometry's alone: the same one is not drawn sixty times a second.
+  if (standing.get(svg) === geometry) return;
+  drawLifelines(layer.lifelines, geometry);
   drawHeader(layer.header, geometry);
+  standing.set(svg, geometry);
 }
+
+/** The geometry whose lifelines and header stand in an svg. */
+const standing = new WeakMap<SVGSVGElement, Geometry>();
 
 function openLayers(svg: SVGSVGElement, geometry: Geometry, moment: Moment): Layers {
   const root = select(svg).selectAll<SVGGElement, string>('g.layer').data(layers).join('g');
@@ -44,7 +50,10 @@ function openLayers(svg: SVGSVGElement, geometry: Geometry, moment: Moment): Lay
     group.attr('transform', name === 'header' ? 'translate(0,0)' : `translate(0,${-Math.round(moment.top)})`);
     found[name as keyof Layers] = group;
   });
-  select(svg).selectAll('defs').data([moment.id]).join('defs').html(patterns(moment.id));
+  select(svg)
+    .selectAll('defs')
+    .data([moment.id])
+    .join((enter) => enter.append('defs').html(patterns));
   select(svg).attr('data-size', geometry.metrics.size);
   return found;
 }
@@ -62,7 +71,7 @@ function patterns(id: string): string {
   ].join('');
 }
 
-function drawLifelines(group: Group, geometry: Geometry, moment: Moment): void {
+function drawLifelines(group: Group, geometry: Geometry): void {
   const frame = geometry.frames[0];
   group
     .selectAll<SVGLineElement, Geometry['lanes'][number]>('line')
@@ -72,10 +81,8 @@ function drawLifelines(group: Group, geometry: Geometry, moment: Moment): void {
     .attr('class', 'lifeline')
     .attr('x1', (lane) => lane.x)
     .attr('x2', (lane) => lane.x)
-    .attr('y1', (lane) => Math.max(lane.framed && frame ? frame.y1 : 0, moment.top))
-    .attr('y2', (lane) =>
-      Math.max(lane.framed && frame ? frame.y1 : 0, Math.min(geometry.height, moment.top + moment.height)),
-    );
+    .attr('y1', (lane) => (lane.framed && frame ? Math.max(0, frame.y1) : 0))
+    .attr('y2', geometry.height);
 }
 
 function drawHeader(group: Group, { lanes, view, metrics, frameX }: Geometry): void {

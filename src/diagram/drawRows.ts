@@ -1,4 +1,3 @@
-import { select } from 'd3';
 import { firstRowFrom, type Geometry, type Row } from './geometry.ts';
 import { currentIndex, type Group, type Moment, tense } from './moment.ts';
 
@@ -8,52 +7,58 @@ const headLength = 8;
 export function drawRows(group: Group, geometry: Geometry, moment: Moment): void {
   const visible = visibleRows(geometry, moment);
   const labelled = geometry.view.scale === 'story' ? undefined : uncrowded(visible, moment);
-  const joined = group
+  group
     .selectAll<SVGGElement, Row>('g')
     .data(visible, (row) => row.key)
     .join((enter) => {
       const each = enter.append('g');
-      each.append('rect').attr('class', 'hit');
-      each.append('path').attr('class', 'line ghost');
-      each.append('path').attr('class', 'line');
-      each.append('path').attr('class', 'head');
-      each.append('path').attr('class', 'note');
-      each.append('text').attr('class', 'label');
-      each.append('text').attr('class', 'time');
+      for (const { tag, name } of rowParts) each.append(tag).attr('class', name);
       return each;
     })
-    .order();
-  const { view, metrics } = geometry;
-  const reach = view.scale === 'story' ? metrics.rowHeight : 12;
-  joined
-    .attr('class', (row) => `${rowClass(row, moment)}${labelled && !labelled.has(row.index) ? ' crowded' : ''}`)
-    .attr('data-step', (row) => row.index + 1)
+    .order()
     .each(function (row) {
-      const drawn = progress(row, moment);
-      const each = select(this);
-      each
-        .select('rect.hit')
-        .attr('x', 0)
-        .attr('y', row.y - reach + 12)
-        .attr('width', view.width)
-        .attr('height', reach);
-      each.select('path.line.ghost').attr('d', linePath(row, 1));
-      each.select('path.line:not(.ghost)').attr('d', drawn > 0 ? linePath(row, drawn) : '');
-      each.select('path.head').attr('d', headPath(row, drawn > 0 ? drawn : 1));
-      each.select('path.note').attr('d', row.hops.length === 0 ? notePath(row) : '');
-      each
-        .select('text.label')
-        .attr('x', row.labelX)
-        .attr('y', row.hops.length === 0 ? row.y + 4 : row.y - 7)
-        .attr('text-anchor', row.labelAnchor)
-        .text(labelled && !labelled.has(row.index) ? '' : row.label);
-      each
-        .select('text.time')
-        .attr('x', metrics.gutter - 14)
-        .attr('y', row.y + 4)
-        .attr('text-anchor', 'end')
-        .text(row.time === undefined || (labelled && !labelled.has(row.index)) ? '' : row.time);
+      drawRow(this, row, geometry, moment, labelled?.has(row.index) ?? true);
     });
+}
+
+/** What a row is made of, in the order in which it is painted. */
+const rowParts = [
+  { tag: 'svg:rect', name: 'hit' },
+  { tag: 'svg:path', name: 'line ghost' },
+  { tag: 'svg:path', name: 'line' },
+  { tag: 'svg:path', name: 'head' },
+  { tag: 'svg:path', name: 'note' },
+  { tag: 'svg:text', name: 'label' },
+  { tag: 'svg:text', name: 'time' },
+] as const;
+
+function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, moment: Moment, isLabelled: boolean): void {
+  const [hit, ghost, line, head, note, label, time] = each.children;
+  const drawn = progress(row, moment);
+  const reach = view.scale === 'story' ? metrics.rowHeight : 12;
+  const isNote = row.hops.length === 0;
+  put(each, { class: `${rowClass(row, moment)}${isLabelled ? '' : ' crowded'}`, 'data-step': row.index + 1 });
+  put(hit, { x: 0, y: row.y - reach + 12, width: view.width, height: reach });
+  put(ghost, { d: linePath(row, 1) });
+  put(line, { d: drawn > 0 ? linePath(row, drawn) : '' });
+  put(head, { d: headPath(row, drawn > 0 ? drawn : 1) });
+  put(note, { d: isNote ? notePath(row) : '' });
+  put(label, { x: row.labelX, y: isNote ? row.y + 4 : row.y - 7, 'text-anchor': row.labelAnchor });
+  say(label, isLabelled ? row.label : '');
+  put(time, { x: metrics.gutter - 14, y: row.y + 4, 'text-anchor': 'end' });
+  say(time, isLabelled ? (row.time ?? '') : '');
+}
+
+/** Sets what differs, always in the same order. Sixty times a second most of it does not, and a write costs a style. */
+function put(element: Element | undefined, attributes: Readonly<Record<string, string | number>>): void {
+  if (!element) return;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+  }
+}
+
+function say(element: Element | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }
 
 function visibleRows({ rows, metrics }: Geometry, moment: Moment): readonly Row[] {

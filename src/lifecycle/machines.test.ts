@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AnyStateMachine, type AnyStateNode, initialTransition, transition } from 'xstate';
+import { type AnyStateMachine, type AnyStateNode, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { environmentMachine } from './environmentMachine.ts';
 import type { EventType } from './events.ts';
@@ -39,13 +39,13 @@ function nodesOf(node: AnyStateNode): AnyStateNode[] {
 const nameOf = (node: AnyStateNode): string => node.path.join('.') || 'always';
 
 /** What `matches` takes for a path: `busy.handling` to `{ busy: 'handling' }`. */
-function valueOf(path: readonly string[]): object | string {
+function nested(path: readonly string[]): object | string {
   const [first = '', ...rest] = path;
-  return rest.length === 0 ? first : { [first]: valueOf(rest) };
+  return rest.length === 0 ? first : { [first]: nested(rest) };
 }
 
 function isIn(snapshot: { matches(value: never): boolean }, node: AnyStateNode): boolean {
-  return node.path.length === 0 || snapshot.matches(valueOf(node.path) as never);
+  return node.path.length === 0 || snapshot.matches(nested(node.path) as never);
 }
 
 /** The edges of a machine as its definition has them: `from event to`. */

@@ -8,6 +8,11 @@ import { makeTrace } from './traces.ts';
 
 const count = Number(new URLSearchParams(location.search).get('count') ?? 10_000);
 const session = startSession('');
-session.open({ title: `${count} messages`, trace: makeTrace(count), setting: coldThenWarm.setting, figures: new Map() });
+session.open({
+  title: `${count} messages`,
+  trace: makeTrace(count),
+  setting: coldThenWarm.setting,
+  figures: new Map(),
+});
 const root = document.getElementById('app');
 if (root) createRoot(root).render(createElement(SessionProvider, { value: session }, createElement(App)));

@@ -6,7 +6,8 @@ import { median, print } from '../report.mjs';
 const ours = 'ours, default story';
 
 /** Bytes and time of a first visit, until the first picture, beside the peers' pages with the same 14 messages. */
-export async function benchLoad({ browser, appUrl, peerPageUrl, report, times }) {
+export async function benchLoad(bed) {
+  const { browser, appUrl, peerPageUrl, report } = bed;
   const subjects = [[ours, appUrl, 'svg.diagram .row']];
   for (const [name, { selector }] of Object.entries(peers))
     if (peerPageUrl) subjects.push([name, peerPageUrl(name), selector]);
@@ -21,10 +22,17 @@ export async function benchLoad({ browser, appUrl, peerPageUrl, report, times })
     if (style > 0) report.add(`${name}: style`, { value: style / 1000, unit: 'kB' });
   }
 
-  report.begin('cold load and first picture');
+  await compareVisits(bed, subjects, 'cold load and first picture, no network to speak of');
+  // Here bytes count.
+  const network = { latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 5e6 / 8 };
+  await compareVisits(bed, subjects, 'cold load and first picture, 10 Mbit/s, 40 ms', network);
+}
+
+async function compareVisits({ browser, report, times }, subjects, title, network) {
+  report.begin(title);
   const found = new Map(subjects.map(([name]) => [name, []]));
   for (let round = 0; round <= times(9); round++) {
-    for (const [name, url, selector] of subjects) found.get(name).push(await visit(browser, url, selector));
+    for (const [name, url, selector] of subjects) found.get(name).push(await visit(browser, url, selector, network));
   }
   for (const [name, values] of found) report.add(name, { values: values.slice(1) });
   for (const name of Object.keys(peers)) {
@@ -36,8 +44,8 @@ export async function benchLoad({ browser, appUrl, peerPageUrl, report, times })
   }
 }
 
-async function visit(browser, url, selector) {
-  const page = await openPage(browser, url);
+async function visit(browser, url, selector, network) {
+  const page = await openPage(browser, url, { network });
   const ms = await page.evaluate((what) => window.meter.watchPicture(what), selector);
   await page.context().close();
   return ms;

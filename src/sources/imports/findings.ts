@@ -3,6 +3,7 @@
  * Pure data: it crosses from the worker to the page as it stands. No prose: prose stands in `words.imports`.
  */
 import type { FormatName, ReadFormat, RecognisedFormat } from './formats.ts';
+import type { KindName } from './platform.ts';
 
 /** A place in the input. */
 export interface Place {
@@ -118,7 +119,7 @@ export interface InitReport {
 
 /** One platform line of an invocation, in the order in which they came. */
 export interface PlatformLine {
-  kind: import('./platform.ts').KindName;
+  kind: KindName;
   at: number | undefined;
   place: Place;
 }

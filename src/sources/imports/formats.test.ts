@@ -227,6 +227,13 @@ describe('what is no trace', () => {
     expect(invocations).toEqual([]);
   });
 
+  test('more than fits is refused before it is read', async () => {
+    const slice = () => new Blob(['START RequestId: x']);
+    const huge = Object.create(Blob.prototype, { size: { value: 2 ** 33 }, slice: { value: slice } });
+    const { findings } = await read(huge);
+    expect(findings.problems).toEqual([{ code: 'tooBig', bytes: 2 ** 33, limit: 2 ** 32 }]);
+  });
+
   test('a log in which only an application speaks keeps its format', async () => {
     const { findings } = await read(
       asDetailed([

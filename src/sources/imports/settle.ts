@@ -1,6 +1,6 @@
 /** From what was scanned to what is found: invocations are grouped and judged, and the numbers of the whole are added up. */
 import { findEnvironments } from './environments.ts';
-import type { Encoding, Findings, Newline, Place, Problem } from './findings.ts';
+import type { Encoding, Findings, Newline, Place } from './findings.ts';
 import type { FormatName } from './formats.ts';
 import { Grouping } from './group.ts';
 import { Judgement } from './judge.ts';
@@ -48,17 +48,6 @@ export function settle(tally: Tally, input: InputFacts): { findings: Findings; i
   checkSums(findings, grouping, judgement);
   addProblems(findings, tally, grouping, environment);
   return { findings, index: makeIndex(tally, grouping, judgement, environment, input, descending) };
-}
-
-/** An input in which nothing can be read: a problem says why. */
-export function settleNothing(
-  input: InputFacts,
-  problem: Problem,
-  tally: Tally,
-): { findings: Findings; index: LogIndex } {
-  const settled = settle(tally, input);
-  settled.findings.problems.unshift(problem);
-  return settled;
 }
 
 function placeOf(lines: PlatformLines, row: number): Place {

@@ -145,6 +145,17 @@ describe('messages', () => {
     expect(invocations).toMatchObject([{ requestId: '<request-id>', completeness: 'whole', start: undefined }]);
   });
 
+  test('ids that only look like UUIDs are kept apart, as they are written', async () => {
+    const odd = [
+      'ZZZZZZZZ-2222-4333-8444-555555555501',
+      'YYYYYYYY-2222-4333-8444-555555555501',
+      idA.replace('4333', 'ABCD'),
+    ];
+    const { findings, invocations } = await read(asPlain(odd.map((id, i): Row => [i, report(id, '5.00', 5)])));
+    expect(findings.distinctRequestIds).toBe(3);
+    expect(invocations.map(({ requestId }) => requestId)).toEqual(odd);
+  });
+
   test('a line of many megabytes passes', async () => {
     const rows: Row[] = [
       [0, start(idA)],
@@ -266,9 +277,11 @@ describe('inits', () => {
       [3100, report(idA, '2200.00', 2200)],
       [4900, start(idB)],
       [8000, report(idB, '3100.00', 3100)],
+      [9000, start(ids[2])],
+      [12900, report(ids[2], '3900.00', 3900)],
     ];
     const { invocations } = await read(asShort(rows));
-    expect(invocations.map(({ start: began }) => (began ?? 0) - noon)).toEqual([800, 4900]);
+    expect(invocations.map(({ start: began }) => (began ?? 0) - noon)).toEqual([800, 4900, 9000]);
   });
 
   test('a late START alone proves an init inside of the invocation', async () => {
@@ -554,7 +567,8 @@ describe('broken files', () => {
     ['below an error', `aws: can"t\n${asGetLogEvents(coldThenWarm)}`],
     ['after a prompt', `PS C:\\> aws logs get-log-events --log-group-name "x"\n${asGetLogEvents(coldThenWarm)}`],
   ])('events as %s', async (_, text) => {
-    const { findings } = await read(text);
+    const { findings, invocations } = await read(text);
+    expect(invocations.map(({ completeness }) => completeness)).toEqual(['whole', 'whole']);
     expect(findings).toMatchObject({
       format: 'get-log-events-json',
       events: 9,

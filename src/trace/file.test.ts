@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FileProblem, load, save } from './file.ts';
+
+const event = { at: 0, event: { type: 'invoke' }, origin: 'scripted', request: 'r' };
+const good = { format: 'lambda-lifecycle', version: 1, title: 'cold', events: [event, { ...event, at: 1 }] };
+
+const problemsOf = (json: string): FileProblem[] => {
+  const loaded = load(json);
+  return 'problems' in loaded ? loaded.problems : [];
+};
+/** The good file with its second event changed. */
+const withEvent = (changes: object): string => JSON.stringify({ ...good, events: [event, { ...event, ...changes }] });
+
+test('a good file has no problems', () => {
+  expect(problemsOf(JSON.stringify(good))).toEqual([]);
+});
+
+describe('the place of what is wrong', () => {
+  test.each<[place: string, json: string]>([
+    ['events.1.at', withEvent({ at: 'soon' })],
+    ['events.1.at', withEvent({ at: -0.5 })],
+    ['events.1.event.type', withEvent({ event: { type: 'explode' } })],
+    ['events.1.event.type', withEvent({ event: { type: 'toString' } })],
+    ['events.1.event.type', withEvent({ event: {} })],
+    ['events.1.event', withEvent({ event: null })],
+    ['events.1.origin', withEvent({ origin: 'guessed' })],
+    ['events.1.request', withEvent({ request: '' })],
+    ['events.1.request', withEvent({ request: 7 })],
+    ['events.1.environment', withEvent({ environment: 'e'.repeat(201) })],
+    ['events.1.worker', withEvent({ worker: null })],
+    ['events.1.between', withEvent({ between: 3 })],
+    ['events.1.between.1', withEvent({ between: [0] })],
+    ['events.1.lines.0', withEvent({ lines: [1] })],
+    ['events.1.report.billedMs', withEvent({ report: { billedMs: '864' } })],
+    ['events.1', JSON.stringify({ ...good, events: [event, 'invoke'] })],
+    ['events', JSON.stringify({ ...good, events: {} })],
+    ['format', JSON.stringify({ ...good, format: 'har' })],
+    ['version', JSON.stringify({ ...good, version: '1' })],
+    ['title', JSON.stringify({ ...good, title: 1 })],
+  ])('%s', (place, json) => {
+    const problems = problemsOf(json);
+    expect(problems.map((each) => each.place)).toEqual([place]);
+    expect(problems[0]?.problem).toBeTruthy();
+  });
+
+  test('everything that is wrong is told at once', () => {
+    const json = JSON.stringify({ ...good, version: 2, events: [{ ...event, at: -1, origin: 'x' }] });
+    expect(problemsOf(json).map(({ place }) => place)).toEqual(['version', 'events.0.at', 'events.0.origin']);
+  });
+
+  test('times that JSON can write and no clock can show are refused', () => {
+    expect(problemsOf(withEvent({ at: 1 }).replace('"at":1', '"at":1e999')).map(({ place }) => place)).toEqual([
+      'events.1.at',
+    ]);
+  });
+});
+
+test.each(['', 'null', '0', '"x"', '[]', '{}', '[[[', '{"events":', '\u0000', '['.repeat(200_000), 'NaN'])(
+  'text that is no trace is refused without a throw (%#)',
+  (json) => {
+    expect(problemsOf(json).length).toBeGreaterThan(0);
+  },
+);
+
+/** The value with what stands at a path replaced. */
+function replaced(value: unknown, path: readonly string[], by: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return by;
+  if (Array.isArray(value))
+    return value.map((each, place) => (String(place) === key ? replaced(each, rest, by) : each));
+  const before = value as Record<string, unknown> | undefined;
+  return { ...before, [key]: replaced(before?.[key], rest, by) };
+}
+
+const paths = [
+  [],
+  ['format'],
+  ['version'],
+  ['title'],
+  ['events'],
+  ['events', '0'],
+  ...['at', 'event', 'origin', 'request', 'environment', 'worker', 'between', 'lines', 'report'].map((key) => [
+    'events',
+    '0',
+    key,
+  ]),
+  ['events', '0', 'event', 'type'],
+  ['events', '1', 'report', 'durationMs'],
+];
+
+test('whatever stands where, loading never throws, and a problem lies at or inside what was changed', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+      const problems = problemsOf(JSON.stringify(replaced(good, path, value)));
+      for (const { place, problem } of problems) {
+        expect(problem).toBeTruthy();
+        const found = place === '' ? [] : place.split('.');
+        expect(found.slice(0, path.length)).toEqual(path.slice(0, found.length));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what a file says beside its events is not taken along, and touches no prototype', () => {
+  const json = JSON.stringify({ ...good, spans: [1], events: [{ ...event, phase: 'invoke', index: 7 }] }).replace(
+    '"phase"',
+    '"__proto__":{"polluted":true},"phase"',
+  );
+  const loaded = load(json);
+  expect('file' in loaded && loaded.file).toEqual({ ...good, events: [event] });
+  expect('file' in loaded && Object.keys(loaded.file)).not.toContain('spans');
+  expect({}).not.toHaveProperty('polluted');
+});
+
+test('a saved file is plain JSON with the four members of the format, loadable again', () => {
+  const text = save('A "title" </script>', [
+    { at: 1.5, event: { type: 'invoke' }, origin: 'inferred', between: [1.5, 9], lines: ['<b>'], request: 'r' },
+  ]);
+  expect(Object.keys(JSON.parse(text))).toEqual(['format', 'version', 'title', 'events']);
+  const loaded = load(text);
+  expect('file' in loaded && save(loaded.file.title, loaded.file.events)).toBe(text);
+});
