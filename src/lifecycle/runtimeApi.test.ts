@@ -61,7 +61,7 @@ test('the states bear the names of AWS, and the two of a process that is not the
       ' ',
     ),
   );
-  expect(Object.keys(workerMachine.states.api.states).sort()).toEqual(Object.keys(table).sort());
+  expect(Object.keys(workerMachine.getStateNodeById('worker.api').states).sort()).toEqual(Object.keys(table).sort());
 });
 
 describe.each(Object.keys(table))('in %s', (state) => {

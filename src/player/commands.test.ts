@@ -17,7 +17,8 @@ const open = (count = 10, cursor?: number): PlayerSnapshot =>
   initialTransition(playerMachine, { beats: beats(count), ...(cursor !== undefined && { cursor }) })[0];
 const send = (player: PlayerSnapshot, ...events: readonly PlayerEvent[]): PlayerSnapshot =>
   events.reduce((before, event) => transition(playerMachine, before, event)[0], player);
-const frames = (ms: number, count: number): PlayerEvent[] => Array.from({ length: count }, () => ({ type: 'frame', ms }));
+const frames = (ms: number, count: number): PlayerEvent[] =>
+  Array.from({ length: count }, () => ({ type: 'frame', ms }));
 /** Any way to press and to wait. */
 const anyEvent: fc.Arbitrary<PlayerEvent> = fc.oneof(
   fc.constantFrom<PlayerEvent>(...commands.flatMap(({ does }) => (typeof does === 'string' ? [] : [does]))),
@@ -57,6 +58,12 @@ describe('the keys', () => {
     ['Escape', 'close'],
   ])('%s asks for %s in the middle of the story', (key, id) => {
     expect(commandForKey(key, open(12, 5))?.id).toBe(id);
+  });
+
+  test('while a step is being drawn Space plays on, as its button says', () => {
+    const stepping = send(open(), { type: 'next' }, { type: 'frame', ms: 10 });
+    expect(stepping.value).toBe('stepping');
+    expect(commandForKey('Space', stepping)?.id).toBe('play');
   });
 
   test('a digit goes to its step', () => {
@@ -156,16 +163,19 @@ describe('the player', () => {
     }
   });
 
-  test.each(speeds)('playing at speed %d comes to rest at the end, and the pace of the frames changes nothing', (speed) => {
-    const ends = [16, 50, 100].map((ms) => {
-      let player = send(open(4), { type: 'setSpeed', speed }, { type: 'play' });
-      for (let spent = 0; spent < 120_000 && player.hasTag('running'); spent += ms) {
-        player = send(player, { type: 'frame', ms });
-      }
-      return { value: player.value, context: player.context };
-    });
-    for (const end of ends) expect(end).toEqual({ value: 'paused', context: { ...ends[0]?.context, cursor: 4 } });
-  });
+  test.each(speeds)(
+    'playing at speed %d comes to rest at the end, and the pace of the frames changes nothing',
+    (speed) => {
+      const ends = [16, 50, 100].map((ms) => {
+        let player = send(open(4), { type: 'setSpeed', speed }, { type: 'play' });
+        for (let spent = 0; spent < 120_000 && player.hasTag('running'); spent += ms) {
+          player = send(player, { type: 'frame', ms });
+        }
+        return { value: player.value, context: player.context };
+      });
+      for (const end of ends) expect(end).toEqual({ value: 'paused', context: { ...ends[0]?.context, cursor: 4 } });
+    },
+  );
 
   test('a story that is loaded with a step lands paused on it, else on the poster, wherever the last one stood', () => {
     fc.assert(

@@ -213,8 +213,8 @@ export const playerMachine = setup({
           { guard: ({ context }) => context.target < last(context), target: 'stepping', actions: 'completeAndAim' },
           { target: 'paused', actions: 'arrive' },
         ],
+        // Not playing yet: its button says Play, and so Space plays.
         play: 'playing',
-        pause: { target: 'paused', actions: 'arrive' },
       },
     },
     playing: {

@@ -16,7 +16,7 @@ export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quic
       await page.waitForTimeout(1000);
       const passed = await watchMainThread(page);
       await measureInputs(page, passed, report, times(15));
-      await measurePlaying(page, passed, report, quick ? 4000 : 9000);
+      await measurePlaying(page, passed, report, quick ? 6000 : 12_000);
       await page.context().close();
     } catch (error) {
       report.fail(error);
@@ -60,19 +60,34 @@ async function measureInputs(page, passed, report, rounds) {
 
 async function measurePlaying(page, passed, report, ms) {
   const press = (key) => page.evaluate((what) => window.meter.input({ key: what }), key);
+  // At the usual speed it waits so long for the reader that a run would see one step.
+  for (let faster = 0; faster < 3; faster++) await press('>');
   await press('0');
   await press(' ');
-  await page.waitForTimeout(300);
   await passed();
+  const before = await page.evaluate(() => window.meter.currentStep());
   const intervals = await page.evaluate((time) => window.meter.intervals(time), ms);
   const work = await passed();
-  report.addMost('playing: main thread a frame', 4, { value: work / intervals.length });
-  const p95 = quantile(intervals, 0.95);
-  report.add('playing: time between frames (target: p95)', {
-    values: intervals,
-    target: '<= 20.0 ms',
-    holds: p95 <= 20,
-  });
+  const after = await page.evaluate(() => window.meter.currentStep());
+  if (before === after) report.add('playing: goes on', { value: 0, unit: 'steps', target: '> 0 steps', holds: false });
+  report.addMost('playing at speed 4: main thread a frame', 4, { value: work / intervals.length });
+  report.addMostOfAll('playing at speed 4: time between frames', 20, { values: intervals });
+
+  for (let slower = 0; slower < 3; slower++) await press('<');
+  // Most of playing is waiting for the reader; here nothing but arrows that grow.
+  const drawing = [];
+  for (let round = 0; round < 5; round++) {
+    await press('5');
+    await page.waitForTimeout(400);
+    await page.evaluate(() => window.meter.input({ key: 'ArrowRight' }));
+    await passed();
+    const frames = await page.evaluate(() => window.meter.intervals(400));
+    drawing.push((await passed()) / frames.length);
+  }
+  report.addMost('an arrow grows: main thread a frame', 4, { values: drawing });
+  await press('0');
+  await press(' ');
+  await page.waitForTimeout(1000);
 
   await press(' ');
   await page.waitForTimeout(1000);
