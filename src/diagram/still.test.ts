@@ -23,7 +23,7 @@ const ways = (...routes: readonly (readonly EventType[])[]): Trace =>
       routes.map((route, place) => ({
         subjects: { request: `r${place}`, environment: 'e', worker: 'w' },
         route,
-        takes: (type) => (type === 'invoke' ? 20_000 : 3),
+        takes: (type) => (type === 'invoke' ? 20_000 : type.length),
       })),
     ),
   );
@@ -51,7 +51,7 @@ const inferred: Trace = record(
   eventsOf(ways(['invoke'], ['invoke'])).map((event): TimedEvent => {
     const { type } = event.event;
     if (type === 'initStart' || type === 'answerNext' || type === 'report') return { ...event, origin: 'observed' };
-    return { ...event, origin: 'inferred', between: [event.at, event.at + 3] };
+    return { ...event, origin: 'inferred', between: [event.at, event.at + 12] };
   }),
 );
 
@@ -150,6 +150,9 @@ describe.each(traces)('%s', (_, trace) => {
         const half = textWidth(line, metrics.fontSize) / 2;
         inside(x - half, x + half, line);
       }
+    }
+    for (const { id, x, framed } of lanes) {
+      if (framed !== (x > frameX[0] && x < frameX[1])) outside.push(`${id} stands on the wrong side of the frame`);
     }
     for (const bar of bars) inside(bar.x - 5, bar.x + 4, bar.key);
     for (const { label } of breaks)

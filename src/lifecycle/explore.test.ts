@@ -108,6 +108,11 @@ describe('a bridge', () => {
     ]);
   });
 
+  test('makes an environment before it supposes one that is older than the window, and supposes one if it must', () => {
+    expect(bridge(nothing, subjects, 'answerNext')).toEqual([...toReady, 'deliver']);
+    expect(bridge(nothing, subjects, 'idleFound')?.toSorted()).toEqual(['authorize', 'count', 'invoke', 'seen']);
+  });
+
   test('is empty where the event is open already', () => {
     expect(bridge(nothing, subjects, 'invoke')).toEqual([]);
     expect(bridge(reachedBy(toInit), subjects, 'startRuntime')).toEqual([]);

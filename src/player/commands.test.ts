@@ -154,6 +154,13 @@ describe('the player', () => {
     );
   });
 
+  test('seeking while a step is being read begins to read anew', () => {
+    const reading = send(open(), { type: 'play' }, ...frames(100, 20));
+    expect(reading.matches({ playing: 'dwelling' })).toBe(true);
+    expect(reading.context.dwelt).toBeGreaterThan(0);
+    expect(send(reading, { type: 'seek', cursor: 3 }).context.dwelt).toBe(0);
+  });
+
   test('back, then next and its frames, returns', () => {
     for (let step = 2; step <= 10; step++) {
       const there = send(open(), { type: 'seek', cursor: step });

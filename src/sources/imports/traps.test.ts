@@ -480,7 +480,7 @@ describe('broken files', () => {
     const text = asCsv(rows);
     expect(text).toContain(`'"------`);
     expect((await read(text)).findings).toMatchObject({ events: 5, reports: 1 });
-    expect((await read(`\`${text}`)).findings).toMatchObject({ format: 'cw-console-csv', events: 5 });
+    expect((await read(`\`${text}`)).findings).toMatchObject({ format: 'cw-console-csv', events: 5, ignoredLines: 0 });
   });
 
   test('a third column, quoted or not, names the stream', async () => {

@@ -151,13 +151,11 @@ test('times begin at 0, and every wait is one figure of the scenario', () => {
   }
 });
 
-test('no figure of a scenario is left unspent: a step that is timed is a step that happens', () => {
+test('every figure is spent, once in each run that has it: a step that is timed is a step that happens', () => {
   for (const scenario of scenarios) {
-    const { figures } = tell(scenario);
-    const spent = [...figures.values()];
-    for (const { timings, after } of scenario.runs) {
-      for (const figure of [...Object.values(timings), ...(after ? [after] : [])]) expect(spent).toContain(figure);
-    }
+    const spent = [...tell(scenario).figures.values()].map(({ ms }) => ms);
+    const given = scenario.runs.flatMap(({ timings, after }) => [...Object.values(timings), ...(after ? [after] : [])]);
+    expect(spent.sort()).toEqual(given.map(({ ms }) => ms).sort());
   }
 });
 
