@@ -12,7 +12,7 @@ export async function launch() {
 }
 
 /** Opens an address in a context of its own: no cache, no compiled code from before. */
-export async function openPage(browser, url, { network } = {}) {
+export async function openPage(browser, url, { network, until = 'load' } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.log(`    on the page: ${error.message}`));
@@ -22,7 +22,7 @@ export async function openPage(browser, url, { network } = {}) {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
   }
-  await page.goto(url, { waitUntil: 'commit' });
+  await page.goto(url, { waitUntil: until });
   return page;
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { walk } from '../lifecycle/explore.ts';
 import { scenarios, tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
@@ -8,6 +8,9 @@ import { type Geometry, type View, yAt } from './geometry.ts';
 import { layout } from './layout.ts';
 import { textWidth } from './measure.ts';
 import { transcribe } from './transcript.ts';
+
+// Time for a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 });
 
 const traces = scenarios.map((scenario) => ({ ...scenario, trace: record(tell(scenario).events) }));
 const views: View[] = [320, 360, 640, 1024, 1440].flatMap((width) =>

@@ -15,6 +15,9 @@ const serviceMembers: readonly Participant[] = [
 ];
 const framedLanes: readonly Participant[] = ['runtimeApi', 'bootstrap', 'handler'];
 
+/** From the frame's edge to the lanes inside it, at most, in px. */
+const widestMargin = 44;
+
 /** The lane that a participant stands on. The microVM is the frame; what touches it ends at the frame's edge. */
 export function laneOf(participant: Participant, unfolded: boolean): LaneId {
   return !unfolded && serviceMembers.includes(participant) ? 'service' : participant;
@@ -30,7 +33,9 @@ export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: L
     ...(usesLogs ? (['logs'] as const) : []),
   ];
   const left = metrics.gutter + (metrics.size === 'narrow' ? 20 : 40);
-  const right = view.width - metrics.right - (metrics.size === 'narrow' ? 18 : 36);
+  // Room for the last name; for the frame's edge, too, where no lane stands right of it.
+  const room = metrics.size === 'narrow' ? 18 : 36;
+  const right = view.width - metrics.right - (usesLogs ? room : Math.max(room, widestMargin));
   const x = scalePoint(ids, [left, right]);
   const gap = x.step();
   const lanes = ids.map((id, place) => ({
@@ -40,7 +45,7 @@ export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: L
     framed: framedLanes.some((framed) => framed === id),
   }));
   const inFrame = lanes.filter((lane) => lane.framed);
-  const margin = Math.min(gap * 0.42, 44);
+  const margin = Math.min(gap * 0.42, widestMargin);
   return { lanes, frameX: [(inFrame[0]?.x ?? left) - margin, (inFrame.at(-1)?.x ?? right) + margin] };
 }
 

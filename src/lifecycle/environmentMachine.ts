@@ -30,7 +30,7 @@ export const environmentMachine = setup({
       tags: 'billed.init',
       meta: { bars: ['runtimeApi'] },
       initial: 'starting',
-      on: { failInit: 'initFailed' },
+      on: { failInit: 'initFailed.awaited' },
       states: {
         starting: { meta: { phase: 'runtime' }, on: { startRuntime: 'runtime' } },
         runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function', initError: 'runtime' } },
@@ -134,7 +134,14 @@ export const environmentMachine = setup({
     },
     initFailed: {
       meta: { phase: 'error' },
-      on: { deliver: 'busy.reinit', idleFound: 'reserved.initFailed', spinDown: 'shuttingDown' },
+      initial: 'idle',
+      states: {
+        // The request whose INIT failed still waits; no other one may come first.
+        awaited: { on: { deliver: '#environment.busy.reinit' } },
+        idle: {
+          on: { idleFound: '#environment.reserved.initFailed', spinDown: '#environment.shuttingDown' },
+        },
+      },
     },
     shuttingDown: {
       meta: { phase: 'error', bars: ['workerHost'] },

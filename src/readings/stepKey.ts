@@ -57,7 +57,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'report':
       return reportKey(trace, message);
     case 'release':
-      return after === 'initFailed' ? 'releaseAfterFailure' : 'release';
+      return after.startsWith('initFailed') ? 'releaseAfterFailure' : 'release';
     case 'initError':
       return inRequest() ? 'initErrorAgain' : 'initError';
     case 'failInit':

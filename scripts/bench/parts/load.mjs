@@ -45,7 +45,7 @@ async function compareVisits({ browser, report, times }, subjects, title, networ
 }
 
 async function visit(browser, url, selector, network) {
-  const page = await openPage(browser, url, { network });
+  const page = await openPage(browser, url, { network, until: 'commit' });
   const ms = await page.evaluate((what) => window.meter.watchPicture(what), selector);
   await page.context().close();
   return ms;

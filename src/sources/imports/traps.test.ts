@@ -494,6 +494,11 @@ describe('broken files', () => {
     expect((await read(text.replaceAll('\n', '\r\n'))).findings.streams).toBe(2);
   });
 
+  test('rows without their header are told by their beginning', async () => {
+    const { findings } = await read(asCsv(coldThenWarm).replace(/^.*\n/, ''));
+    expect(findings).toMatchObject({ format: 'cw-console-csv', events: 9, reports: 2, window: { first: noon } });
+  });
+
   test('a quoted cell on one line', async () => {
     const { invocations } = await read(
       `timestamp,message\n${noon},"${start(idA)}"\n${noon + 1},"${end(idA)}"\n${noon + 5},"${report(idA, '5.00', 5)}"\n`,

@@ -72,12 +72,12 @@ test('these edges of the machines are not told by any scenario; every other one 
     environment: busy.reinit.runtime loadHandler busy.reinit.function
     environment: busy.reinit.starting startRuntime busy.reinit.runtime
     environment: idle.frozen spinDown shuttingDown
-    environment: init failInit initFailed
+    environment: init failInit initFailed.awaited
     environment: init.function initError init.function
     environment: init.runtime initError init.runtime
-    environment: initFailed deliver busy.reinit
-    environment: initFailed idleFound reserved.initFailed
-    environment: initFailed spinDown shuttingDown
+    environment: initFailed.awaited deliver busy.reinit
+    environment: initFailed.idle idleFound reserved.initFailed
+    environment: initFailed.idle spinDown shuttingDown
     environment: none seenReset initFailed
     environment: provisioning.vm restoreStart restoring
     environment: reserved.initFailed forward busy.reinit
