@@ -160,7 +160,7 @@ function expectedOf(reached: PlayerSnapshot): Awaited<ReturnType<typeof shownBy>
   return {
     step,
     count: beats.length,
-    slider: [String(Math.max(1, step)), String(beats.length)],
+    slider: [String(step), String(beats.length)],
     output: step === 0 ? 'Overview' : `${step} / ${beats.length}`,
     enabled: can.filter(([, yes]) => yes).map(([name]) => name),
     disabled: can.filter(([, yes]) => !yes).map(([name]) => name),

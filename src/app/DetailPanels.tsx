@@ -17,10 +17,11 @@ export function DetailPanels() {
   const Content = contents[current];
   const choose = (panel: Panel) => page.send({ type: 'panel', panel });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
+    const place = panels.indexOf(current);
+    const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    const next = panels[(panels.indexOf(current) + by + panels.length) % panels.length];
+    const next = panels.at(to % panels.length);
     if (!next) return;
     choose(next);
     document.getElementById(`tab-${next}`)?.focus();

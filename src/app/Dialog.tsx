@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
 
@@ -7,13 +7,16 @@ import { useSession } from './session.ts';
 export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
   const { page, player } = useSession();
   const close = () => page.send({ type: 'dialog', dialog: 'none' });
-  const show = (dialog: HTMLDialogElement | null) => {
-    if (!dialog || dialog.open) return;
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
     player.send({ type: 'pause' });
-    dialog.showModal();
-  };
+    dialog?.showModal();
+    // Closed before it is taken away: only then does the browser give the focus back.
+    return () => dialog?.close();
+  }, [player]);
   return (
-    <dialog ref={show} className={wide ? 'wide' : ''} aria-label={title} onClose={close}>
+    <dialog ref={ref} className={wide ? 'wide' : ''} aria-label={title} onClose={close}>
       <div className="mb-3 flex items-start justify-between gap-4">
         <h2 className="text-xl font-bold">{title}</h2>
         <button type="button" className="control square" aria-label={words.page.closeDialog} onClick={close}>

@@ -30,7 +30,7 @@ export default function HelpDialog() {
                 <div key={command.id}>
                   <dt>
                     {(command.id === 'step' ? ['1', '…', '9'] : command.keys).map((key) => (
-                      <kbd key={key}>{keyNames[key] ?? key.toUpperCase()}</kbd>
+                      <kbd key={key}>{keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>
                     ))}
                   </dt>
                   <dd>{words.commands[command.id]}</dd>

@@ -40,9 +40,10 @@ export function Transport() {
         <input
           type="range"
           aria-label={words.page.scrubber}
-          min={1}
+          // The overview stands before step 1, or an arrow key would pass it by.
+          min={Math.min(1, step)}
           max={Math.max(1, count)}
-          value={Math.max(1, step)}
+          value={step}
           aria-valuetext={
             step === 0 ? words.page.overview : `${words.page.stepOf(step, count)}, ${narrate(trace, step - 1).title}`
           }

@@ -152,7 +152,7 @@ describe('10 s of INIT', () => {
       { ...timed('failInit', 10_000.5), origin: 'scripted' as const },
     ];
     expect(record(failed).rejections).toEqual([]);
-    expect(record(failed).messages.at(-1)?.states.environment).toBe('initFailed.idle');
+    expect(record(failed).messages.at(-1)?.states.environment).toBe('initFailed.awaited');
   });
 
   test('begin anew in the next environment', () => {

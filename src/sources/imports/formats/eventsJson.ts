@@ -5,6 +5,7 @@
  */
 import { toEpochMs } from '../clock.ts';
 import { type JsonEvents, JsonScanner } from '../jsonScanner.ts';
+import { kindAt, startsWith } from '../platform.ts';
 import type { MessagePlace } from '../platformLines.ts';
 import type { Tally } from '../tally.ts';
 
@@ -21,6 +22,17 @@ interface Frame {
   line: number;
 }
 
+/** The keys that matter; told by their bytes, since a file has millions of them. */
+const keys = { none: 0, timestamp: 1, message: 2, stream: 3, searched: 4 } as const;
+const keyNames: readonly (readonly [Uint8Array, number])[] = (
+  [
+    ['timestamp', keys.timestamp],
+    ['message', keys.message],
+    ['logStreamName', keys.stream],
+    ['searchedLogStreams', keys.searched],
+  ] as const
+).map(([name, key]) => [new TextEncoder().encode(name), key]);
+
 /** An event takes two or three levels. Fields of deeper objects are nobody's. */
 const deepest = 12;
 
@@ -30,7 +42,7 @@ export class EventsJson implements JsonEvents {
   readonly #frames: Frame[] = [];
   readonly #isObject: boolean[] = [];
   #depth = 0;
-  #key = '';
+  #key: number = keys.none;
   readonly #place: MessagePlace = { at: Number.NaN, stream: -1, offset: 0, length: 0, line: 0 };
 
   constructor(tally: Tally) {
@@ -51,7 +63,7 @@ export class EventsJson implements JsonEvents {
 
   open(isObject: boolean, offset: number, line: number): void {
     this.#isObject[this.#depth++] = isObject;
-    this.#key = '';
+    this.#key = keys.none;
     if (!isObject || this.#depth > deepest) return;
     const frame = this.#frames[this.#depth];
     if (frame) {
@@ -69,23 +81,26 @@ export class EventsJson implements JsonEvents {
     const frame = this.#frames[this.#depth];
     const isEvent = isObject && this.#depth <= deepest && frame && frame.messageLength >= 0 && !Number.isNaN(frame.at);
     if (this.#depth > 0) this.#depth--;
-    this.#key = '';
+    this.#key = keys.none;
     if (isEvent) this.#readEvent(frame, end);
   }
 
   key(bytes: Uint8Array, length: number): void {
-    this.#key = length > 32 ? '' : decoder.decode(bytes.subarray(0, length));
-    if (this.#key === 'searchedLogStreams') this.#tally.carriesStreams = true;
+    this.#key = keys.none;
+    for (const [name, key] of keyNames) {
+      if (name.length === length && startsWith(bytes, 0, length, name)) this.#key = key;
+    }
+    if (this.#key === keys.searched) this.#tally.carriesStreams = true;
   }
 
   value(bytes: Uint8Array, length: number, isString: boolean, whole: boolean): void {
     const frame = this.#isObject[this.#depth - 1] && this.#depth <= deepest ? this.#frames[this.#depth] : undefined;
     const key = this.#key;
-    this.#key = '';
+    this.#key = keys.none;
     if (!frame) return;
-    if (key === 'timestamp') frame.at = readTime(bytes, length, isString);
-    else if (key === 'message' && isString && (whole || length > 0)) keepMessage(frame, bytes, length);
-    else if (key === 'logStreamName' && isString) {
+    if (key === keys.timestamp) frame.at = readTime(bytes, length, isString);
+    else if (key === keys.message && isString && (whole || length > 0)) keepMessage(frame, bytes, length);
+    else if (key === keys.stream && isString) {
       this.#tally.carriesStreams = true;
       frame.stream = this.#tally.streams.add(bytes, 0, length);
     }
@@ -108,29 +123,30 @@ export class EventsJson implements JsonEvents {
 }
 
 function readTime(bytes: Uint8Array, length: number, isString: boolean): number {
+  let value = 0;
+  for (let at = 0; at < length && value >= 0; at++) {
+    const digit = (bytes[at] as number) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : -1;
+  }
+  if (value > 0) return toEpochMs(value);
   const text = decoder.decode(bytes.subarray(0, Math.min(length, 40)));
-  const value = Number(text);
-  if (!isString || !Number.isNaN(value)) return toEpochMs(value);
-  return Date.parse(text);
+  const number = Number(text);
+  return !isString || !Number.isNaN(number) ? toEpochMs(number) : Date.parse(text);
 }
 
 function keepMessage(frame: Frame, bytes: Uint8Array, length: number): void {
   if (frame.message.length < length) frame.message = new Uint8Array(Math.max(1024, length * 2));
+  // A copy: the scanner's bytes are used again for the next value.
   frame.message.set(bytes.subarray(0, length));
   frame.messageLength = length;
 }
 
 /** Some tools escape a message twice (§4.7): it holds a backslash and a `t`, and no tab. Answers the new length. */
 function unescapeTwice(message: Uint8Array, from: number, to: number): number {
-  let backslash = message.indexOf(92, from);
-  if (
-    backslash < 0 ||
-    backslash >= to ||
-    (message[from] !== 82 && message[from] !== 83 && message[from] !== 69 && message[from] !== 73)
-  )
-    return to;
-  const tab = message.indexOf(9, from);
-  if (tab >= 0 && tab < to) return to;
+  if (kindAt(message, from, to) === 0) return to;
+  const text = message.subarray(0, to);
+  let backslash = text.indexOf(92, from);
+  if (backslash < 0 || text.indexOf(9, from) >= 0) return to;
   let end = backslash;
   for (; backslash < to; backslash++, end++) {
     const next = backslash + 1 < to ? message[backslash + 1] : 0;
