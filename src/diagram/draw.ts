@@ -1,7 +1,7 @@
 import { select } from 'd3';
 import { drawRows } from './drawRows.ts';
 import { drawBands, drawBars, drawBreaks, drawFrames } from './drawStretches.ts';
-import { type Geometry, type Stretch, yAt } from './geometry.ts';
+import { type Frame, type Geometry, type Stretch, yAt } from './geometry.ts';
 import type { Group, Moment } from './moment.ts';
 
 const layers = ['bands', 'frames', 'lifelines', 'bars', 'breaks', 'rows', 'gutter', 'header'] as const;
@@ -22,7 +22,12 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
   const inSight = ({ y1, y2 }: Stretch) => y2 >= moment.top - 80 && y1 <= moment.top + moment.height + 80;
 
   drawBands(layer.bands, layer.gutter, geometry, moment, reached, geometry.bands.filter(inSight));
-  drawFrames(layer.frames, geometry, reached, geometry.frames.filter(inSight));
+  drawFrames(
+    layer.frames,
+    geometry,
+    reached,
+    geometry.frames.filter(inSight).map((frame) => cutToSight(frame, moment)),
+  );
   drawBars(layer.bars, reached, geometry.bars.filter(inSight));
   drawBreaks(
     layer.breaks,
@@ -36,6 +41,20 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
   drawLifelines(layer.lifelines, geometry);
   drawHeader(layer.header, geometry);
   standing.set(svg, geometry);
+}
+
+/** A dash and its gap, in px: a cut between dashes cannot be seen. */
+const dashPeriod = 8;
+
+/** The part of a frame that is in sight: a dashed line of 400,000 px takes a browser a second a frame. */
+function cutToSight(frame: Frame, { top, height }: Moment): Frame {
+  const above = Math.floor((top - 96) / dashPeriod) * dashPeriod;
+  const below = top + height + 96;
+  return {
+    ...frame,
+    ...(frame.y1 < above && { y1: above, openTop: true }),
+    ...(frame.y2 > below && { y2: below, openBottom: true }),
+  };
 }
 
 /** The geometry whose lifelines and header stand in an svg. */

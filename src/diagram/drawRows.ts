@@ -1,3 +1,4 @@
+import { create } from 'd3';
 import { firstRowFrom, type Geometry, type Row } from './geometry.ts';
 import { currentIndex, type Group, type Moment, tense } from './moment.ts';
 
@@ -9,40 +10,56 @@ export function drawRows(group: Group, geometry: Geometry, moment: Moment): void
   const labelled = geometry.view.scale === 'story' ? undefined : uncrowded(visible, moment);
   group
     .selectAll<SVGGElement, Row>('g')
-    .data(visible, (row) => row.key)
-    .join((enter) => {
-      const each = enter.append('g');
-      for (const { tag, name } of rowParts) each.append(tag).attr('class', name);
-      return each;
-    })
+    .data(visible, (row) => `${row.key} ${partsOf(row).length}`)
+    .join((enter) =>
+      enter.append((row) => {
+        const each = create('svg:g');
+        for (const { tag, name } of partsOf(row)) each.append(tag).attr('class', name);
+        return each.node() as SVGGElement;
+      }),
+    )
     .order()
     .each(function (row) {
       drawRow(this, row, geometry, moment, labelled?.has(row.index) ?? true);
     });
 }
 
-/** What a row is made of, in the order in which it is painted. */
-const rowParts = [
-  { tag: 'svg:rect', name: 'hit' },
+type Part = { readonly tag: string; readonly name: string };
+const arrow: Part[] = [
   { tag: 'svg:path', name: 'line ghost' },
   { tag: 'svg:path', name: 'line' },
   { tag: 'svg:path', name: 'head' },
-  { tag: 'svg:path', name: 'note' },
-  { tag: 'svg:text', name: 'label' },
-  { tag: 'svg:text', name: 'time' },
-] as const;
+];
+const shapes = {
+  note: shape([{ tag: 'svg:path', name: 'note' }]),
+  arrow: shape(arrow),
+};
+
+function shape(middle: Part[]): { bare: Part[]; timed: Part[] } {
+  const bare = [{ tag: 'svg:rect', name: 'hit' }, ...middle, { tag: 'svg:text', name: 'label' }];
+  return { bare, timed: [...bare, { tag: 'svg:text', name: 'time' }] };
+}
+
+/** What a row is made of, in the order in which it is painted. No two kinds have the same number of parts. */
+function partsOf(row: Row): readonly Part[] {
+  const { bare, timed } = row.hops.length === 0 ? shapes.note : shapes.arrow;
+  return row.time === undefined ? bare : timed;
+}
 
 function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, moment: Moment, isLabelled: boolean): void {
-  const [hit, ghost, line, head, note, label, time] = each.children;
+  const isNote = row.hops.length === 0;
   const drawn = progress(row, moment);
   const reach = view.scale === 'story' ? metrics.rowHeight : 12;
-  const isNote = row.hops.length === 0;
+  const [hit, ...rest] = each.children;
   put(each, { class: `${rowClass(row, moment)}${isLabelled ? '' : ' crowded'}`, 'data-step': row.index + 1 });
   put(hit, { x: 0, y: row.y - reach + 12, width: view.width, height: reach });
-  put(ghost, { d: linePath(row, 1) });
-  put(line, { d: drawn > 0 ? linePath(row, drawn) : '' });
-  put(head, { d: headPath(row, drawn > 0 ? drawn : 1) });
-  put(note, { d: isNote ? notePath(row) : '' });
+  if (isNote) put(rest.shift(), { d: notePath(row) });
+  else {
+    put(rest.shift(), { d: linePath(row, 1) });
+    put(rest.shift(), { d: drawn > 0 ? linePath(row, drawn) : '' });
+    put(rest.shift(), { d: headPath(row, drawn > 0 ? drawn : 1) });
+  }
+  const [label, time] = rest;
   put(label, { x: row.labelX, y: isNote ? row.y + 4 : row.y - 7, 'text-anchor': row.labelAnchor });
   say(label, isLabelled ? row.label : '');
   put(time, { x: metrics.gutter - 14, y: row.y + 4, 'text-anchor': 'end' });

@@ -13,13 +13,13 @@ export function keepTime(player: ActorRefFrom<typeof playerMachine>): () => void
   let last = 0;
   const onFrame = (now: number) => {
     frame = requestAnimationFrame(onFrame);
-    player.send({ type: 'frame', ms: Math.min(longestFrame, last > 0 ? now - last : 0) });
+    player.send({ type: 'frame', ms: Math.min(longestFrame, Math.max(0, now - last)) });
     last = now;
   };
   const follow = (snapshot: ReturnType<typeof player.getSnapshot>) => {
     const running = snapshot.hasTag('running');
     if (running && frame === 0) {
-      last = 0;
+      last = performance.now();
       frame = requestAnimationFrame(onFrame);
     } else if (!running && frame !== 0) {
       cancelAnimationFrame(frame);

@@ -69,7 +69,8 @@ describe('the focused element keeps its own keys', () => {
     ['<textarea>', keys],
     ['<select>', keys],
     ['<div contenteditable="true">', keys],
-    ['<input type="range">', [...press, ...move]],
+    // A range does nothing with Space, so there it still plays.
+    ['<input type="range">', move],
     ['<input type="radio">', [...press, ...move]],
     ['<input type="checkbox">', [...press, ...move]],
     ['<div role="slider" tabindex="0">', move],

@@ -29,7 +29,9 @@ export function ownsKey(element: Element | null, key: string): boolean {
     return true;
   }
   if (key === 'Space' || key === 'Shift+Space' || key === 'Enter') {
-    return element.matches('button, a[href], summary, input:not([type=range]), [role=button], [role=tab], [role=option]');
+    return element.matches(
+      'button, a[href], summary, input:not([type=range]), [role=button], [role=tab], [role=option]',
+    );
   }
   return (
     arrowsAndPages.has(key) &&
