@@ -1,6 +1,16 @@
 /** Everything by keyboard: the keys of the sheet, the keys of focused controls, and where the focus goes. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { button, expectStep, holdTime, letPass, openPage, picture, scrubber, stepCount, stepShown } from './openPage.ts';
+import {
+  button,
+  expectStep,
+  holdTime,
+  letPass,
+  openPage,
+  picture,
+  scrubber,
+  stepCount,
+  stepShown,
+} from './openPage.ts';
 
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Diagram, scrolls' });
 const help = (page: Page): Locator => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -125,7 +135,24 @@ test.describe('The keys of the page', () => {
     await expect(help(page)).toBeVisible();
     await expect(button(page, 'Play')).toHaveCount(1);
     const listed = await help(page).locator('kbd').allTextContents();
-    const wanted = ['Space', 'K', '→', '←', 'Shift + Space', '.', ',', 'L', 'J', '>', '<', 'Home', 'End', '0', '1', '9'];
+    const wanted = [
+      'Space',
+      'K',
+      '→',
+      '←',
+      'Shift + Space',
+      '.',
+      ',',
+      'L',
+      'J',
+      '>',
+      '<',
+      'Home',
+      'End',
+      '0',
+      '1',
+      '9',
+    ];
     const more = ['Page ↑', 'Page ↓', 'N', 'P', 'R', 'D', 'F', '?', 'Esc'];
     expect([...wanted, ...more].filter((key) => !listed.includes(key))).toEqual([]);
     const step = await stepShown(page);

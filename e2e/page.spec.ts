@@ -5,6 +5,8 @@ import {
   currentItem,
   diagram,
   expectStep,
+  holdTime,
+  letPass,
   openPage,
   picture,
   scrubber,
@@ -170,15 +172,15 @@ test.describe('Time', () => {
   }
 
   test('Play goes on by itself from step 1, and Play at the end begins again', async ({ page }) => {
-    await page.clock.install();
+    await holdTime(page);
     await openPage(page, '?scenario=warm-start&speed=4');
     await button(page, 'Play').click();
-    await page.clock.runFor(100);
+    await letPass(page, 100);
     await expectStep(page, 1);
-    await page.clock.runFor(60_000);
+    await letPass(page, 60_000);
     await expectStep(page, await stepCount(page));
     await button(page, 'Play').click();
-    await page.clock.runFor(100);
+    await letPass(page, 100);
     await expectStep(page, 1);
     await expect(button(page, 'Pause')).toBeVisible();
   });

@@ -178,8 +178,8 @@ const key = (name: string) => async (page: Page) => {
 type Way = (page: Page) => Promise<void>;
 /** The controls of the page that send each event. */
 const ways: Record<Exclude<PlayerEvent['type'], 'seek' | 'load' | 'frame' | 'setSpeed'>, readonly Way[]> = {
-  play: [press('Play')],
-  pause: [key('Space'), key('k')],
+  play: [press('Play'), key('Space'), key('k')],
+  pause: [press('Pause'), key('Space'), key('k')],
   next: [press('Next'), key('ArrowRight'), key('n'), key('PageDown')],
   back: [press('Back'), key('ArrowLeft'), key('p'), key('PageUp'), key('Shift+Space')],
   nextTick: [key('.')],
@@ -208,10 +208,7 @@ async function send(page: Page, event: PlayerEvent, before: PlayerSnapshot, turn
     return;
   }
   if (event.type === 'setSpeed') throw new Error('Only a link sets the speed.');
-  // Space and K mean Play, too, but while a step is drawn they complete it.
-  const isAtRest = !before.hasTag('running');
-  const known = event.type === 'play' && isAtRest ? [press('Play'), key('Space'), key('k')] : ways[event.type];
-  const all = event.type === 'pause' && before.hasTag('playing') ? [press('Pause'), ...known] : known;
+  const all = ways[event.type];
   await all[turn % all.length]?.(page);
 }
 

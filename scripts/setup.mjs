@@ -129,7 +129,9 @@ export async function installDependencies() {
   if (!reason) return undefined;
   console.log(`Installing the packages (${reason}) ...`);
   // The build and the tests are development dependencies, whatever NODE_ENV says.
-  const { ok } = await runNpm(['ci', '--prefer-offline', '--include=dev', '--include=optional'], { live: true });
+  const { ok } = await runNpm(['ci', '--loglevel=warn', '--prefer-offline', '--include=dev', '--include=optional'], {
+    live: true,
+  });
   return ok ? undefined : 'The packages could not be installed: see above. It takes npm and a way to its registry.';
 }
 
