@@ -1,6 +1,6 @@
 import { create } from 'd3';
 import { firstRowFrom, type Geometry, type Row } from './geometry.ts';
-import { currentIndex, type Group, type Moment, tense } from './moment.ts';
+import { currentIndex, type Group, type Moment, put, tense } from './moment.ts';
 
 const headLength = 8;
 
@@ -64,14 +64,6 @@ function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, momen
   say(label, isLabelled ? row.label : '');
   put(time, { x: metrics.gutter - 14, y: row.y + 4, 'text-anchor': 'end' });
   say(time, isLabelled ? (row.time ?? '') : '');
-}
-
-/** Sets what differs, always in the same order. Sixty times a second most of it does not, and a write costs a style. */
-function put(element: Element | undefined, attributes: Readonly<Record<string, string | number>>): void {
-  if (!element) return;
-  for (const [name, value] of Object.entries(attributes)) {
-    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
-  }
 }
 
 function say(element: Element | undefined, text: string): void {

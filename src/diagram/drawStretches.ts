@@ -1,6 +1,5 @@
-import { select } from 'd3';
 import type { Band, Bar, Break, Frame, Geometry, Stretch } from './geometry.ts';
-import { type Group, grown, type Moment, tense } from './moment.ts';
+import { type Group, grown, type Moment, put, tense } from './moment.ts';
 
 const patterned = new Set(['runtime', 'function', 'restore', 'frozen', 'error']);
 
@@ -26,22 +25,16 @@ export function drawBands(
     .attr('class', (band) => `band phase-${band.phase}`)
     .each(function (band) {
       const height = grown(reached, band);
-      const place = (name: string, x: number, width: number, tall: number) =>
-        select(this)
-          .select(`rect.${name}`)
-          .attr('x', x)
-          .attr('y', band.y1)
-          .attr('width', width)
-          .attr('height', Math.max(0, tall));
-      const ribbon = metrics.size === 'narrow' ? 6 : 10;
-      place('ghost', frameX[0], frameX[1] - frameX[0], band.y2 - band.tintY1).attr('y', band.tintY1);
-      place('tint', frameX[0], frameX[1] - frameX[0], height - (band.tintY1 - band.y1)).attr('y', band.tintY1);
-      place('ribbon-ghost', 4, ribbon, band.y2 - band.y1);
-      place('ribbon', 4, ribbon, height);
-      place('ribbon-pattern', 4, ribbon, height).attr(
-        'fill',
-        patterned.has(band.phase) ? `url(#${moment.id}-${band.phase})` : 'none',
-      );
+      const [ghost, tint, ribbonGhost, ribbon, ribbonPattern] = this.children;
+      const wide = metrics.size === 'narrow' ? 6 : 10;
+      const inFrame = { x: frameX[0], y: band.tintY1, width: frameX[1] - frameX[0] };
+      const inGutter = { x: 4, y: band.y1, width: wide };
+      const fill = patterned.has(band.phase) ? `url(#${moment.id}-${band.phase})` : 'none';
+      put(ghost, { ...inFrame, height: Math.max(0, band.y2 - band.tintY1) });
+      put(tint, { ...inFrame, height: Math.max(0, height - (band.tintY1 - band.y1)) });
+      put(ribbonGhost, { ...inGutter, height: Math.max(0, band.y2 - band.y1) });
+      put(ribbon, { ...inGutter, height });
+      put(ribbonPattern, { ...inGutter, height, fill });
     });
   drawBandNames(gutter, geometry, moment, bands);
 }
@@ -123,15 +116,13 @@ export function drawBars(group: Group, reached: number, bars: Bar[]): void {
       return each;
     })
     .order();
-  joined.attr('class', (bar) => `bar phase-${bar.phase}${bar.waiting ? ' waiting' : ''}`);
-  for (const name of ['ghost', 'fill']) {
-    joined
-      .select(`rect.${name}`)
-      .attr('x', (bar) => bar.x - 5)
-      .attr('y', (bar) => bar.y1)
-      .attr('width', 9)
-      .attr('height', (bar) => (name === 'ghost' ? Math.max(1, bar.y2 - bar.y1) : grown(reached, bar)));
-  }
+  joined.each(function (bar) {
+    const [ghost, fill] = this.children;
+    const place = { x: bar.x - 5, y: bar.y1, width: 9 };
+    put(this, { class: `bar phase-${bar.phase}${bar.waiting ? ' waiting' : ''}` });
+    put(ghost, { ...place, height: Math.max(1, bar.y2 - bar.y1) });
+    put(fill, { ...place, height: grown(reached, bar) });
+  });
 }
 
 export function drawBreaks(group: Group, { view, metrics }: Geometry, moment: Moment, breaks: readonly Break[]): void {
