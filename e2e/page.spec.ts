@@ -177,8 +177,13 @@ test.describe('Time', () => {
     await button(page, 'Play').click();
     await letPass(page, 100);
     await expectStep(page, 1);
-    await letPass(page, 60_000);
+    await letPass(page, 5_000);
+    expect(await stepShown(page)).toBeGreaterThan(1);
+    await scrubber(page).fill('15');
+    await button(page, 'Play').click();
+    await letPass(page, 5_000);
     await expectStep(page, await stepCount(page));
+    await expect(button(page, 'Play')).toBeVisible();
     await button(page, 'Play').click();
     await letPass(page, 100);
     await expectStep(page, 1);
