@@ -60,7 +60,7 @@ describe.each(traces)('$slug', ({ trace, setting }) => {
 
   test.each(views)('fits at $width px, $scale scale, unfolded $unfolded', (each) => {
     const geometry = layout(trace, each);
-    expect(geometry.rows.map((row) => row.index)).toEqual(trace.messages.map((message) => message.index));
+    expect([...geometry.rows].map((row) => row.index)).toEqual(trace.messages.map((message) => message.index));
     for (const row of geometry.rows) {
       const half = textWidth(row.label, geometry.metrics.fontSize) / 2;
       const middle = { start: row.labelX + half, middle: row.labelX, end: row.labelX - half }[row.labelAnchor];
@@ -72,16 +72,16 @@ describe.each(traces)('$slug', ({ trace, setting }) => {
   });
 
   test('unfolding the service changes neither the steps nor the transcript', () => {
-    const labels = (unfolded: boolean) => layout(trace, { ...view, unfolded }).rows.map((row) => row.label);
+    const labels = (unfolded: boolean) => [...layout(trace, { ...view, unfolded }).rows].map((row) => row.label);
     expect(labels(true)).toEqual(labels(false));
     expect(transcribe(trace, setting)).toHaveLength(trace.messages.length);
   });
 
   test('true scale is true: px follow ms to less than one px, but for long waits', () => {
-    const { rows } = layout(trace, { ...view, scale: 'true' });
+    const { ys } = layout(trace, { ...view, scale: 'true' });
     const pairs = trace.messages.slice(1).map((message, place) => ({
       ms: message.at - (trace.messages[place]?.at ?? 0),
-      px: (rows[place + 1]?.y ?? 0) - (rows[place]?.y ?? 0),
+      px: (ys[place + 1] ?? 0) - (ys[place] ?? 0),
     }));
     const short = pairs.filter(({ ms }) => ms < 5_000);
     const perMs = Math.max(...short.map(({ px }) => px)) / Math.max(...short.map(({ ms }) => ms));
@@ -90,8 +90,8 @@ describe.each(traces)('$slug', ({ trace, setting }) => {
 });
 
 test('story scale gives every step the same room, but for the wait', () => {
-  const { rows, metrics } = layout(record(tell(scenarios[0] as (typeof scenarios)[number]).events), view);
-  const gaps = rows.slice(1).map((row, place) => row.y - (rows[place]?.y ?? 0));
+  const { ys, metrics } = layout(record(tell(scenarios[0] as (typeof scenarios)[number]).events), view);
+  const gaps = ys.slice(1).map((y, place) => y - (ys[place] ?? 0));
   expect(gaps.filter((gap) => gap !== metrics.rowHeight)).toHaveLength(1);
 });
 

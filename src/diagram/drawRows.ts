@@ -1,5 +1,5 @@
-import { create } from 'd3';
-import { firstRowFrom, type Geometry, type Row } from './geometry.ts';
+import { bisectLeft, create, range } from 'd3';
+import type { Geometry, Row } from './geometry.ts';
 import { currentIndex, type Group, type Moment, put, tense } from './moment.ts';
 
 const headLength = 8;
@@ -70,10 +70,10 @@ function say(element: Element | undefined, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
-function visibleRows({ rows, metrics }: Geometry, moment: Moment): readonly Row[] {
-  const from = firstRowFrom(rows, moment.top + metrics.headerHeight - 30);
-  const to = firstRowFrom(rows, moment.top + moment.height + 30);
-  return rows.slice(from, to);
+function visibleRows({ ys, rows, metrics }: Geometry, moment: Moment): readonly Row[] {
+  const from = bisectLeft(ys, moment.top + metrics.headerHeight - 30);
+  const to = bisectLeft(ys, moment.top + moment.height + 30);
+  return range(from, to).map(rows.at);
 }
 
 /** At true scale labels would cover each other: the current one has its place, then each that is clear of the last. */

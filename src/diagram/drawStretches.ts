@@ -1,3 +1,4 @@
+import { formatMs } from '../readings/format.ts';
 import type { Band, Bar, Break, Frame, Geometry, Stretch } from './geometry.ts';
 import { type Group, grown, type Moment, put, tense } from './moment.ts';
 
@@ -51,7 +52,7 @@ function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: 
     .attr('class', (band) => `band-name phase-${band.phase} ${tense(moment, band.from)}`)
     .attr('x', 22)
     .attr('y', (band) => bandNameY(band, geometry, moment))
-    .text((band) => (band.duration ? `${band.name} ${band.duration}` : band.name));
+    .text((band) => (band.ms === undefined ? band.name : `${band.name} ${formatMs(band.ms)}`));
 }
 
 /** The name stays in sight as long as its band is, between two rows, where no time stands. */

@@ -43,9 +43,17 @@ export interface Row {
   readonly time?: string;
 }
 
+/** Laid out when it is first looked at, and kept: of 10,000 rows a screen shows twenty. */
+export interface Rows extends Iterable<Row> {
+  readonly length: number;
+  /** The row of message `index`, which must be one of the trace's. */
+  at(index: number): Row;
+}
+
 /** Something that lasts: it grows from `y1` to `y2` as the cursor passes its messages. */
 export interface Stretch {
-  readonly key: string;
+  /** Unlike all others of its kind in this geometry. */
+  readonly key: string | number;
   readonly y1: number;
   readonly y2: number;
   /** The index of the message that it starts with (-1: before the first). */
@@ -63,8 +71,8 @@ export interface Band extends Stretch {
   /** The tint inside the frame begins only where the frame does. */
   readonly tintY1: number;
   readonly name: string;
-  /** How long it lasts, in words; absent where that is not known. */
-  readonly duration?: string;
+  /** How long it lasts; absent where that is not known. */
+  readonly ms?: number;
 }
 
 export interface Frame extends Stretch {
@@ -91,7 +99,9 @@ export interface Geometry {
   readonly lanes: readonly Lane[];
   /** The frame's left and right edge. */
   readonly frameX: readonly [number, number];
-  readonly rows: readonly Row[];
+  /** The y of each message, from top to bottom. */
+  readonly ys: readonly number[];
+  readonly rows: Rows;
   readonly bars: readonly Bar[];
   readonly bands: readonly Band[];
   readonly frames: readonly Frame[];
@@ -116,22 +126,9 @@ export function metricsFor(width: number): Metrics {
 }
 
 /** Where the cursor stands: y of the message it has reached, in between while one is being drawn. */
-export function yAt(geometry: Geometry, cursor: number): number {
-  const { rows, metrics } = geometry;
+export function yAt({ ys, metrics }: Geometry, cursor: number): number {
   const whole = Math.floor(cursor);
-  const before = rows[whole - 1]?.y ?? metrics.headerHeight;
-  const after = rows[whole]?.y ?? before;
+  const before = ys[whole - 1] ?? metrics.headerHeight;
+  const after = ys[whole] ?? before;
   return before + (after - before) * (cursor - whole);
-}
-
-/** The first row whose y is at least this, by bisection: how `draw` finds what is visible. */
-export function firstRowFrom(rows: readonly Row[], y: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.y ?? 0) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

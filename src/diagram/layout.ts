@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectRight } from 'd3';
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Participant } from '../lifecycle/wire.ts';
 import { formatMs } from '../readings/format.ts';
@@ -16,6 +16,7 @@ import {
   type Metrics,
   metricsFor,
   type Row,
+  type Rows,
   type View,
 } from './geometry.ts';
 import { laneOf, layLanes } from './lanes.ts';
@@ -26,7 +27,7 @@ const longWait = 5_000;
 const breakHeight = 64;
 const halfBar = 5;
 
-/** The picture of a trace in numbers: the same for every cursor. Linear in the number of messages. */
+/** The picture of a trace in numbers: the same for every cursor. Linear in the number of messages, but for the rows. */
 export function layout(trace: Trace, view: View): Geometry {
   const metrics = metricsFor(view.width);
   const { lanes, frameX } = layLanes(trace, view, metrics);
@@ -48,7 +49,8 @@ export function layout(trace: Trace, view: View): Geometry {
     lanes,
     frameX,
     height: bottom,
-    rows: trace.messages.map((message) => layRow(message, context)),
+    ys,
+    rows: rowsOf(context),
     bars: layBars(context, bands),
     bands,
     frames,
@@ -108,6 +110,25 @@ function knownWaits(trace: Trace): number[] {
   return times.map((at, index) => Math.max(0, at - (times[index - 1] ?? at)));
 }
 
+function rowsOf(context: Context): Rows {
+  const { messages } = context.trace;
+  const laid: Row[] = [];
+  const at = (index: number): Row => {
+    const message = messages[index];
+    if (!message) throw new RangeError(`There is no row ${index}.`);
+    const row = laid[index] ?? layRow(message, context);
+    laid[index] = row;
+    return row;
+  };
+  return {
+    length: messages.length,
+    at,
+    *[Symbol.iterator]() {
+      for (const index of messages.keys()) yield at(index);
+    },
+  };
+}
+
 function layRow(message: Message, { trace, view, metrics, xOf, yOf, phaseAt }: Context): Row {
   const { wire, index } = message;
   const hops = wire.hops
@@ -146,6 +167,7 @@ function layRow(message: Message, { trace, view, metrics, xOf, yOf, phaseAt }: C
 
 /** The environment's phases, neighbours of the same phase in one. */
 function layBands(trace: Trace, yOf: (index: number) => number, bottom: number, frames: readonly Frame[]): Band[] {
+  const tops = new Map(frames.map((frame) => [frame.key, frame.y1]));
   const merged: { span: Span; to: number | undefined }[] = [];
   for (const span of trace.spans) {
     if (!span.phase) continue;
@@ -156,7 +178,7 @@ function layBands(trace: Trace, yOf: (index: number) => number, bottom: number, 
   return merged.map(({ span, to }) => {
     const phase = span.phase ?? 'invoke';
     const lasted = to === undefined ? undefined : durationOf(trace, span.from, to);
-    const frameTop = frames.find((frame) => frame.key === span.id)?.y1 ?? bottom;
+    const frameTop = tops.get(span.id) ?? bottom;
     return {
       key: `${span.id}:${span.from}:${span.state}`,
       phase,
@@ -165,7 +187,7 @@ function layBands(trace: Trace, yOf: (index: number) => number, bottom: number, 
       y1: yOf(span.from),
       y2: to === undefined ? bottom : yOf(to),
       tintY1: Math.min(Math.max(yOf(span.from), frameTop), to === undefined ? bottom : yOf(to)),
-      ...(lasted !== undefined && { duration: formatMs(lasted) }),
+      ...(lasted !== undefined && { ms: lasted }),
     };
   });
 }
@@ -178,37 +200,35 @@ function durationOf(trace: Trace, from: number, to: number): number | undefined 
 }
 
 /** Activation bars, cut where the phase changes, side by side where they overlap. */
-function layBars({ trace, view, yOf, xOf, bottom, phaseAt }: Context, bands: readonly Band[]): Bar[] {
-  const cuts = bands.map((band) => band.from).sort((a, b) => a - b);
+function layBars({ trace, xOf, yOf, bottom, phaseAt }: Context, bands: readonly Band[]): Bar[] {
+  const cuts = [...new Set(bands.map((band) => band.from))].sort((a, b) => a - b);
   const endsByLane = new Map<number, number[]>();
   const bars: Bar[] = [];
   for (const span of trace.spans) {
-    const laneXs = new Set(span.bars.map((participant) => xOf(participant)));
-    for (const x of laneXs) {
-      const to = span.to ?? trace.messages.length;
-      const ends = endsByLane.get(x) ?? [];
-      endsByLane.set(x, ends);
+    const to = span.to ?? trace.messages.length;
+    for (const lane of new Set(span.bars.map(xOf))) {
+      const ends = endsByLane.get(lane) ?? [];
+      endsByLane.set(lane, ends);
       const free = ends.findIndex((end) => end <= span.from);
       const depth = free < 0 ? ends.length : free;
       ends[depth] = to;
-      const pieces = span.waiting
-        ? [span.from]
-        : [span.from, ...cuts.slice(bisectRight(cuts, span.from), bisectLeft(cuts, to))];
-      pieces.forEach((from, piece) => {
-        const end = pieces[piece + 1] ?? to;
+      let from = span.from;
+      for (let cut = bisectRight(cuts, from); from < to; cut++) {
+        const end = span.waiting ? to : Math.min(cuts[cut] ?? to, to);
         bars.push({
-          key: `${span.state}:${span.id}:${span.from}:${x}:${piece}`,
-          x: x + depth * 5,
+          key: bars.length,
+          x: lane + depth * 5,
           from,
           y1: yOf(from),
           y2: end >= trace.messages.length ? bottom : yOf(end),
           phase: phaseAt(Math.max(from, 0)),
           waiting: span.waiting,
         });
-      });
+        from = end;
+      }
     }
   }
-  return view.width > 0 ? bars : [];
+  return bars;
 }
 
 /** An environment's frame stands from the microVM's creation to its end. */
@@ -236,16 +256,12 @@ function layFrames(trace: Trace, yOf: (index: number) => number, bottom: number)
 }
 
 function layBreaks(trace: Trace, yOf: (index: number) => number): Break[] {
-  return trace.messages.flatMap((message, index) => {
+  const breaks: Break[] = [];
+  for (const { index, slug } of trace.messages) {
     const wait = waitBefore(trace, index);
-    if (index === 0 || wait <= longWait) return [];
-    return [
-      {
-        key: message.slug,
-        y: (yOf(index - 1) + yOf(index)) / 2,
-        label: words.diagram.wait(formatMs(wait)),
-        from: index - 1,
-      },
-    ];
-  });
+    if (index === 0 || wait <= longWait) continue;
+    const y = (yOf(index - 1) + yOf(index)) / 2;
+    breaks.push({ key: slug, y, label: words.diagram.wait(formatMs(wait)), from: index - 1 });
+  }
+  return breaks;
 }

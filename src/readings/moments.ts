@@ -45,29 +45,19 @@ function phasesOf(trace: Trace): readonly (Phase | undefined)[] {
   return found;
 }
 
-function findPhases(trace: Trace): (Phase | undefined)[] {
-  const begun = boundAt(trace);
-  const phases: (Phase | undefined)[] = trace.messages.map(() => undefined);
-  // Outer states come first in a trace's spans, so inner ones write over them.
-  for (const { id, phase, from, to = trace.messages.length } of trace.spans) {
-    if (!phase) continue;
-    for (let index = Math.max(0, from); index < to; index++) {
-      const { request, environment } = trace.messages[index] ?? {};
-      const bound = request === undefined || index >= (begun.get(`${request} ${environment}`) ?? Infinity);
-      if (environment === id && bound) phases[index] = phase;
-    }
-  }
-  return phases;
-}
-
-/** For each request and environment: the first step in which the environment takes part. */
-function boundAt(trace: Trace): ReadonlyMap<string, number> {
-  const begun = new Map<string, number>();
-  for (const { index, request, environment, states } of trace.messages) {
+function findPhases({ messages, spans }: Trace): (Phase | undefined)[] {
+  const now = new Map<string, Phase | undefined>();
+  // Of an environment older than the window; outer states stand before inner ones.
+  for (const { id, phase, from } of spans) if (phase && from < 0) now.set(id, phase);
+  const bound = new Set<string>();
+  return messages.map(({ request, environment = '', states, phase }) => {
+    const takesPart = states.environment !== undefined;
+    if (takesPart) now.set(environment, phase);
+    if (request === undefined) return now.get(environment);
     const pair = `${request} ${environment}`;
-    if (states.environment !== undefined && !begun.has(pair)) begun.set(pair, index);
-  }
-  return begun;
+    if (takesPart) bound.add(pair);
+    return bound.has(pair) ? now.get(environment) : undefined;
+  });
 }
 
 /** ms since the request's own first step: after minutes of idle, the trace's time would tell nothing. */
