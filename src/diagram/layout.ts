@@ -2,7 +2,7 @@ import { bisectRight } from 'd3';
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Participant } from '../lifecycle/wire.ts';
 import { formatMs } from '../readings/format.ts';
-import { phaseOf, timeInRun } from '../readings/moments.ts';
+import { phasesOf, timeInRun } from '../readings/moments.ts';
 import { label } from '../readings/narration.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
@@ -41,7 +41,8 @@ export function layout(trace: Trace, view: View): Geometry {
 
   const frames = layFrames(trace, yOf, bottom);
   const bands = layBands(trace, yOf, bottom, frames);
-  const phaseAt = (index: number) => phaseOf(trace, index) ?? 'route';
+  const phases = phasesOf(trace);
+  const phaseAt = (index: number) => phases[index] ?? 'route';
   const context: Context = { trace, view, metrics, lanes, xOf, yOf, bottom, phaseAt };
   return {
     view,
@@ -203,10 +204,15 @@ function durationOf(trace: Trace, from: number, to: number): number | undefined 
 function layBars({ trace, xOf, yOf, bottom, phaseAt }: Context, bands: readonly Band[]): Bar[] {
   const cuts = [...new Set(bands.map((band) => band.from))].sort((a, b) => a - b);
   const endsByLane = new Map<number, number[]>();
+  // All spans of a state share its list of participants.
+  const lanesOf = new Map<Span['bars'], readonly number[]>();
   const bars: Bar[] = [];
   for (const span of trace.spans) {
     const to = span.to ?? trace.messages.length;
-    for (const lane of new Set(span.bars.map(xOf))) {
+    if (span.bars.length === 0) continue;
+    const own = lanesOf.get(span.bars) ?? [...new Set(span.bars.map(xOf))];
+    lanesOf.set(span.bars, own);
+    for (const lane of own) {
       const ends = endsByLane.get(lane) ?? [];
       endsByLane.set(lane, ends);
       const free = ends.findIndex((end) => end <= span.from);

@@ -34,13 +34,11 @@ export function mountDiagram(
   const id = `diagram-${mounted}`;
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   let geometry: Geometry | undefined;
-  let top = 0;
+  let [width, height, top] = [0, 0, 0];
   let follows = true;
   let step = -1;
 
   const drawNow = () => {
-    const width = spacer.clientWidth;
-    const height = stage.clientHeight;
     if (width === 0 || height === 0) return;
     if (geometry?.view.width !== width) {
       geometry = layout(trace, { width, ...look });
@@ -53,12 +51,21 @@ export function mountDiagram(
     step = nowStep;
     if (follows) {
       const wanted = poster ? 0 : yAt(geometry, shown) - height * followAt;
-      top = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
-      stage.scrollTop = top;
+      const followed = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
+      // Scrolling makes the browser lay out at once, so only where it is needed.
+      if (followed !== top) stage.scrollTop = followed;
+      top = followed;
     }
     draw(svg, geometry, { cursor: shown, poster, top, height, id });
   };
 
+  // Sizes are read here alone: to read one in every frame costs a layout wherever the page has changed.
+  const measure = () => {
+    const [wide, high] = [spacer.clientWidth, stage.clientHeight];
+    if (wide === width && high === height) return;
+    [width, height, top] = [wide, high, Math.round(stage.scrollTop)];
+    drawNow();
+  };
   const onScroll = () => {
     if (Math.abs(stage.scrollTop - top) <= 1) return;
     follows = false;
@@ -73,14 +80,14 @@ export function mountDiagram(
   // A click picks a step; it must not take the keys away from the page.
   const onPress = (event: Event) => event.preventDefault();
 
-  const observer = new ResizeObserver(drawNow);
+  const observer = new ResizeObserver(measure);
   observer.observe(stage);
   stage.addEventListener('scroll', onScroll, { passive: true });
   svg.addEventListener('click', onClick);
   svg.addEventListener('mousedown', onPress);
   stillness.addEventListener('change', drawNow);
   const unsubscribe = story.onChange(drawNow);
-  drawNow();
+  measure();
   return () => {
     observer.disconnect();
     stage.removeEventListener('scroll', onScroll);

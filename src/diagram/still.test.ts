@@ -172,7 +172,9 @@ describe.each(traces)('%s', (_, trace) => {
   });
 
   test('each scale and each width tells the same steps, with the same arrows in the same order', () => {
-    const told = views.map((each) => [...layout(trace, each).rows].map(({ key, arrow, origin }) => [key, arrow, origin]));
+    const told = views.map((each) =>
+      [...layout(trace, each).rows].map(({ key, arrow, origin }) => [key, arrow, origin]),
+    );
     for (const each of told) expect(each).toEqual(trace.messages.map((row) => [row.slug, row.wire.arrow, row.origin]));
   });
 });
@@ -183,7 +185,9 @@ test('a trace without a REPORT has no lane for logs, and its frame fits all the 
 });
 
 test('what is inferred has no time beside it, and what is known has', () => {
-  const times = [...layout(inferred, view).rows].map(({ time, origin }) => (time === undefined) === (origin === 'inferred'));
+  const times = [...layout(inferred, view).rows].map(
+    ({ time, origin }) => (time === undefined) === (origin === 'inferred'),
+  );
   expect(times).not.toContain(false);
 });
 

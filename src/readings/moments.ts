@@ -1,6 +1,7 @@
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { roundMs } from './format.ts';
+import { once } from './once.ts';
 
 /** Does the step have a time of its own? The `at` of an inferred one is only a bound. */
 export function isTimed(message: Message): boolean {
@@ -9,8 +10,7 @@ export function isTimed(message: Message): boolean {
 
 /** The trace's requests, in order of appearance. */
 export function requestsOf(trace: Trace): string[] {
-  const named = trace.messages.map(({ request }) => request).filter((request) => request !== undefined);
-  return [...new Set(named)];
+  return [...partsOf(trace).keys()];
 }
 
 /**
@@ -36,27 +36,28 @@ export function phaseStarts(trace: Trace): number[] {
   });
 }
 
-const known = new WeakMap<Trace, readonly (Phase | undefined)[]>();
-
-/** The phase after each step. Traces never change, so it is worked out once for each. */
-function phasesOf(trace: Trace): readonly (Phase | undefined)[] {
-  const found = known.get(trace) ?? findPhases(trace);
-  known.set(trace, found);
-  return found;
-}
+/** `phaseOf` for every step. */
+export const phasesOf = once(findPhases);
 
 function findPhases({ messages, spans }: Trace): (Phase | undefined)[] {
-  const now = new Map<string, Phase | undefined>();
-  // Of an environment older than the window; outer states stand before inner ones.
-  for (const { id, phase, from } of spans) if (phase && from < 0) now.set(id, phase);
-  const bound = new Set<string>();
+  const environments = new Map<string, { phase: Phase | undefined; readonly requests: Set<string> }>();
+  const standing = (id: string) => {
+    const found = environments.get(id) ?? { phase: undefined, requests: new Set<string>() };
+    if (!environments.has(id)) environments.set(id, found);
+    return found;
+  };
+  // Environments older than the window; outer states stand before inner ones.
+  for (const { id, phase, from } of spans) {
+    if (from >= 0) break;
+    if (phase) standing(id).phase = phase;
+  }
   return messages.map(({ request, environment = '', states, phase }) => {
-    const takesPart = states.environment !== undefined;
-    if (takesPart) now.set(environment, phase);
-    if (request === undefined) return now.get(environment);
-    const pair = `${request} ${environment}`;
-    if (takesPart) bound.add(pair);
-    return bound.has(pair) ? now.get(environment) : undefined;
+    const now = standing(environment);
+    if (states.environment !== undefined) {
+      now.phase = phase;
+      if (request !== undefined) now.requests.add(request);
+    }
+    return request === undefined || now.requests.has(request) ? now.phase : undefined;
   });
 }
 
@@ -72,15 +73,14 @@ interface Part {
   readonly spans: readonly Span[];
 }
 
-const knownParts = new WeakMap<Trace, ReadonlyMap<string, Part>>();
 const nothing: Part = { messages: [], spans: [] };
 
-/** The messages of a request, and the states entered in its name. Sorted out once a trace, so that all readings stay linear. */
+/** The messages of a request, and the states entered in its name: so that all readings stay linear. */
 export function partOf(trace: Trace, request: string): Part {
-  const parts = knownParts.get(trace) ?? sortOut(trace);
-  knownParts.set(trace, parts);
-  return parts.get(request) ?? nothing;
+  return partsOf(trace).get(request) ?? nothing;
 }
+
+const partsOf = once(sortOut);
 
 function sortOut(trace: Trace): ReadonlyMap<string, Part> {
   const messages = group(trace.messages, (message) => message.request);
