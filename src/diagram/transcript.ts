@@ -121,14 +121,23 @@ export function mountTranscript(
       return item;
     })
     .order();
-  // Thousands of items are laid out only when they come into sight.
-  select(list).attr('data-long', story.trace.messages.length > 300 ? '' : null);
-  let marked = -1;
+  const isLong = story.trace.messages.length > 300;
+  select(list).attr('data-long', isLong ? '' : null);
+  const nodes = items.nodes();
+  let marked: Element | undefined;
   const mark = () => {
-    const step = reader.step();
-    if (step === marked) return;
-    marked = step;
-    items.attr('aria-current', (item) => (item.step === step ? 'step' : null));
+    const now = nodes[reader.step() - 1];
+    if (now === marked) return;
+    marked?.removeAttribute('aria-current');
+    now?.setAttribute('aria-current', 'step');
+    marked = now;
+  };
+  // To paint one mark among thousands of items takes longer than a frame, and that belongs to the picture.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onChange = () => {
+    clearTimeout(timer);
+    if (isLong) timer = setTimeout(mark, 150);
+    else mark();
   };
   const onClick = (event: MouseEvent) => {
     const item = (event.target as Element).closest('a')?.closest('li');
@@ -137,10 +146,11 @@ export function mountTranscript(
     reader.onPick(Number(item.dataset.step));
   };
   list.addEventListener('click', onClick);
-  const unsubscribe = reader.onChange(mark);
+  const unsubscribe = reader.onChange(onChange);
   mark();
   return () => {
     unsubscribe();
+    clearTimeout(timer);
     list.removeEventListener('click', onClick);
     list.replaceChildren();
   };

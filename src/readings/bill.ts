@@ -1,9 +1,11 @@
+import { group } from 'd3';
 import type { BilledTag } from '../lifecycle/meta.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { billedTags } from './billedTags.ts';
 import { type Arithmetic, checkReport } from './billingModels.ts';
 import { roundMs } from './format.ts';
 import { partOf } from './moments.ts';
+import { once } from './once.ts';
 
 /** What one request costs in time. All times in ms; absent = the trace does not know it, or it has not begun. */
 export interface Bill {
@@ -95,12 +97,18 @@ function timeBefore(trace: Trace, request: string, billed: readonly Span[], mome
 function idleBefore(trace: Trace, request: string, { step }: Moment): number | undefined {
   const found = partOf(trace, request).messages.find(({ type }) => type === 'idleFound');
   if (!found || found.index > step) return undefined;
-  const idle = trace.spans.findLast(
-    (span) => span.id === found.environment && span.to === found.index && span.state === 'environment.idle.frozen',
-  );
+  const idle = frozenSpans(trace)
+    .get(found.index)
+    ?.find(({ id }) => id === found.environment);
   const [from, to] = [timeOf(trace.messages[idle?.from ?? -1]), timeOf(found)];
   return from === undefined || to === undefined ? undefined : roundMs(to - from);
 }
+
+/** By the step that ended them. */
+const frozenSpans = once((trace: Trace) => {
+  const frozen = trace.spans.filter(({ state }) => state === 'environment.idle.frozen');
+  return group(frozen, ({ to }) => to);
+});
 
 /** ms that a span has lasted at a moment, or undefined where one of its ends has no time of its own. */
 function lasted(trace: Trace, span: Span, moment: Moment): number | undefined {

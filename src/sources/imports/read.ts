@@ -93,7 +93,7 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
     if (isAscii && hasHighByte(chunk)) isAscii = false;
     if (scanner) scanner.feed(chunk);
     else {
-      waiting.push(chunk);
+      waiting.push(chunk.slice());
       waitingBytes += chunk.length;
       decide(false);
       if (detection?.sure && !scanner) break;

@@ -10,6 +10,8 @@ const sliceBytes = 1 << 22;
 export interface Bytes {
   size: number;
   slice(from: number, to: number): Promise<Uint8Array>;
+  /** All from there to the end. Each piece is good until the next is asked for: they may share one buffer. */
+  stream?(from: number): AsyncIterable<Uint8Array>;
 }
 
 export function openBytes(source: Source): Bytes {
@@ -17,7 +19,28 @@ export function openBytes(source: Source): Bytes {
     return { size: source.length, slice: async (from, to) => source.subarray(from, to) };
   }
   if (typeof source === 'string') return openBytes(new TextEncoder().encode(source));
-  return { size: source.size, slice: async (from, to) => new Uint8Array(await source.slice(from, to).arrayBuffer()) };
+  return {
+    size: source.size,
+    slice: async (from, to) => new Uint8Array(await source.slice(from, to).arrayBuffer()),
+    stream: (from) => streamInto(source.slice(from).stream()),
+  };
+}
+
+/** The bytes of a stream by way of one buffer: Chromium reads a file so at three times the speed of slices. */
+async function* streamInto(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader({ mode: 'byob' });
+  let buffer = new ArrayBuffer(1 << 20);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      if (done || !value) return;
+      yield value;
+      buffer = value.buffer;
+    }
+  } finally {
+    // Whoever stops early does not wait.
+    reader.cancel().catch(() => undefined);
+  }
 }
 
 export type TextLook = Extract<FirstLook, { kind: 'text' }>;
@@ -36,21 +59,33 @@ export class Text {
     this.#look = look;
   }
 
-  /** All of it, once. `sliceSize` is for tests. */
-  async *chunks(onRead: (bytes: number) => void, sliceSize = sliceBytes): AsyncGenerator<Uint8Array> {
-    const { size } = this.#bytes;
+  /** All of it, once. Each piece is good until the next is asked for. `sliceSize` is for tests. */
+  async *chunks(onRead: (bytes: number) => void, sliceSize?: number): AsyncGenerator<Uint8Array> {
+    let read = this.#look.skip;
+    for await (const { text, used } of this.#pieces(sliceSize)) {
+      read += used;
+      this.length += text.length;
+      onRead(read);
+      yield text;
+    }
+  }
+
+  /** Pieces of the text, and how many bytes of the source each took. */
+  async *#pieces(sliceSize: number | undefined): AsyncGenerator<{ text: Uint8Array; used: number }> {
+    const { size, stream } = this.#bytes;
+    if (stream && !this.#isWide && sliceSize === undefined) {
+      for await (const text of stream(this.#look.skip)) yield { text, used: text.length };
+      return;
+    }
     // A slice of UTF-16 must hold a surrogate pair, or it would never get past one.
-    const step = this.#isWide ? Math.max(4, sliceSize & ~1) : sliceSize;
-    let from = this.#look.skip;
-    while (from < size) {
+    const step = this.#isWide ? Math.max(4, (sliceSize ?? sliceBytes) & ~1) : (sliceSize ?? sliceBytes);
+    for (let from = this.#look.skip; from < size; ) {
       const to = Math.min(size, from + step);
       const slice = await this.#bytes.slice(from, to);
-      const chunk = this.#isWide ? this.#narrow(slice, from, to === size) : { text: slice, used: slice.length };
-      if (chunk.used === 0) return;
-      from += chunk.used;
-      this.length += chunk.text.length;
-      onRead(from);
-      yield chunk.text;
+      const piece = this.#isWide ? this.#narrow(slice, from, to === size) : { text: slice, used: slice.length };
+      if (piece.used === 0) return;
+      yield piece;
+      from += piece.used;
     }
   }
 
