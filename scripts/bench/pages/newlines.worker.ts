@@ -1,15 +1,14 @@
-/** The least that reading can cost: every byte is looked at once. */
+/** The least that reading can cost: every byte is looked at once, in memory, without the way there. */
 const port = self as unknown as {
-  postMessage(lines: number): void;
+  postMessage(ms: number): void;
   onmessage: ((event: MessageEvent<File>) => void) | null;
 };
 
 port.onmessage = async ({ data: file }) => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const began = performance.now();
   let lines = 0;
-  const slice = 1 << 22;
-  for (let from = 0; from < file.size; from += slice) {
-    const bytes = new Uint8Array(await file.slice(from, from + slice).arrayBuffer());
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
-  }
-  port.postMessage(lines);
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  if (lines === 0) throw new Error('There are no lines.');
+  port.postMessage(performance.now() - began);
 };

@@ -51,11 +51,10 @@ async function read() {
   };
 }
 
-/** The limit: a worker that does nothing but count the lines. */
+/** The limit: a worker that does nothing but count the lines of what is in memory. ms. */
 function countNewlines(): Promise<number> {
-  const began = performance.now();
   return new Promise((resolve) => {
-    counter.onmessage = () => resolve(performance.now() - began);
+    counter.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
     counter.postMessage(chosenFile());
   });
 }

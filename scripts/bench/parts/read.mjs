@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from '../../setup.mjs';
 import { openPage, watchMemory } from '../chromium.mjs';
-import { median } from '../report.mjs';
+import { median, print } from '../report.mjs';
 
 const megabyte = 1_000_000;
 
@@ -46,16 +46,21 @@ async function measureReading({ browser, page, report, ledger, rounds }) {
   const speed = (ms) => ledger.bytes / megabyte / (ms / 1000);
   const reading = runs.slice(1).map(({ ms }) => speed(ms));
   const limit = counted.slice(1).map(speed);
-  const row = { values: reading, unit: 'MB/s' };
-  report.add('read, in the worker', { ...row, target: '>= 200 MB/s', holds: median(reading) >= 200 });
-  report.add('read, the aim', { ...row, target: '>= 500 MB/s', holds: median(reading) >= 500 });
-  report.add('limit: counting newlines', { values: limit, unit: 'MB/s' });
-  const right = runs.every(({ reports }) => reports === ledger.reports);
+  report.add('read, in the worker, from a file', { values: reading, unit: 'MB/s' });
+  report.add('limit: counting newlines in memory', { values: limit, unit: 'MB/s' });
+  // The targets stand beside that limit, on the machine that they come from: 200 (aim: 500) where it is 1,528.
+  const share = median(reading) / median(limit);
+  for (const [what, most] of [
+    ['read / limit', 200 / 1528],
+    ['read / limit, the aim', 500 / 1528],
+  ]) {
+    report.add(what, { value: share, unit: 'x', target: `>= ${print(most)} x`, holds: share >= most });
+  }
   report.add('REPORT lines found', {
     value: runs[0].reports,
     unit: '',
     target: ledger.reports.toLocaleString('en'),
-    holds: right,
+    holds: runs.every(({ reports }) => reports === ledger.reports),
   });
   report.addMost("the page's longest frame while it reads", 50, {
     values: runs.slice(1).map(({ longestFrame }) => longestFrame),
