@@ -1,5 +1,6 @@
+import { requestsOf } from '../readings/moments.ts';
 import type { Figure } from '../sources/scenarios/figures.ts';
-import { type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
+import { type Group, type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -19,11 +20,14 @@ export interface Story {
 const titles: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
 
 /** The stories that can be chosen, in the order of the catalogue. */
-export const catalogue: readonly { slug: string; title: string; promise: string }[] = scenarios.map(({ slug }) => ({
-  slug,
-  title: titles[slug]?.title ?? slug,
-  promise: titles[slug]?.promise ?? '',
-}));
+export const catalogue: readonly { slug: string; group: Group; title: string; promise: string }[] = scenarios.map(
+  ({ slug, group }) => ({
+    slug,
+    group,
+    title: titles[slug]?.title ?? slug,
+    promise: titles[slug]?.promise ?? '',
+  }),
+);
 
 const opened = new Map<string, Story>();
 
@@ -52,4 +56,9 @@ function tellStory(scenario: Scenario): Story {
     setting: scenario.setting,
     figures: new Map([...figures].map(([event, figure]) => [events.indexOf(event) - before, figure])),
   };
+}
+
+/** How many requests can be compared: a story without one, such as the end of an environment, is compared as a whole. */
+export function countRuns({ trace }: Story): number {
+  return Math.max(1, requestsOf(trace).length);
 }

@@ -48,7 +48,7 @@ describe.each(traces)('$slug', ({ trace, setting }) => {
     const back = cursors.toReversed().map((cursor) => show(svg, geometry, cursor));
     expect(back.toReversed()).toEqual(forward);
     expect(new Set(forward).size).toBe(cursors.length);
-    for (const place of [0, 9, cursors.length - 1]) {
+    for (const place of new Set([0, Math.min(9, cursors.length - 1), cursors.length - 1])) {
       expect(show(blank(), geometry, cursors[place] ?? 0)).toBe(forward[place]);
     }
   });
@@ -84,7 +84,8 @@ describe.each(traces)('$slug', ({ trace, setting }) => {
       px: (ys[place + 1] ?? 0) - (ys[place] ?? 0),
     }));
     const short = pairs.filter(({ ms }) => ms < 5_000);
-    const perMs = Math.max(...short.map(({ px }) => px)) / Math.max(...short.map(({ ms }) => ms));
+    const longest = Math.max(...short.map(({ ms }) => ms));
+    const perMs = longest > 0 ? Math.max(...short.map(({ px }) => px)) / longest : 0;
     for (const { ms, px } of short) expect(Math.abs(px - ms * perMs)).toBeLessThan(1);
   });
 });

@@ -1,5 +1,6 @@
 import { scalePoint } from 'd3';
 import type { Participant } from '../lifecycle/wire.ts';
+import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import type { Lane, LaneId, Metrics, View } from './geometry.ts';
@@ -13,7 +14,9 @@ const serviceMembers: readonly Participant[] = [
   'workerHost',
   'codeStore',
 ];
-const framedLanes: readonly Participant[] = ['runtimeApi', 'bootstrap', 'handler'];
+const framedLanes: readonly Participant[] = ['runtimeApi', 'extension', 'bootstrap', 'handler'];
+/** Shown only in a story that uses them. */
+const optional = new Set<Participant>(['frontDoor', 'queue', 'poller', 'destination', 'extension', 'logs']);
 
 /** From the frame's edge to the lanes inside it, at most, in px. */
 const widestMargin = 44;
@@ -25,13 +28,15 @@ export function laneOf(participant: Participant, unfolded: boolean): LaneId {
 
 /** The lanes from left to right, with room at both ends for their names. */
 export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: Lane[]; frameX: [number, number] } {
-  const usesLogs = trace.messages.some(({ wire }) => wire.hops.some(([, to]) => to === 'logs'));
+  const used = usedParticipants(trace);
+  const shown = (participants: readonly Participant[]) =>
+    participants.filter((each) => !optional.has(each) || used.has(each));
   const ids: LaneId[] = [
-    'client',
+    ...shown(['client', 'frontDoor', 'destination', 'queue', 'poller']),
     ...(view.unfolded ? serviceMembers : (['service'] as const)),
-    ...framedLanes,
-    ...(usesLogs ? (['logs'] as const) : []),
+    ...shown([...framedLanes, 'logs']),
   ];
+  const usesLogs = used.has('logs');
   const left = metrics.gutter + (metrics.size === 'narrow' ? 20 : 40);
   // Room for the last name; for the frame's edge, too, where no lane stands right of it.
   const room = metrics.size === 'narrow' ? 18 : 36;
@@ -48,6 +53,11 @@ export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: L
   const margin = Math.min(gap * 0.42, widestMargin);
   return { lanes, frameX: [(inFrame[0]?.x ?? left) - margin, (inFrame.at(-1)?.x ?? right) + margin] };
 }
+
+const usedParticipants = once((trace: Trace): ReadonlySet<Participant> => {
+  const wires = new Set(trace.messages.map(({ wire }) => wire));
+  return new Set([...wires].flatMap(({ hops, at }) => [at, ...hops.flat()]));
+});
 
 /** The full name in one line or in two, or the short one, if it fits between its neighbours. */
 function nameLines(id: LaneId, room: number, fontSize: number): string[] | undefined {

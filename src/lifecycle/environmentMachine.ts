@@ -1,18 +1,24 @@
-import { setup } from 'xstate';
-import type { LifecycleEvent } from './events.ts';
-import type { BilledTag, StateMeta } from './meta.ts';
+import { environmentSetup } from './environmentSetup.ts';
 
 /**
  * One execution environment (a microVM for one function version), after facts §10.N.
  * At most one request is in `busy`. Every change is a named event; time limits are kept by `trace/advance`.
  */
-export const environmentMachine = setup({
-  types: { events: {} as LifecycleEvent, meta: {} as StateMeta, tags: {} as BilledTag },
-}).createMachine({
+export const environmentMachine = environmentSetup.createMachine({
   id: 'environment',
+  context: { hasExtension: false, awaitsExtension: false, isAhead: false },
   initial: 'none',
   states: {
-    none: { on: { requestSlot: 'provisioning', seen: 'idle.frozen', seenReset: 'initFailed' } },
+    none: {
+      on: {
+        requestSlot: 'provisioning',
+        provision: { target: 'provisioning', actions: 'makeAhead' },
+        prepare: { target: 'provisioning', actions: 'makeAhead' },
+        publish: { target: 'provisioning', actions: 'makeAhead' },
+        seen: 'idle.frozen',
+        seenReset: 'initFailed',
+      },
+    },
     provisioning: {
       meta: { phase: 'provision' },
       initial: 'placing',
@@ -20,7 +26,7 @@ export const environmentMachine = setup({
         placing: { meta: { bars: ['placement'] }, on: { createSlot: 'vm' } },
         vm: {
           meta: { bars: ['workerHost'] },
-          on: { mountImage: 'code', restoreStart: '#environment.restoring' },
+          on: { mountImage: 'code', unpackZip: 'code', restoreStart: '#environment.restoring' },
         },
         code: { meta: { bars: ['workerHost', 'codeStore'] }, on: { initStart: '#environment.init' } },
       },
@@ -30,16 +36,44 @@ export const environmentMachine = setup({
       tags: 'billed.init',
       meta: { bars: ['runtimeApi'] },
       initial: 'starting',
-      on: { failInit: 'initFailed.awaited' },
+      on: {
+        failInit: [
+          { guard: 'isAhead', target: 'gone' },
+          { guard: 'hasExtension', target: 'initFailed.leftovers' },
+          { target: 'initFailed.awaited' },
+        ],
+        extensionNext: { guard: 'awaitsExtension', actions: 'hearExtension' },
+        extensionCrash: { target: 'initFailed.awaited', actions: 'loseExtension' },
+      },
       states: {
-        starting: { meta: { phase: 'runtime' }, on: { startRuntime: 'runtime' } },
+        starting: {
+          meta: { phase: 'runtime' },
+          on: {
+            startExtension: { guard: 'hasNoExtension', target: 'extensions', actions: 'launchExtension' },
+            startRuntime: 'runtime',
+          },
+        },
+        // The runtime is started only when every extension has registered.
+        extensions: { meta: { phase: 'runtime' }, on: { register: 'starting' } },
         runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function', initError: 'runtime' } },
         function: {
           meta: { phase: 'function' },
-          on: { next: '#environment.initialized', initError: 'function' },
+          on: {
+            next: [{ guard: 'awaitsExtension', target: 'awaiting' }, { target: '#environment.initialized' }],
+            restoreNext: { guard: 'isAhead', target: '#environment.snapshotting' },
+            initError: 'function',
+          },
+        },
+        // INIT ends when nothing is awaited any more.
+        awaiting: {
+          meta: { phase: 'function' },
+          on: {
+            extensionNext: { target: '#environment.initialized', actions: 'hearExtension' },
+          },
         },
       },
     },
+    snapshotting: { meta: { phase: 'restore', bars: ['workerHost'] }, on: { snapshot: 'gone' } },
     restoring: {
       meta: { phase: 'restore' },
       initial: 'resuming',
@@ -48,11 +82,20 @@ export const environmentMachine = setup({
         hooks: {
           tags: 'billed.restore',
           meta: { bars: ['runtimeApi'] },
-          on: { next: '#environment.initialized' },
+          on: { next: '#environment.initialized', restoreError: 'failing', failRestore: 'failed' },
         },
+        failing: { meta: { bars: ['runtimeApi'] }, on: { failRestore: 'failed' } },
+        // The call that waited for it fails; the environment is torn down.
+        failed: { meta: { phase: 'error', bars: ['runtimeApi'] }, on: { respond: 'answered' } },
+        answered: { meta: { phase: 'error' }, on: { slotGone: '#environment.gone' } },
       },
     },
-    initialized: { on: { initDone: 'reserved.initialized' } },
+    initialized: {
+      on: {
+        initDone: { guard: 'isOnDemand', target: 'reserved.initialized' },
+        ready: { guard: 'isAhead', target: 'idle.ready', actions: 'meetRequests' },
+      },
+    },
     // Taken for one request, which has not been handed over yet: not billed.
     reserved: {
       initial: 'initialized',
@@ -60,46 +103,94 @@ export const environmentMachine = setup({
         initialized: { on: { deliver: '#environment.busy' } },
         frozen: { meta: { phase: 'frozen' }, on: { forward: 'thawing' } },
         thawing: { meta: { bars: ['workerHost'] }, on: { thaw: 'thawed' } },
-        thawed: { on: { answerNext: '#environment.busy.handling' } },
+        thawed: {
+          on: {
+            extensionInvoke: {
+              guard: 'mustInvokeExtension',
+              target: '#environment.busy.delivering',
+              actions: 'awaitExtension',
+            },
+            answerNext: { guard: 'needNotInvokeExtension', target: '#environment.busy.handling' },
+          },
+        },
         initFailed: { on: { forward: '#environment.busy.reinit' } },
       },
     },
-    // INVOKE: from the event's delivery to the runtime's next GET next. This time is REPORT's Duration.
+    // INVOKE: from the event's delivery until runtime and extensions have asked for the next. This time is REPORT's Duration.
     busy: {
       tags: 'billed.duration',
       meta: { phase: 'invoke', bars: ['runtimeApi'] },
       initial: 'delivering',
-      on: { timeout: 'resetting', exit: 'resetting' },
+      on: {
+        timeout: 'resetting',
+        exit: 'resetting',
+        outOfMemory: 'resetting',
+        extensionCrash: { target: 'resetting', actions: 'loseExtension' },
+        extensionNext: { guard: 'awaitsExtension', actions: 'hearExtension' },
+      },
       states: {
         // The suppressed init: INIT once more, inside the invoke, under the function's own time limit.
         reinit: {
           initial: 'starting',
           on: { failInit: '#environment.resetting' },
           states: {
-            starting: { meta: { phase: 'runtime' }, on: { startRuntime: 'runtime' } },
+            starting: {
+              meta: { phase: 'runtime' },
+              on: {
+                startExtension: { guard: 'hasNoExtension', target: 'extensions', actions: 'launchExtension' },
+                startRuntime: 'runtime',
+              },
+            },
+            extensions: { meta: { phase: 'runtime' }, on: { register: 'starting' } },
             runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function', initError: 'runtime' } },
             function: {
               meta: { phase: 'function' },
-              on: { next: '#environment.busy.delivering', initError: 'function' },
+              on: {
+                next: [{ guard: 'awaitsExtension', target: 'awaiting' }, { target: '#environment.busy.delivering' }],
+                initError: 'function',
+              },
+            },
+            awaiting: {
+              meta: { phase: 'function' },
+              on: {
+                extensionNext: { target: '#environment.busy.delivering', actions: 'hearExtension' },
+              },
             },
           },
         },
-        delivering: { on: { answerNext: 'handling' } },
+        // Extensions are released first, then the runtime.
+        delivering: {
+          on: {
+            extensionInvoke: { guard: 'mustInvokeExtension', actions: 'awaitExtension' },
+            answerNext: { guard: 'needNotInvokeExtension', target: 'handling' },
+          },
+        },
         handling: {
           on: {
             response: 'responding',
             error: 'responding',
+            openStream: 'streaming',
             // A second GET next during an invoke is answered with the same event again.
             next: 'handling',
           },
         },
-        responding: { on: { respond: 'overhead' } },
+        responding: { on: { respond: 'overhead', answerDoor: 'overhead', answerPoller: 'overhead' } },
+        streaming: { on: { firstByte: 'streaming', closeStream: 'finishing', breakStream: 'finishing' } },
+        finishing: { on: { lastByte: 'overhead' } },
         // The client has its answer already: what fails from here on is not told to it.
         overhead: {
           on: {
-            next: '#environment.completing',
+            next: [{ guard: 'awaitsExtension', target: 'extensionsTail' }, { target: '#environment.completing' }],
             timeout: '#environment.resetting.answered',
             exit: '#environment.resetting.answered',
+          },
+        },
+        // The environment is not free, and the bill runs on, until the last extension has asked for its next event.
+        extensionsTail: {
+          on: {
+            extensionNext: { target: '#environment.completing', actions: 'hearExtension' },
+            timeout: '#environment.resetting.answered',
+            extensionCrash: { target: '#environment.resetting.answered', actions: 'loseExtension' },
           },
         },
       },
@@ -125,9 +216,14 @@ export const environmentMachine = setup({
     resetting: {
       meta: { phase: 'error', bars: ['runtimeApi'] },
       initial: 'stopped',
+      on: {
+        extensionShutdown: { guard: 'hasExtension', actions: 'hearExtension' },
+        extensionExit: { guard: 'hasExtension', actions: 'loseExtension' },
+      },
       states: {
-        stopped: { on: { respond: 'answered', report: 'reported' } },
-        answered: { on: { report: 'settled' } },
+        // A failed call waits for the shutdown of the extensions, too.
+        stopped: { on: { ...answersOnceAlone('answered'), report: { guard: 'hasNoExtension', target: 'reported' } } },
+        answered: { on: { report: { guard: 'hasNoExtension', target: 'settled' } } },
         reported: { on: { respond: 'settled' } },
         settled: { on: { release: '#environment.initFailed' } },
       },
@@ -136,6 +232,13 @@ export const environmentMachine = setup({
       meta: { phase: 'error' },
       initial: 'idle',
       states: {
+        // What INIT has left behind is stopped first.
+        leftovers: {
+          on: {
+            extensionShutdown: 'leftovers',
+            extensionExit: { target: 'awaited', actions: 'loseExtension' },
+          },
+        },
         // The request whose INIT failed still waits; no other one may come first.
         awaited: { on: { deliver: '#environment.busy.reinit' } },
         idle: {
@@ -147,10 +250,27 @@ export const environmentMachine = setup({
       meta: { phase: 'error', bars: ['workerHost'] },
       initial: 'waking',
       states: {
-        waking: { on: { kill: 'destroying' } },
+        waking: {
+          on: {
+            kill: { guard: 'hasNoExtension', target: 'destroying' },
+            terminate: { guard: 'hasExtension', target: 'ending' },
+          },
+        },
+        ending: {
+          on: {
+            extensionShutdown: 'ending',
+            extensionExit: { target: 'destroying', actions: 'loseExtension' },
+          },
+        },
         destroying: { on: { slotGone: '#environment.gone' } },
       },
     },
     gone: {},
   },
 });
+
+/** The answer to whoever called, once no extension is left. */
+function answersOnceAlone<Target extends string>(target: Target) {
+  const answer = { guard: 'hasNoExtension', target } as const;
+  return { respond: answer, answerDoor: answer, answerPoller: answer, lastByte: answer } as const;
+}

@@ -12,37 +12,75 @@ export interface Run {
   readonly subjects: Subjects;
   /** Taken, in order, as soon as each is open. Elsewhere the first open event that follows by itself happens. */
   readonly route: readonly EventType[];
-  /** ms from the event before to this one. */
+  /** ms from the event before to this one. Asked once for each event of the run, in order. */
   readonly takes: (type: EventType) => number;
+  /** ms since the trace began. Absent: the run begins when all runs before it are over. */
+  readonly startsAt?: number;
+  /** Hears each event of the run once it has happened. */
+  readonly onEvent?: (event: TimedEvent) => void;
 }
 
-/** A run that loops would never end; the longest real one has about 40 steps. */
+/** A run that loops would never end; the longest real one has about 60 steps. */
 const longestRun = 200;
 
+/** A run that is under way: what it will do next, and when. */
+interface Walker {
+  readonly run: Run;
+  readonly route: EventType[];
+  at: number;
+  steps: number;
+  planned: number | undefined;
+}
+
 /**
- * Lets the machines run: every event they offer happens, until nothing follows by itself.
+ * Lets the machines run: every event they offer happens, until nothing follows by itself. Runs with a time of their own
+ * happen among each other.
  * @returns scripted events, from `startsAt` ms on.
  * @throws when a direction was never open: the scenario is wrong, not its reader.
  */
 export function walk(runs: readonly Run[], startsAt = 0): TimedEvent[] {
   const events: TimedEvent[] = [];
   let population: Population = new Map();
-  let at = startsAt;
-  for (const run of runs) {
-    const route = [...run.route];
-    for (let steps = 0; steps < longestRun; steps++) {
-      const open = openEvents(population, run.subjects);
-      const type = open.find((candidate) => candidate === route[0]) ?? open.find((each) => wire[each].cause === 'flow');
-      if (type === undefined) break;
-      if (type === route[0]) route.shift();
-      population = step(population, type, run.subjects) ?? population;
-      at += run.takes(type);
-      events.push({ at, event: { type }, origin: 'scripted', ...run.subjects });
+  let now = startsAt;
+  let walkers: Walker[] = [];
+  const waiting = [...runs];
+  const choose = ({ run, route, steps }: Walker): EventType | undefined => {
+    if (steps >= longestRun) return undefined;
+    const open = openEvents(population, run.subjects);
+    return open.find((candidate) => candidate === route[0]) ?? open.find((each) => wire[each].cause === 'flow');
+  };
+  for (;;) {
+    while (waiting[0] && (waiting[0].startsAt !== undefined || walkers.length === 0)) {
+      const run = waiting.shift() as Run;
+      walkers.push({ run, route: [...run.route], at: run.startsAt ?? now, steps: 0, planned: undefined });
     }
-    if (route.length > 0) throw new Error(`The machines never offered '${route[0]}'.`);
+    for (const walker of walkers) {
+      const type = walker.planned === undefined ? choose(walker) : undefined;
+      if (type !== undefined) walker.planned = walker.at + walker.run.takes(type);
+    }
+    // A run is over when nothing follows; others may still use its environment.
+    walkers = walkers.filter(({ planned, route }) => planned !== undefined || route.length > 0);
+    const [first] = walkers.filter(({ planned }) => planned !== undefined).sort(byPlan);
+    if (!first) {
+      if (walkers[0]) throw new Error(`The machines never offered '${walkers[0].route[0]}'.`);
+      if (waiting.length === 0) return events;
+      continue;
+    }
+    // What others did meanwhile may have opened another way.
+    const type = choose(first);
+    now = first.at = first.planned ?? now;
+    first.planned = undefined;
+    if (type === undefined) continue;
+    if (type === first.route[0]) first.route.shift();
+    first.steps++;
+    population = step(population, type, first.run.subjects) ?? population;
+    const event: TimedEvent = { at: now, event: { type }, origin: 'scripted', ...first.run.subjects };
+    events.push(event);
+    first.run.onEvent?.(event);
   }
-  return events;
 }
+
+const byPlan = (a: Walker, b: Walker): number => (a.planned ?? 0) - (b.planned ?? 0);
 
 /** What a choice costs a bridge, where a step that follows by itself costs 1. */
 const choiceCost = 4;
@@ -84,7 +122,7 @@ export function bridge(
 }
 
 function placeOf(population: Population, subjects: Subjects): string {
-  const ids = new Set([subjects.request, subjects.environment, subjects.worker, 'lambda']);
+  const ids = new Set([...Object.values(subjects), 'lambda']);
   return [...population.values()]
     .filter((member) => ids.has(member.id))
     .map((member) => `${member.kind}:${member.id} ${stateName(member)} ${idleOf(member)}`)
@@ -93,4 +131,4 @@ function placeOf(population: Population, subjects: Subjects): string {
 }
 
 const idleOf = (member: Member): string =>
-  member.kind === 'service' ? `${member.snapshot.context.idle}/${member.snapshot.context.inFlight}` : '';
+  member.kind === 'service' || member.kind === 'environment' ? Object.values(member.snapshot.context).join('/') : '';

@@ -1,6 +1,7 @@
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import { environmentMachine } from './environmentMachine.ts';
 import type { EventType, LifecycleEvent, Subjects } from './events.ts';
+import { extensionMachine } from './extensionMachine.ts';
 import type { StateMeta } from './meta.ts';
 import { requestMachine } from './requestMachine.ts';
 import { defaultConcurrencyLimit, serviceMachine } from './serviceMachine.ts';
@@ -12,6 +13,7 @@ type Snapshots = {
   service: SnapshotFrom<typeof serviceMachine>;
   environment: SnapshotFrom<typeof environmentMachine>;
   worker: SnapshotFrom<typeof workerMachine>;
+  extension: SnapshotFrom<typeof extensionMachine>;
 };
 
 /** One machine of a population: its kind, the trace's id for it, and where it stands. */
@@ -30,6 +32,7 @@ const beginnings: { [Kind in MachineKind]: Snapshots[Kind] } = {
   service: initialTransition(serviceMachine, { limit: defaultConcurrencyLimit })[0],
   environment: initialTransition(environmentMachine)[0],
   worker: initialTransition(workerMachine)[0],
+  extension: initialTransition(extensionMachine)[0],
 };
 
 /** The name under which a population keeps a machine. */
@@ -70,6 +73,8 @@ export function move(member: Member, event: LifecycleEvent): Member {
       return { ...member, snapshot: transition(environmentMachine, member.snapshot, event)[0] };
     case 'worker':
       return { ...member, snapshot: transition(workerMachine, member.snapshot, event)[0] };
+    case 'extension':
+      return { ...member, snapshot: transition(extensionMachine, member.snapshot, event)[0] };
   }
 }
 

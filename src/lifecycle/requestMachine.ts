@@ -1,28 +1,141 @@
-import { setup } from 'xstate';
+import { or, setup, stateIn } from 'xstate';
 import type { LifecycleEvent } from './events.ts';
 import type { StateMeta } from './meta.ts';
 
-/** One client call: rows A1-A4, A14, A19 and B4-B5. Invoke is synchronous, so the client waits while it is `open`. */
+/**
+ * One call of Invoke: rows A1-A4, A14, A19, B4-B5, and the tables C, K, L and M. In two halves, because a caller can go
+ * while its call is still worked on.
+ *
+ * `caller`: who waits. A client, a front door for its client, or a poller for a queue; each delivery of an asynchronous
+ * event is a call of its own. `call`: what the frontend does.
+ */
 export const requestMachine = setup({
   types: { events: {} as LifecycleEvent, meta: {} as StateMeta },
+  guards: {
+    byClient: stateIn('#request.caller.client'),
+    byDoor: or([stateIn('#request.caller.door'), stateIn('#request.caller.doorGone')]),
+    byPoller: stateIn('#request.caller.poller'),
+    isAsync: stateIn('#request.caller.sender'),
+    isSync: or(['byClient', 'byDoor', 'byPoller']),
+    isNew: stateIn('#request.caller.none'),
+    isReceived: stateIn('#request.call.open.received'),
+    isAuthorized: stateIn('#request.call.open.authorized'),
+    isThrottled: stateIn('#request.call.open.throttled'),
+    isQueued: stateIn('#request.call.open.queued'),
+    awaitsAnswer: or([stateIn('#request.call.open.waiting'), stateIn('#request.call.open.delivered')]),
+    isStreaming: stateIn('#request.call.open.streaming'),
+    isDelivered: stateIn('#request.call.open.delivered'),
+    isAnswered: stateIn('#request.call.answered'),
+    isClosed: or([stateIn('#request.call.answered'), stateIn('#request.call.rejected')]),
+  },
 }).createMachine({
   id: 'request',
-  initial: 'new',
+  type: 'parallel',
   states: {
-    new: { on: { invoke: 'open' } },
-    open: {
-      meta: { bars: ['client', 'frontend'], waiting: true },
-      initial: 'received',
+    caller: {
+      initial: 'none',
       states: {
-        received: { on: { authorize: 'authorized' } },
-        authorized: { on: { count: 'counted' } },
-        counted: { on: { noneIdle: 'waiting', idleFound: 'assigned' } },
-        // The frontend keeps the event until an environment is ready for it.
-        waiting: { on: { requestSlot: 'waiting', deliver: 'delivered' } },
-        assigned: { on: { forward: 'delivered' } },
-        delivered: { on: { respond: '#request.answered' } },
+        none: { on: { invoke: 'client', invokeAsync: 'sender', knock: 'door', receive: 'poller' } },
+        client: {
+          meta: { bars: ['client'], waiting: true },
+          on: {
+            respond: { guard: 'awaitsAnswer', target: 'done' },
+            lastByte: { guard: 'isStreaming', target: 'done' },
+            reject: { guard: 'isThrottled', target: 'done' },
+            rejectSize: { guard: 'isReceived', target: 'done' },
+            rejectState: { guard: 'isAuthorized', target: 'done' },
+            dryRun: { guard: 'isAuthorized', target: 'done' },
+            // Nobody tells the function: it runs to its end.
+            leave: { guard: 'isStreaming', target: 'clientGone' },
+          },
+        },
+        clientGone: {},
+        sender: {
+          meta: { bars: ['client'], waiting: true },
+          on: { acknowledge: { guard: 'isQueued', target: 'done' } },
+        },
+        door: {
+          meta: { bars: ['client', 'frontDoor'], waiting: true },
+          on: {
+            respondByDoor: { guard: 'isAnswered', target: 'done' },
+            hangUp: { guard: 'isDelivered', target: 'doorGone' },
+          },
+        },
+        doorGone: {},
+        poller: {
+          meta: { bars: ['poller'] },
+          on: {
+            sendRecord: { guard: 'isClosed', target: 'poller' },
+            deleteEvent: { guard: 'isAnswered', target: 'done' },
+            returnEvent: { guard: 'isClosed', target: 'done' },
+          },
+        },
+        done: {},
       },
     },
-    answered: {},
+    call: {
+      initial: 'new',
+      states: {
+        new: {
+          on: {
+            invoke: { guard: 'isNew', target: 'open' },
+            invokeAsync: { guard: 'isNew', target: 'open' },
+            invokeByDoor: { guard: 'byDoor', target: 'open' },
+            invokeByPoller: { guard: 'byPoller', target: 'open' },
+          },
+        },
+        open: {
+          meta: { bars: ['frontend'], waiting: true },
+          initial: 'received',
+          states: {
+            received: {
+              on: { authorize: 'authorized', rejectSize: { guard: 'byClient', target: '#request.call.rejected' } },
+            },
+            authorized: {
+              on: {
+                count: { guard: 'isSync', target: 'counted' },
+                throttle: { guard: 'isSync', target: 'throttled' },
+                throttleRate: { guard: 'isSync', target: 'throttled' },
+                enqueue: { guard: 'isAsync', target: 'queued' },
+                rejectState: { guard: 'byClient', target: '#request.call.rejected' },
+                dryRun: { guard: 'byClient', target: '#request.call.answered' },
+              },
+            },
+            throttled: {
+              on: {
+                reject: { guard: 'byClient', target: '#request.call.rejected' },
+                rejectPoller: { guard: 'byPoller', target: '#request.call.rejected' },
+              },
+            },
+            queued: { on: { acknowledge: '#request.call.answered' } },
+            counted: { on: { noneIdle: 'waiting', otherTenant: 'waiting', idleFound: 'assigned' } },
+            // The frontend keeps the event until an environment is ready for it.
+            waiting: {
+              on: {
+                requestSlot: 'waiting',
+                deliver: 'delivered',
+                respond: { guard: 'byClient', target: '#request.call.answered' },
+              },
+            },
+            assigned: { on: { forward: 'delivered' } },
+            delivered: {
+              on: { firstByte: { guard: 'byClient', target: 'streaming' }, ...answersTo('#request.call.answered') },
+            },
+            streaming: { on: { chunk: 'streaming', lastByte: '#request.call.answered' } },
+          },
+        },
+        answered: {},
+        rejected: {},
+      },
+    },
   },
 });
+
+/** The answer goes to the one who called. */
+function answersTo(target: '#request.call.answered') {
+  return {
+    respond: { guard: 'byClient', target },
+    answerDoor: { guard: 'byDoor', target },
+    answerPoller: { guard: 'byPoller', target },
+  } as const;
+}

@@ -13,7 +13,7 @@ export interface ServiceContext {
 export const defaultConcurrencyLimit = 1000;
 
 /**
- * What the Lambda service knows of one function version: rows A3, A4, A13, A23 and B4.
+ * What the Lambda service knows of one function version: rows A3, A4, A13, A23, B4, H3 and L2.
  * A request is cold exactly when nothing is idle; no flag on the request says so.
  */
 export const serviceMachine = setup({
@@ -25,6 +25,8 @@ export const serviceMachine = setup({
   },
   guards: {
     withinLimit: ({ context }) => context.inFlight < context.limit,
+    atLimit: ({ context }) => context.inFlight >= context.limit,
+    someCounted: ({ context }) => context.inFlight > 0,
     someIdle: ({ context }) => context.idle > 0,
     noneIdle: ({ context }) => context.idle === 0,
     roomForIdle: ({ context }) => context.idle < context.limit,
@@ -36,6 +38,7 @@ export const serviceMachine = setup({
     leave: assign({ inFlight: ({ context }) => context.inFlight - 1 }),
     gainIdle: assign({ idle: ({ context }) => context.idle + 1 }),
     loseIdle: assign({ idle: ({ context }) => context.idle - 1 }),
+    limitToOne: assign({ limit: 1 }),
   },
 }).createMachine({
   id: 'service',
@@ -44,11 +47,18 @@ export const serviceMachine = setup({
   states: {
     serving: {
       on: {
+        // Reserved concurrency: a guaranteed share, and a cap. One is the smallest that lets anything run.
+        reserve: { actions: 'limitToOne' },
         count: { guard: 'withinLimit', actions: 'enter' },
+        throttle: { guard: 'atLimit', target: 'serving' },
         noneIdle: { guard: 'noneIdle', target: 'serving' },
+        // Environments are never shared across tenants.
+        otherTenant: { guard: 'someIdle', target: 'serving' },
         idleFound: { guard: 'someIdle', actions: 'loseIdle' },
         // The new slot is busy at once, for the request that waits; it never counts as idle.
         initDone: { target: 'serving' },
+        ready: { guard: 'roomForIdle', actions: 'gainIdle' },
+        failRestore: { guard: 'someCounted', actions: 'leave' },
         release: { guard: 'someInFlight', actions: ['leave', 'gainIdle'] },
         seen: { guard: 'roomForIdle', actions: 'gainIdle' },
         seenReset: { guard: 'roomForIdle', actions: 'gainIdle' },

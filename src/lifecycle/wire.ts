@@ -3,6 +3,10 @@ import type { EventType } from './events.ts';
 /** Who takes part. `microVm` is the execution environment itself, drawn as a frame; RAPID serves `runtimeApi`. */
 export type Participant =
   | 'client'
+  | 'frontDoor'
+  | 'queue'
+  | 'poller'
+  | 'destination'
   | 'frontend'
   | 'counting'
   | 'assignment'
@@ -11,16 +15,17 @@ export type Participant =
   | 'codeStore'
   | 'microVm'
   | 'runtimeApi'
+  | 'extension'
   | 'bootstrap'
   | 'handler'
   | 'logs';
 
 /** The kinds of machine that a trace is a population of. */
-export type MachineKind = 'request' | 'service' | 'environment' | 'worker';
+export type MachineKind = 'request' | 'service' | 'environment' | 'worker' | 'extension';
 
 /**
  * `flow` follows by itself; `choice` is somebody's decision (a client, the service, a log's window); `named` is taken
- * only when a scenario or a log line names it: failures, and a restore in place of an init.
+ * only when a scenario or a log line names it: failures, and all that is not the plain path.
  */
 export type Cause = 'flow' | 'choice' | 'named';
 
@@ -56,45 +61,95 @@ function note(row: string, at: Participant, ...machines: MachineKind[]): Wire {
 const choice = (wire: Wire): Wire => ({ ...wire, cause: 'choice' });
 const named = (wire: Wire): Wire => ({ ...wire, cause: 'named' });
 
+/** From the microVM back to the frontend. */
+const outward: readonly Hop[] = [
+  ['runtimeApi', 'workerHost'],
+  ['workerHost', 'frontend'],
+];
+
 /**
  * What each event is on the wire. The order matters: where the machines accept several events, `walk` takes the first
  * of this table, which is the canonical order of the cold path with repeatable calls (`next`) last.
  */
 export const wire: Readonly<Record<EventType, Wire>> = {
+  reserve: named(note('L', 'counting', 'service')),
+  knock: named(call('FD', ['request'], ['client', 'frontDoor'])),
+  invokeByDoor: call('FD', ['request'], ['frontDoor', 'frontend']),
+  receive: named(call('K4', ['request'], ['poller', 'queue'])),
+  invokeByPoller: call('K5', ['request'], ['poller', 'frontend']),
+  invokeAsync: named(call('K1', ['request'], ['client', 'frontend'])),
   invoke: choice(call('A1', ['request'], ['client', 'frontend'])),
+  rejectSize: named(answer('F10', ['request'], ['frontend', 'client'])),
   authorize: note('A2', 'frontend', 'request'),
+  rejectState: named(answer('F17', ['request'], ['frontend', 'client'])),
+  dryRun: named(answer('M', ['request'], ['frontend', 'client'])),
+  enqueue: send('K2', ['request'], ['frontend', 'queue']),
+  acknowledge: answer('K3', ['request'], ['frontend', 'client']),
   count: call('A3', ['request', 'service'], ['frontend', 'counting']),
+  throttle: answer('L2', ['request', 'service'], ['counting', 'frontend']),
+  throttleRate: named(answer('L2', ['request'], ['counting', 'frontend'])),
+  reject: answer('L3', ['request'], ['frontend', 'client']),
+  rejectPoller: answer('L3', ['request'], ['frontend', 'poller']),
   noneIdle: call('A4', ['request', 'service'], ['frontend', 'assignment']),
+  otherTenant: named(call('A4', ['request', 'service'], ['frontend', 'assignment'])),
   idleFound: call('B4', ['request', 'service', 'environment'], ['frontend', 'assignment']),
   requestSlot: call('A5', ['request', 'environment'], ['assignment', 'placement']),
+  provision: named(call('H1', ['environment'], ['client', 'placement'])),
+  prepare: named(call('H2', ['environment'], ['assignment', 'placement'])),
+  publish: named(call('G1', ['environment'], ['client', 'placement'])),
   createSlot: call('A6', ['environment'], ['placement', 'workerHost']),
+  unpackZip: named(call('A7', ['environment'], ['workerHost', 'codeStore'])),
   mountImage: call('A7', ['environment'], ['workerHost', 'codeStore']),
   initStart: call('A8', ['environment'], ['workerHost', 'runtimeApi']),
+  startExtension: named(call('I1', ['environment', 'extension'], ['runtimeApi', 'extension'])),
+  register: call('I2', ['environment', 'extension'], ['extension', 'runtimeApi']),
   startRuntime: call('A9', ['environment', 'worker'], ['runtimeApi', 'bootstrap']),
   bootRuntime: note('A10', 'bootstrap', 'worker'),
   loadHandler: call('A11', ['environment', 'worker'], ['bootstrap', 'handler']),
+  restoreNext: named(call('G4', ['environment', 'worker'], ['bootstrap', 'runtimeApi'])),
+  snapshot: note('G5', 'workerHost', 'environment'),
   restoreStart: named(call('G7', ['environment', 'worker'], ['workerHost', 'microVm'])),
   restoreRelease: answer('G8', ['environment', 'worker'], ['runtimeApi', 'bootstrap']),
+  restoreError: named(call('G10′', ['environment', 'worker'], ['bootstrap', 'runtimeApi'])),
+  failRestore: named(note('F15', 'runtimeApi', 'environment', 'worker', 'service')),
   initDone: send('A13', ['environment', 'service'], ['runtimeApi', 'workerHost'], ['workerHost', 'assignment']),
+  ready: send('H3', ['environment', 'service'], ['runtimeApi', 'workerHost'], ['workerHost', 'assignment']),
   deliver: call('A14', ['request', 'environment'], ['frontend', 'workerHost'], ['workerHost', 'runtimeApi']),
   forward: call('B5', ['request', 'environment'], ['frontend', 'workerHost']),
   thaw: call('B6', ['environment'], ['workerHost', 'microVm']),
+  extensionInvoke: answer('I8', ['environment', 'extension'], ['runtimeApi', 'extension']),
   answerNext: answer('A15', ['environment', 'worker'], ['runtimeApi', 'bootstrap']),
   handle: call('A16', ['worker'], ['bootstrap', 'handler']),
+  write: named(answer('C2', ['worker'], ['handler', 'bootstrap'])),
+  openStream: call('C3', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
+  prelude: named(call('C4', ['worker'], ['bootstrap', 'runtimeApi'])),
+  firstByte: answer('C5', ['request', 'environment'], ...outward, ['frontend', 'client']),
+  chunk: named(answer('C6', ['request', 'worker'], ['bootstrap', 'runtimeApi'], ...outward, ['frontend', 'client'])),
+  leave: named(call('C9', ['request'], ['client', 'frontend'])),
   return: answer('A17', ['worker'], ['handler', 'bootstrap']),
   throw: named(answer('D2', ['worker'], ['handler', 'bootstrap'])),
   response: call('A18', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
   error: named(call('D3', ['environment', 'worker'], ['bootstrap', 'runtimeApi'])),
-  respond: answer(
-    'A19',
-    ['request', 'environment'],
-    ['runtimeApi', 'workerHost'],
-    ['workerHost', 'frontend'],
-    ['frontend', 'client'],
-  ),
+  closeStream: call('C7a', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
+  breakStream: named(call('C7b', ['environment', 'worker'], ['bootstrap', 'runtimeApi'])),
+  refuse: named(answer('F9', ['worker'], ['runtimeApi', 'bootstrap'])),
+  respond: answer('A19', ['request', 'environment'], ...outward, ['frontend', 'client']),
+  answerDoor: answer('A19', ['request', 'environment'], ...outward, ['frontend', 'frontDoor']),
+  respondByDoor: answer('FD', ['request'], ['frontDoor', 'client']),
+  hangUp: named(answer('F16', ['request'], ['frontDoor', 'client'])),
+  answerPoller: answer('A19', ['request', 'environment'], ...outward, ['frontend', 'poller']),
+  lastByte: answer('C7', ['request', 'environment'], ...outward, ['frontend', 'client']),
   accept: answer('A20', ['worker'], ['runtimeApi', 'bootstrap']),
+  forbid: named(call('F18', ['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
   next: call('A21', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
+  extensionNext: call('I14', ['environment', 'extension'], ['extension', 'runtimeApi']),
+  terminate: call('J2b', ['environment', 'worker'], ['runtimeApi', 'bootstrap']),
+  extensionShutdown: answer('J3', ['environment', 'extension'], ['runtimeApi', 'extension']),
+  extensionExit: note('J4', 'extension', 'environment', 'extension'),
   report: send('A22', ['environment'], ['runtimeApi', 'logs']),
+  deleteEvent: call('K6a', ['request'], ['poller', 'queue']),
+  returnEvent: named(call('K6b', ['request'], ['poller', 'queue'])),
+  sendRecord: named(send('K7', ['request'], ['poller', 'destination'])),
   release: send('A23', ['environment', 'service'], ['workerHost', 'assignment'], ['workerHost', 'counting']),
   freeze: note('A24', 'workerHost', 'environment'),
   spinDown: choice(call('J1', ['environment', 'service'], ['placement', 'workerHost'])),
@@ -104,6 +159,8 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   failInit: named(note('E3', 'runtimeApi', 'environment', 'worker')),
   timeout: named(note('F2', 'runtimeApi', 'environment', 'worker')),
   exit: named(note('F7', 'bootstrap', 'environment', 'worker')),
+  outOfMemory: named(note('F8', 'bootstrap', 'environment', 'worker')),
+  extensionCrash: named(note('F13', 'extension', 'environment', 'worker', 'extension')),
   seen: choice(note('seen', 'microVm', 'environment', 'worker', 'service')),
   seenReset: named(note('seen', 'microVm', 'environment', 'service')),
 };

@@ -1,6 +1,8 @@
-import { setup, stateIn } from 'xstate';
+import { or, setup, stateIn } from 'xstate';
 import type { LifecycleEvent } from './events.ts';
 import type { StateMeta } from './meta.ts';
+
+const inApi = (...names: readonly string[]) => or(names.map((name) => stateIn(`#worker.api.${name}`)));
 
 /**
  * One runtime process, in two halves that overlap when a response streams.
@@ -11,7 +13,22 @@ import type { StateMeta } from './meta.ts';
  */
 export const workerMachine = setup({
   types: { events: {} as LifecycleEvent, meta: {} as StateMeta },
-  guards: { handlerReturned: stateIn('#worker.call.returned'), handlerThrew: stateIn('#worker.call.threw') },
+  guards: {
+    handlerReturned: stateIn('#worker.call.returned'),
+    handlerThrew: stateIn('#worker.call.threw'),
+    handlerWrote: stateIn('#worker.call.wrote'),
+    isPosted: stateIn('#worker.call.posting'),
+    // Both halves must agree on what can end the process where it stands.
+    canTimeOut: inApi('Started', 'InitError', 'Ready', 'Running', 'InvocationResponse', 'RuntimeResponseSentState'),
+    canExit: inApi('Running', 'InvocationResponse', 'RuntimeResponseSentState'),
+    canRunOutOfMemory: inApi('Running'),
+    canFailInit: inApi('NotStarted', 'Started', 'InitError', 'Ready', 'Exited'),
+    canFailRestore: inApi('Restoring', 'RuntimeRestoreErrorState'),
+    canLoseExtension: inApi('Started', 'Ready', 'Running'),
+    canBeKilled: inApi('Ready', 'Exited'),
+    canBeTerminated: inApi('Ready'),
+    isResponse: inApi('InvocationResponse'),
+  },
 }).createMachine({
   id: 'worker',
   type: 'parallel',
@@ -19,54 +36,113 @@ export const workerMachine = setup({
     api: {
       initial: 'NotStarted',
       states: {
-        NotStarted: { on: { startRuntime: 'Started', restoreStart: 'RestoreReady', seen: 'Ready' } },
-        Started: {
-          on: { next: 'Ready', initError: 'InitError', failInit: 'Exited', timeout: 'Exited', exit: 'Exited' },
+        NotStarted: {
+          on: { startRuntime: 'Started', restoreStart: 'RestoreReady', seen: 'Ready', failInit: 'Exited' },
         },
-        InitError: { on: { failInit: 'Exited', timeout: 'Exited', exit: 'Exited' } },
+        Started: {
+          on: {
+            next: 'Ready',
+            restoreNext: 'RestoreReady',
+            initError: 'InitError',
+            failInit: 'Exited',
+            timeout: 'Exited',
+            extensionCrash: 'Exited',
+          },
+        },
+        // A process that posts init/error and goes on runs into the time limit.
+        InitError: { on: { failInit: 'Exited', timeout: 'Exited' } },
+        // Blocked in GET restore/next: the snapshot is taken here, and resumed here.
         RestoreReady: { on: { restoreRelease: 'Restoring' } },
-        Restoring: { on: { next: 'Ready' } },
+        Restoring: { on: { next: 'Ready', restoreError: 'RuntimeRestoreErrorState', failRestore: 'Exited' } },
+        RuntimeRestoreErrorState: { on: { failRestore: 'Exited' } },
         // Blocked in GET next, as one open request; the environment may be frozen meanwhile.
         Ready: {
           meta: { bars: ['bootstrap', 'runtimeApi'], waiting: true },
-          on: { answerNext: 'Running', kill: 'Exited', timeout: 'Exited', exit: 'Exited' },
+          on: {
+            answerNext: 'Running',
+            kill: 'Exited',
+            terminate: 'Exited',
+            failInit: 'Exited',
+            timeout: 'Exited',
+            extensionCrash: 'Exited',
+          },
         },
         Running: {
           on: {
             // RAPID would take a post at any time while Running; this bootstrap posts what its handler gave back.
             response: { guard: 'handlerReturned', target: 'InvocationResponse' },
             error: { guard: 'handlerThrew', target: 'InvocationErrorResponse' },
+            openStream: { guard: 'handlerWrote', target: 'InvocationResponse' },
             next: 'Running',
+            timeout: 'Exited',
+            exit: 'Exited',
+            outOfMemory: 'Exited',
+            extensionCrash: 'Exited',
+          },
+        },
+        // Until the whole body has been taken over.
+        InvocationResponse: {
+          on: {
+            accept: { guard: 'isPosted', target: 'RuntimeResponseSentState' },
+            refuse: { guard: 'isPosted', target: 'RuntimeResponseSentState' },
             timeout: 'Exited',
             exit: 'Exited',
           },
         },
-        InvocationResponse: { on: { accept: 'RuntimeResponseSentState', timeout: 'Exited', exit: 'Exited' } },
-        InvocationErrorResponse: { on: { accept: 'RuntimeResponseSentState', timeout: 'Exited', exit: 'Exited' } },
-        RuntimeResponseSentState: { on: { next: 'Ready', timeout: 'Exited', exit: 'Exited' } },
+        InvocationErrorResponse: { on: { accept: 'RuntimeResponseSentState' } },
+        // A second POST of a response is answered 403, and changes nothing.
+        RuntimeResponseSentState: {
+          on: { next: 'Ready', forbid: 'RuntimeResponseSentState', timeout: 'Exited', exit: 'Exited' },
+        },
         // The process ended. The next one of the same environment starts over.
-        Exited: { on: { startRuntime: 'Started', kill: 'Exited' } },
+        Exited: { on: { startRuntime: 'Started', failInit: 'Exited', kill: 'Exited' } },
       },
     },
     call: {
       initial: 'off',
-      on: { timeout: '.off', exit: '.off', failInit: '.off', kill: '.off' },
+      on: {
+        timeout: { guard: 'canTimeOut', target: '.off' },
+        exit: { guard: 'canExit', target: '.off' },
+        outOfMemory: { guard: 'canRunOutOfMemory', target: '.off' },
+        failInit: { guard: 'canFailInit', target: '.off' },
+        failRestore: { guard: 'canFailRestore', target: '.off' },
+        extensionCrash: { guard: 'canLoseExtension', target: '.off' },
+        kill: { guard: 'canBeKilled', target: '.off' },
+        terminate: { guard: 'canBeTerminated', target: '.off' },
+      },
       states: {
         off: { on: { startRuntime: 'launched', restoreStart: 'restoring', seen: 'polling' } },
         restoring: { on: { restoreRelease: 'restored' } },
-        restored: { meta: { bars: ['bootstrap'] }, on: { next: 'polling' } },
+        restored: { meta: { bars: ['bootstrap'] }, on: { next: 'polling', restoreError: 'givingUp' } },
         launched: { meta: { bars: ['bootstrap'] }, on: { bootRuntime: 'booting', initError: 'givingUp' } },
         booting: { meta: { bars: ['bootstrap'] }, on: { loadHandler: 'loading', initError: 'givingUp' } },
-        loading: { meta: { bars: ['bootstrap', 'handler'] }, on: { next: 'polling', initError: 'givingUp' } },
-        // After init/error nothing but its own end is left for the process.
+        loading: {
+          meta: { bars: ['bootstrap', 'handler'] },
+          on: { next: 'polling', restoreNext: 'restoring', initError: 'givingUp' },
+        },
+        // After init/error or restore/error nothing but its own end is left for the process.
         givingUp: { meta: { bars: ['bootstrap'] } },
         polling: { on: { answerNext: 'received' } },
         received: { meta: { bars: ['bootstrap'] }, on: { handle: 'calling' } },
-        calling: { meta: { bars: ['bootstrap', 'handler'] }, on: { return: 'returned', throw: 'threw' } },
+        calling: {
+          meta: { bars: ['bootstrap', 'handler'] },
+          on: { return: 'returned', throw: 'threw', write: 'wrote' },
+        },
+        // A streamed response: the POST begins before the handler has returned.
+        wrote: { meta: { bars: ['bootstrap', 'handler'] }, on: { openStream: 'streaming' } },
+        streaming: {
+          meta: { bars: ['bootstrap', 'handler'] },
+          on: { prelude: 'streaming', chunk: 'streaming', return: 'finishing', throw: 'breaking' },
+        },
+        finishing: { meta: { bars: ['bootstrap'] }, on: { closeStream: 'posting' } },
+        breaking: { meta: { bars: ['bootstrap'] }, on: { breakStream: 'posting' } },
         returned: { meta: { bars: ['bootstrap'] }, on: { response: 'posting' } },
         threw: { meta: { bars: ['bootstrap'] }, on: { error: 'posting' } },
-        posting: { meta: { bars: ['bootstrap'] }, on: { accept: 'posted' } },
-        posted: { meta: { bars: ['bootstrap'] }, on: { next: 'polling' } },
+        posting: {
+          meta: { bars: ['bootstrap'] },
+          on: { accept: 'posted', refuse: { guard: 'isResponse', target: 'posted' } },
+        },
+        posted: { meta: { bars: ['bootstrap'] }, on: { next: 'polling', forbid: 'posted' } },
       },
     },
   },

@@ -1,4 +1,3 @@
-import { group } from 'd3';
 import type { BilledTag } from '../lifecycle/meta.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { billedTags } from './billedTags.ts';
@@ -54,7 +53,9 @@ interface Moment {
 function measure(trace: Trace, request: string, moment: Moment): Bill {
   const spans = partOf(trace, request).spans.filter((span) => span.from <= moment.step);
   const tagged = (tag: BilledTag) => spans.filter((span) => billedTags.get(span.state) === tag);
-  const [failed, inits] = partition(tagged('billed.init'), (span) => endedBy(trace, span, moment)?.type === 'failInit');
+  const [failed, inits] = partition(tagged('billed.init'), (span) =>
+    initFailures.has(endedBy(trace, span, moment)?.type),
+  );
   const restores = tagged('billed.restore');
   const runs = tagged('billed.duration');
   const report = partOf(trace, request).messages.find(
@@ -97,17 +98,18 @@ function timeBefore(trace: Trace, request: string, billed: readonly Span[], mome
 function idleBefore(trace: Trace, request: string, { step }: Moment): number | undefined {
   const found = partOf(trace, request).messages.find(({ type }) => type === 'idleFound');
   if (!found || found.index > step) return undefined;
-  const idle = frozenSpans(trace)
-    .get(found.index)
-    ?.find(({ id }) => id === found.environment);
+  const idle = frozenSpans(trace).get(`${found.environment} ${found.index}`);
   const [from, to] = [timeOf(trace.messages[idle?.from ?? -1]), timeOf(found)];
   return from === undefined || to === undefined ? undefined : roundMs(to - from);
 }
 
-/** By the step that ended them. */
-const frozenSpans = once((trace: Trace) => {
+/** What ends an INIT that fails. */
+const initFailures: ReadonlySet<string | undefined> = new Set(['failInit', 'extensionCrash']);
+
+/** By the environment and the step that ended them. */
+const frozenSpans = once((trace: Trace): ReadonlyMap<string, Span> => {
   const frozen = trace.spans.filter(({ state }) => state === 'environment.idle.frozen');
-  return group(frozen, ({ to }) => to);
+  return new Map(frozen.map((span) => [`${span.id} ${span.to}`, span]));
 });
 
 /** ms that a span has lasted at a moment, or undefined where one of its ends has no time of its own. */

@@ -25,6 +25,33 @@ export const factSources = {
     label: 'AWS Lambda Developer Guide: SnapStart runtime hooks',
     url: `${docs}/dg/snapstart-runtime-hooks-custom.html`,
   },
+  asyncErrors: {
+    label: 'AWS Lambda Developer Guide: error handling for asynchronous invocation',
+    url: `${docs}/dg/invocation-async-error-handling.html`,
+  },
+  asyncTalk: {
+    label: 'AWS Compute Blog: handling billions of invocations',
+    url: 'https://aws.amazon.com/blogs/compute/handling-billions-of-invocations-best-practices-from-aws-lambda/',
+  },
+  streaming: {
+    label: 'AWS Lambda Developer Guide: response streaming',
+    url: `${docs}/dg/configuration-response-streaming.html`,
+  },
+  rustRuntime: {
+    label: 'AWS source code: Rust runtime for Lambda',
+    url: 'https://github.com/awslabs/aws-lambda-rust-runtime',
+  },
+  provisioned: {
+    label: 'AWS Lambda Developer Guide: provisioned concurrency',
+    url: `${docs}/dg/provisioned-concurrency.html`,
+  },
+  snapStart: { label: 'AWS Lambda Developer Guide: SnapStart', url: `${docs}/dg/snapstart.html` },
+  quotas: { label: 'AWS Lambda Developer Guide: quotas', url: `${docs}/dg/gettingstarted-limits.html` },
+  tenantIsolation: { label: 'AWS Lambda Developer Guide: tenant isolation', url: `${docs}/dg/tenant-isolation.html` },
+  apiGateway: {
+    label: 'AWS: API Gateway integration timeout',
+    url: 'https://aws.amazon.com/about-aws/whats-new/2024/06/amazon-api-gateway-integration-timeout-limit-29-seconds/',
+  },
   metrics: { label: 'AWS Lambda Developer Guide: metrics', url: `${docs}/dg/monitoring-metrics-types.html` },
   initBilling: {
     label: 'AWS Compute Blog: billing for the INIT phase',

@@ -51,6 +51,24 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
       return [start];
     case 'nextAfterRestore':
       return [`RESTORE_REPORT Restore Duration: ${ms(billAt(trace, message.index)?.restoreMs)}`];
+    case 'extensionInvoke':
+      // On the warm path the extension is released first, so START stands before it.
+      if (started.has(request)) return [];
+      started.add(request);
+      return [start];
+    case 'answerNext':
+      // After an init inside the request that ended with the extension.
+      if (started.has(request)) return [];
+      started.add(request);
+      return [start];
+    case 'restoreNext':
+    case 'ready':
+      // Always printed for a snapshot and for provisioned concurrency (facts §3.4).
+      return [`INIT_REPORT Init Duration: ${ms(initAhead(trace, message))}`];
+    case 'failRestore':
+      return [
+        `RESTORE_REPORT Restore Duration: ${ms(restored(trace, message))}\tStatus: ${restoreStatus(trace, message)}`,
+      ];
     case 'failInit':
       return [initReport(trace, message, 'init')];
     case 'failInitAgain':
@@ -65,6 +83,22 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
       return [];
   }
 }
+
+/** ms of the INIT or the restore that this step ends, in an environment that no request has paid for. */
+const initAhead = (trace: Trace, message: Message) => sinceEvent(trace, message, 'initStart');
+const restored = (trace: Trace, message: Message) => sinceEvent(trace, message, 'restoreStart');
+
+function sinceEvent(trace: Trace, { index, environment, at }: Message, type: EventType): number {
+  const begun = trace.messages.findLast(
+    (each) => each.index < index && each.environment === environment && each.type === type,
+  );
+  return at - (begun?.at ?? at);
+}
+
+const restoreStatus = (trace: Trace, { index, environment }: Message): string =>
+  trace.messages[index - 1]?.type === 'restoreError' && trace.messages[index - 1]?.environment === environment
+    ? 'error'
+    : 'timeout';
 
 /** REPORT's fields in the order of every real line. What is not known is not printed. */
 function report(trace: Trace, { request = '', index }: Message, setting: Setting, id: string): string {
@@ -82,13 +116,20 @@ function report(trace: Trace, { request = '', index }: Message, setting: Setting
     bill.restoreMs !== undefined && `Restore Duration: ${ms(bill.restoreMs)}`,
     bill.billedRestoreMs !== undefined && `Billed Restore Duration: ${bill.billedRestoreMs} ms`,
     failed && `Status: ${failed === 'timeout' ? 'timeout' : 'error'}`,
-    failed === 'exit' && 'Error Type: Runtime.ExitError',
+    failed && errorTypes[failed] && `Error Type: ${errorTypes[failed]}`,
   ];
   return [`REPORT RequestId: ${id}`, ...fields.filter((field) => typeof field === 'string')].join('\t');
 }
 
 /** What ends a request in the runtime's place. */
-const endings: readonly EventType[] = ['timeout', 'exit', 'failInit'];
+const endings: readonly EventType[] = ['timeout', 'exit', 'outOfMemory', 'extensionCrash', 'failInit'];
+
+/** What REPORT names, where the runtime said nothing (facts §5). */
+const errorTypes: Readonly<Partial<Record<EventType, string>>> = {
+  exit: 'Runtime.ExitError',
+  outOfMemory: 'Runtime.OutOfMemory',
+  extensionCrash: 'Extension.Crash',
+};
 
 /** The line of an INIT that failed. The limit of 10 s shows as a timeout. */
 function initReport(trace: Trace, message: Message, phase: 'init' | 'invoke'): string {

@@ -10,6 +10,14 @@ type Variant =
   | 'nextAfterRestore'
   | 'nextAfterReinit'
   | 'nextTwice'
+  | 'nextAwaitingExtension'
+  | 'nextBeforeTail'
+  | 'extensionNextEndsInit'
+  | 'extensionNextEndsInvoke'
+  | 'respondTooLarge'
+  | 'respondAfterRestoreFailure'
+  | 'answerDoorTooLate'
+  | 'chunkToNobody'
   | 'deliverAfterFailure'
   | 'forwardAfterFailure'
   | 'answerNextWarm'
@@ -43,8 +51,17 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'next':
       if (after === 'busy.delivering') return 'nextAfterReinit';
       if (after === 'busy.handling') return 'nextTwice';
+      if (after.endsWith('.awaiting')) return 'nextAwaitingExtension';
+      if (after === 'busy.extensionsTail') return 'nextBeforeTail';
       if (after !== 'initialized') return 'next';
       return before().startsWith('restoring') ? 'nextAfterRestore' : 'nextAfterInit';
+    case 'extensionNext':
+      if (before().endsWith('.awaiting')) return 'extensionNextEndsInit';
+      return before() === 'busy.extensionsTail' ? 'extensionNextEndsInvoke' : 'extensionNext';
+    case 'answerDoor':
+      return message.states.request?.includes('doorGone') ? 'answerDoorTooLate' : 'answerDoor';
+    case 'chunk':
+      return message.states.request?.includes('clientGone') ? 'chunkToNobody' : 'chunk';
     case 'deliver':
       return inRequest() ? 'deliverAfterFailure' : 'deliver';
     case 'forward':
@@ -53,6 +70,8 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return before() === 'reserved.thawed' ? 'answerNextWarm' : 'answerNext';
     case 'respond':
       if (after.startsWith('resetting')) return 'respondAfterReset';
+      if (after.startsWith('restoring')) return 'respondAfterRestoreFailure';
+      if (lastOf(trace, message, ['response', 'refuse'])?.type === 'refuse') return 'respondTooLarge';
       return lastOf(trace, message, ['response', 'error'])?.type === 'error' ? 'respondWithError' : 'respond';
     case 'report':
       return reportKey(trace, message);
@@ -72,12 +91,14 @@ function reportKey(trace: Trace, message: Message): StepKey {
   if (message.report?.initMs !== undefined) return 'reportCold';
   if (message.report?.restoreMs !== undefined) return 'reportRestored';
   if (message.report) return 'report';
-  const ready = lastOf(trace, message, ['next', 'idleFound'], ({ type, states }) => {
+  const ready = lastOf(trace, message, ['next', 'extensionNext', 'idleFound'], ({ type, states }) => {
     return type === 'idleFound' || states.environment === 'initialized' || states.environment === 'busy.delivering';
   });
   switch (ready && stepKey(trace, ready.index)) {
     case 'nextAfterInit':
       return 'reportCold';
+    case 'extensionNextEndsInit':
+      return ready?.states.environment === 'initialized' ? 'reportCold' : 'reportReinitialised';
     case 'nextAfterRestore':
       return 'reportRestored';
     case 'nextAfterReinit':

@@ -123,7 +123,7 @@ test('the states of a cold start open and close where the facts say', () => {
     ['next', 'answerNext'],
     ['next', undefined],
   ]);
-  expect(lasted('request.open')).toEqual([['invoke', 'respond']]);
+  expect(lasted('request.call.open')).toEqual([['invoke', 'respond']]);
 });
 
 test('an environment older than the window is a prelude, not a step', () => {

@@ -32,6 +32,12 @@ export const en = {
       log: 'A public CloudWatch log: Node.js, 512 MB, 2025-04-01 (JamesIV4/super-ai, MIT)',
       lambdaPerf: 'maxday/lambda-perf, 2026-08-22 (Apache-2.0): mean of 10 cold starts',
       platformTime: 'LambdaNER-Bench, 2026: image, platform time outside REPORT, 110 to 178 ms',
+      platformTimeZip: 'LambdaNER-Bench, 2026: zip, platform time outside REPORT, 340 to 700 ms',
+      story: 'A setting of this story, not a measurement',
+      lifecycle: 'AWS Lambda Developer Guide: INIT and restore hooks may take 10 s',
+      asyncErrors: 'AWS Lambda Developer Guide: a minute before the second try, two before the third',
+      apiGateway: 'AWS: API Gateway REST waits 29 s by default',
+      snapStart: 'AWS Lambda Developer Guide, example: Restore Duration 511.25 ms, Billed Restore Duration 115 ms',
       talks: 'AWS talks and papers: re:Invent 2025 CNS423; Firecracker, NSDI 2020',
     },
     how: {
@@ -44,6 +50,7 @@ export const en = {
       takeVm: 'a microVM from the pool: 0 to 10 ms',
       loadImage: 'the midpoint, 144 ms, less the steps before',
       thaw: 'thaw: about 0 to 1 ms',
+      loadZip: 'the midpoint, 520 ms, less the steps before',
       idle: '16:07:44.630 to 16:11:58.532',
     },
   },
@@ -53,10 +60,103 @@ export const en = {
     product: 'Lambda Lifecycle',
     tagline: 'What happens between your request and AWS Lambda’s answer',
     scenario: 'Story',
+    groups: {
+      starts: 'Starts',
+      errors: 'Errors',
+      refusals: 'Refused calls',
+      streaming: 'Streaming',
+      extensions: 'Extensions',
+      snapStart: 'SnapStart',
+      ahead: 'Made ahead',
+      concurrency: 'Concurrency',
+      queues: 'Queues',
+      doors: 'Front doors',
+      end: 'The end',
+    },
     scenarios: {
       'cold-then-warm': { title: 'Cold, then warm', promise: 'The same request twice, four minutes apart.' },
       'cold-start': { title: 'Cold start', promise: 'No environment is idle: one is made.' },
       'warm-start': { title: 'Warm start', promise: 'An environment is there, frozen.' },
+      'cold-start-zip': { title: 'Cold start, zip', promise: 'The package is fetched and unpacked whole.' },
+      'handler-error': { title: 'Handler error', promise: 'The handler throws, and the environment stays warm.' },
+      'error-ends-process': {
+        title: 'Error that ends the process',
+        promise: 'The client has its answer; the next one pays.',
+      },
+      'init-error': { title: 'Init error', promise: 'INIT fails twice: once ahead, once inside the request.' },
+      'init-error-recovers': { title: 'Init error, then success', promise: 'The second try inside the request works.' },
+      'init-error-hangs': {
+        title: 'Init error that hangs',
+        promise: 'The error is posted, but the process does not exit.',
+      },
+      'invalid-entrypoint': { title: 'Bootstrap missing', promise: 'There is nothing to execute.' },
+      'init-timeout': { title: 'Init timeout', promise: 'INIT passes 10 s and runs again inside the request.' },
+      'init-timeout-twice': {
+        title: 'Init timeout, then timeout',
+        promise: 'The second init passes the function’s time limit.',
+      },
+      'invoke-timeout': { title: 'Invoke timeout', promise: 'The handler hangs; the next request inits again.' },
+      'late-work-timeout': { title: 'Timeout after the answer', promise: 'The client is served, the run is not over.' },
+      'out-of-memory': { title: 'Out of memory', promise: 'The kernel ends the process.' },
+      'runtime-exit': { title: 'Runtime exit', promise: 'The process ends in mid-invoke.' },
+      'init-again': { title: 'Suppressed init', promise: 'A call that looks warm and is slow.' },
+      'response-too-large': {
+        title: 'Response too large',
+        promise: 'More than 6 MB: the work is lost, the environment is not.',
+      },
+      'call-out-of-order': { title: 'Call out of order', promise: 'The Runtime API answers 403, and nothing changes.' },
+      'next-twice': { title: 'Next called twice', promise: 'The same event comes again.' },
+      throttle: { title: 'Throttled by concurrency', promise: 'The limit is reached: 429, and no log line.' },
+      'throttle-rate': { title: 'Throttled by rate', promise: 'Too many calls in one second.' },
+      'request-too-large': { title: 'Request too large', promise: 'Refused before the function is touched.' },
+      'function-not-ready': { title: 'Function not ready', promise: 'Its state is Pending or Inactive.' },
+      'dry-run': { title: 'Dry run', promise: 'Only the permission is checked.' },
+      streaming: { title: 'Streamed response', promise: 'The client sees first bytes while the handler works.' },
+      buffered: { title: 'Buffered response', promise: 'The same work, and the client waits for all of it.' },
+      'streaming-fails': { title: 'Stream that fails', promise: 'The error is told in trailers.' },
+      'streaming-timeout': { title: 'Stream that times out', promise: 'The time limit falls in mid-stream.' },
+      'streaming-crash': { title: 'Stream that crashes', promise: 'The process ends in mid-stream.' },
+      'streaming-client-leaves': { title: 'Client leaves a stream', promise: 'Nobody tells the function.' },
+      extension: { title: 'One extension', promise: 'A cold and a warm request with an external extension.' },
+      'extension-slow': { title: 'Slow extension', promise: 'The client is done, the bill is not.' },
+      'extension-init-timeout': { title: 'Extension never ready', promise: 'INIT waits for it for 10 s.' },
+      'extension-crash-init': { title: 'Extension dies in INIT', promise: 'INIT fails with it.' },
+      'extension-crash': {
+        title: 'Extension dies in INVOKE',
+        promise: 'The handler was fine; the environment is reset.',
+      },
+      'extension-crash-tail': {
+        title: 'Extension dies after the answer',
+        promise: 'The client does not notice; the next one does.',
+      },
+      'extension-tail-timeout': {
+        title: 'Extension passes the time limit',
+        promise: 'The client has its answer, yet the run times out.',
+      },
+      'extension-timeout': { title: 'Timeout with an extension', promise: 'The client waits for the shutdown, too.' },
+      'extension-spin-down': { title: 'Shutdown with an extension', promise: 'SIGTERM, then the SHUTDOWN event.' },
+      'snapstart-publish': { title: 'SnapStart: publish', promise: 'INIT runs once, then memory is snapshotted.' },
+      'snapstart-publish-fails': { title: 'SnapStart: publish fails', promise: 'INIT fails, so there is no version.' },
+      'snapstart-restore': { title: 'SnapStart: restore', promise: 'A cold start from the snapshot.' },
+      'snapstart-hook-fails': { title: 'SnapStart: hook fails', promise: 'The environment is given up.' },
+      'snapstart-timeout': { title: 'SnapStart: hooks too slow', promise: 'The hooks take longer than 10 s.' },
+      provisioned: { title: 'Provisioned concurrency', promise: 'INIT is over before the request comes.' },
+      'provisioned-spill-over': { title: 'Spill-over', promise: 'One more than provisioned starts cold.' },
+      'proactive-init': { title: 'Proactive init', promise: 'Lambda made one ahead by itself.' },
+      'two-at-once': { title: 'Two at once', promise: 'Two requests, two cold starts.' },
+      burst: { title: 'A burst of three', promise: 'One idle environment: one warm start, two cold ones.' },
+      tenants: { title: 'Tenant isolation', promise: 'An idle environment that may not be used.' },
+      async: { title: 'Asynchronous invoke', promise: '202 at once; the cold start is nobody’s wait.' },
+      'async-retries': { title: 'Asynchronous retries', promise: 'Three tries, then the dead-letter queue.' },
+      'async-throttled': { title: 'Asynchronous throttle', promise: 'The event goes back to the queue.' },
+      sqs: { title: 'SQS poller', promise: 'A batch from a queue is a synchronous invoke.' },
+      'api-gateway': { title: 'API Gateway', promise: 'One hop more, with limits of its own.' },
+      'api-gateway-timeout': { title: 'API Gateway’s 29 s', promise: 'It hangs up; the function runs on.' },
+      'api-gateway-error': {
+        title: 'Error behind API Gateway',
+        promise: 'The function times out before the front door does.',
+      },
+      'spin-down': { title: 'Spin-down', promise: 'The runtime never learns of it.' },
     },
     ownLog: 'Your log…',
     ownLogTitle: 'Your log',
@@ -251,6 +351,414 @@ export const en = {
       sentences:
         'The frontend asks the assignment service for an idle environment of this version, and there is one. It is reserved for this request.',
       why: 'How long an environment waits before it is removed is not published and has changed; each one ends after some hours, even under constant traffic.',
+    },
+    otherTenant: {
+      label: 'find idle environment: none',
+      title: 'No environment of this tenant',
+      sentences:
+        'The frontend asks the assignment service for an idle environment of this version and this tenant. There are idle ones, but they belong to other tenants.',
+      why: 'In tenant isolation mode an environment is never shared across tenants, so there are more cold starts.',
+    },
+    reserve: {
+      label: 'reserve concurrency: 1',
+      title: 'One environment at most',
+      sentences:
+        'The function has a reserved concurrency of 1. It is a guaranteed share and a cap at once, and costs nothing.',
+      why: 'With 0 the function is switched off: every call to it is refused.',
+    },
+    throttle: {
+      label: 'count: at the limit',
+      title: 'The limit is reached',
+      sentences:
+        'The counting service answers that the concurrency limit is reached. No environment is touched, and nothing is billed.',
+      why: 'The function’s log has no line about it; only the metric Throttles counts it, which is neither an invocation nor an error.',
+    },
+    throttleRate: {
+      label: 'count: too many a second',
+      title: 'The rate limit is reached',
+      sentences:
+        'More calls arrive than ten times the concurrency in one second, so this one is refused. Nothing is billed.',
+      why: 'A function that runs for 50 ms meets this wall first: 1,000 environments serve 10,000 requests a second, not 20,000.',
+    },
+    reject: {
+      label: '429 TooManyRequests',
+      title: 'The client is turned away',
+      sentences:
+        'The frontend answers HTTP 429 with Retry-After and the reason. No line is logged and nothing is billed.',
+      why: 'AWS’s SDKs try again after a pause; a client of its own must do so by itself.',
+    },
+    rejectPoller: {
+      label: '429 TooManyRequests',
+      title: 'The poller is turned away',
+      sentences: 'The frontend answers the poller with HTTP 429. The event stays in the queue, and nothing is billed.',
+      why: 'The sender has long had its 202 and does not notice.',
+    },
+    rejectSize: {
+      label: '413 RequestTooLarge',
+      title: 'The request is too large',
+      sentences:
+        'The frontend answers HTTP 413, RequestTooLargeException: a request has at most 6 MB, an asynchronous one 1 MB. The function does not run, and nothing is logged or billed.',
+      why: 'An HTTP error of Invoke always means that the function did not run.',
+    },
+    rejectState: {
+      label: '502 ResourceNotReady',
+      title: 'The function is not ready',
+      sentences:
+        'The function’s state is Inactive or Pending, so the frontend answers 502 ResourceNotReadyException. Nothing is logged or billed.',
+      why: 'After a deploy wait for the state Active before the first call.',
+    },
+    dryRun: {
+      label: '204 No Content',
+      title: 'Only the permission is checked',
+      sentences:
+        'The call had the invocation type DryRun. The frontend has checked permission and parameters and answers 204; nothing runs and nothing is billed.',
+      why: 'It tells whether a role may call the function without running it.',
+    },
+    knock: {
+      label: 'send the HTTP request',
+      title: 'The client calls a front door',
+      sentences:
+        'The client sends its HTTP request to a front door, here API Gateway. The front door will turn it into the function’s event.',
+      why: 'A front door has limits of its own, and a cold start counts against them.',
+    },
+    invokeByDoor: {
+      label: 'POST …/invocations',
+      title: 'The front door calls Invoke',
+      sentences:
+        'The front door calls POST /2015-03-31/functions/{name}/invocations on the client’s behalf and waits. Its time limit, 29 s by default for API Gateway REST, is running.',
+      why: 'To Lambda the front door is the client.',
+    },
+    answerDoor: {
+      label: '200 to the front door',
+      title: 'The front door has the answer',
+      sentences:
+        'The response goes from the control process through the worker host and the frontend to the front door. Duration goes on.',
+      why: 'The front door turns it back into an HTTP response.',
+    },
+    answerDoorTooLate: {
+      label: '200, to nobody',
+      title: 'The answer comes too late',
+      sentences:
+        'The response goes through the worker host and the frontend to the front door, which has hung up. The run is billed in full.',
+      why: 'API Gateway’s time limit does not stop Lambda: it only hangs up.',
+    },
+    respondByDoor: {
+      label: 'HTTP response',
+      title: 'The client has its answer',
+      sentences: 'The front door sends its client the HTTP response. What is still billed goes on without the client.',
+      why: 'What the client waits for is longer than what Lambda’s log shows.',
+    },
+    hangUp: {
+      label: '504 timed out',
+      title: 'The front door hangs up',
+      sentences:
+        'After 29 s API Gateway answers its client 504, “Endpoint request timed out”. Lambda is not told, so the function runs on and is billed.',
+      why: 'API Gateway’s time limit does not stop Lambda; the same request sent again runs a second time.',
+    },
+    invokeAsync: {
+      label: 'POST …/invocations, type Event',
+      title: 'The client sends an event',
+      sentences:
+        'The client sends POST /2015-03-31/functions/{name}/invocations with X-Amz-Invocation-Type: Event and at most 1 MB. It will not see the function’s result.',
+      why: 'S3, SNS and EventBridge call a function in this way.',
+    },
+    enqueue: {
+      label: 'put into the queue',
+      title: 'The event is queued',
+      sentences:
+        'The frontend puts the event into the least loaded of the few queues that this tenant uses. Waiting there is not billed.',
+      why: 'An event may wait here for up to six hours while the function is throttled.',
+    },
+    acknowledge: {
+      label: '202 Accepted',
+      title: 'The client is done already',
+      sentences: 'The frontend answers HTTP 202 with an empty body. The client is gone before anything has run.',
+      why: 'Asynchronous callers do not feel cold starts: they only add to the age of the event.',
+    },
+    receive: {
+      label: 'receive',
+      title: 'A poller takes the event',
+      sentences: 'A poller inside the service takes the event, or a batch of them, from the queue. This is not billed.',
+      why: 'An event may be delivered more than once, so a handler must stand being called twice.',
+    },
+    invokeByPoller: {
+      label: 'POST …/invocations',
+      title: 'The poller calls Invoke',
+      sentences:
+        'The poller calls the function synchronously, inside the service. From here on all is as for any other request.',
+      why: 'An asynchronous invoke is a synchronous one with a queue and a poller before it.',
+    },
+    answerPoller: {
+      label: '200 to the poller',
+      title: 'The poller has the answer',
+      sentences:
+        'The answer goes from the control process through the worker host and the frontend to the poller. Duration goes on.',
+      why: 'Only the poller learns whether the function failed.',
+    },
+    deleteEvent: {
+      label: 'delete the event',
+      title: 'The event is done',
+      sentences: 'The poller deletes the event from the queue. Nothing is billed for it.',
+      why: 'What was read and not deleted comes back.',
+    },
+    returnEvent: {
+      label: 'try again later',
+      title: 'The event will come again',
+      sentences:
+        'The poller leaves the event in the queue. After a function error Lambda waits a minute before the second try and two minutes before the third, under the same request id; after a throttle it backs off for 1 s to 5 min.',
+      why: 'Each try is billed.',
+    },
+    sendRecord: {
+      label: 'send the record',
+      title: 'A record goes to the destination',
+      sentences:
+        'The poller sends a record of the invocation to the destination, or the event to a dead-letter queue after the last try. This is not part of the function’s bill.',
+      why: 'Without a destination or a dead-letter queue an event that failed three times is simply gone.',
+    },
+    provision: {
+      label: 'provision an environment',
+      title: 'An environment is ordered ahead',
+      sentences:
+        'Provisioned concurrency was configured for a version or an alias, so an environment is made before any request. Its fee runs from here, for every configured second.',
+      why: 'Provisioned concurrency removes cold starts only up to its number: what comes beyond spills over to a cold start.',
+    },
+    prepare: {
+      label: 'prepare an environment',
+      title: 'Lambda makes one ahead',
+      sentences: 'Lambda makes an environment although no request waits for it: proactive init. INIT is billed.',
+      why: 'The log shows a long gap between INIT and the first START; when and why this is done is not published.',
+    },
+    publish: {
+      label: 'PublishVersion',
+      title: 'A version is published',
+      sentences:
+        'The developer publishes a version with SnapStart. The version is Pending while an environment is made, initialised and snapshotted.',
+      why: 'What INIT does is paid for once a version, here, and not at each cold start.',
+    },
+    unpackZip: {
+      label: 'download and unpack the zip',
+      title: 'The zip is unpacked',
+      sentences:
+        'The worker host downloads the function’s zip and unpacks it to /var/task, at most 250 MB. No line of the log shows this time.',
+      why: 'Images are not always slower: a zip is fetched whole, an image only where it is read, so large packages start faster as images.',
+    },
+    startExtension: {
+      label: 'exec the extension',
+      title: 'The extension is executed',
+      sentences:
+        'The control process executes what it finds in /opt/extensions, before the runtime. It is billed as Init Duration.',
+      why: 'An extension delays every cold start: the runtime is started only when it has registered.',
+    },
+    register: {
+      label: 'POST /extension/register',
+      title: 'The extension registers',
+      sentences:
+        'The extension calls POST /2020-01-01/extension/register for INVOKE and SHUTDOWN, and gets its identifier. This is billed as Init Duration.',
+      why: 'What does not register before the runtime asks for its first event is refused.',
+    },
+    extensionNext: {
+      label: 'GET /extension/event/next',
+      title: 'The extension asks for events',
+      sentences:
+        'The extension calls GET /2020-01-01/extension/event/next, which blocks until there is an event. The runtime is still at work, so nothing ends.',
+      why: 'An extension waits in one open request, as the runtime does.',
+    },
+    extensionNextEndsInit: {
+      label: 'GET /extension/event/next',
+      title: 'INIT ends with the extension',
+      sentences:
+        'The extension calls GET /2020-01-01/extension/event/next. The runtime has asked for its event already, so this call ends the init.',
+      why: 'INIT ends with the last of runtime and extensions, and is billed until then.',
+    },
+    extensionNextEndsInvoke: {
+      label: 'GET /extension/event/next',
+      title: 'INVOKE ends with the extension',
+      sentences:
+        'The extension calls GET /2020-01-01/extension/event/next, as the last one. This call ends INVOKE and Duration.',
+      why: 'Billing does not end when the handler returns; the client had its answer long before.',
+    },
+    extensionInvoke: {
+      label: '200 INVOKE',
+      title: 'The extension hears of it',
+      sentences:
+        'The control process answers the extension’s open GET event/next with the INVOKE event: request id, deadline and ARN, but never the payload. It is released just before the runtime; Duration counts.',
+      why: 'Extension and handler share the environment’s CPU and memory while they run side by side.',
+    },
+    extensionShutdown: {
+      label: '200 SHUTDOWN',
+      title: 'The extension is told to stop',
+      sentences:
+        'The control process answers the open GET event/next with the SHUTDOWN event and its reason. The extension has what is left of 2,000 ms.',
+      why: 'This is the last chance to send what is still buffered.',
+    },
+    extensionExit: {
+      label: 'the extension exits',
+      title: 'The extension ends',
+      sentences: 'The extension’s process ends by itself. Had it taken longer, it would get SIGKILL.',
+      why: 'A failed invoke waits for this, so its client does, too.',
+    },
+    extensionCrash: {
+      label: 'the extension’s process dies',
+      title: 'The extension dies',
+      sentences:
+        'The extension’s process ends unasked. The whole environment is reset, even if the handler was fine; REPORT will say Extension.Crash.',
+      why: 'An extension that fails takes the function with it, and the next request pays for a new init.',
+    },
+    terminate: {
+      label: 'SIGTERM, then SIGKILL',
+      title: 'The runtime is asked to stop',
+      sentences:
+        'With an extension present the runtime gets SIGTERM, a grace of a few hundred milliseconds, and then SIGKILL. This is not billed.',
+      why: 'Registering an extension is the known way to make a runtime receive a SIGTERM at all.',
+    },
+    ready: {
+      label: 'report ready',
+      title: 'Ready, and nobody waits',
+      sentences:
+        'The control process tells the worker host, and the worker host the assignment service, that the environment is ready. INIT_REPORT is printed for provisioned concurrency even when all went well.',
+      why: 'INIT was billed although no request has come yet, and may never come.',
+    },
+    restoreNext: {
+      label: 'GET /restore/next',
+      title: 'Ready for the snapshot',
+      sentences:
+        'The bootstrap has run its before-snapshot hooks and calls GET /2018-06-01/runtime/restore/next, which blocks. INIT ends; INIT_REPORT is always printed here.',
+      why: 'Every later environment continues from inside this very call.',
+    },
+    snapshot: {
+      label: 'snapshot memory and disk',
+      title: 'The snapshot is taken',
+      sentences:
+        'The worker host pauses the microVM and writes its memory and disk into an encrypted snapshot. The version becomes Active, and keeping the snapshot is billed from now on.',
+      why: 'Whatever is unique in memory now, such as a random seed, will be the same in every environment.',
+    },
+    restoreError: {
+      label: 'POST /restore/error',
+      title: 'An after-restore hook failed',
+      sentences:
+        'A hook failed after the restore, so the bootstrap posts POST /2018-06-01/runtime/restore/error and exits. The call that waits will fail.',
+      why: 'A snapshot that cannot be resumed is of no use, so this environment is given up.',
+    },
+    failRestore: {
+      label: 'the restore fails',
+      title: 'The restore has failed',
+      sentences:
+        'The restore ended with an error, or its hooks took longer than 10 s. RESTORE_REPORT tells the status, and the environment is torn down.',
+      why: 'The next request starts from the snapshot once more, in a new environment.',
+    },
+    respondAfterRestoreFailure: {
+      label: '200, X-Amz-Function-Error',
+      title: 'The client gets the hook’s error',
+      sentences:
+        'The client gets HTTP 200 with X-Amz-Function-Error and the hook’s error, or SnapStartTimeoutException. The handler never ran.',
+      why: 'A function error is not an HTTP error: Invoke itself has worked.',
+    },
+    write: {
+      label: 'write()',
+      title: 'The handler writes first bytes',
+      sentences: 'The handler writes the first part of its response and goes on working. Duration is counting.',
+      why: 'With a stream the client need not wait for the whole of it.',
+    },
+    openStream: {
+      label: 'POST …/response, streaming',
+      title: 'The streamed response begins',
+      sentences:
+        'The bootstrap opens POST /2018-06-01/runtime/invocation/{id}/response with Lambda-Runtime-Function-Response-Mode: streaming and a chunked body, while the handler is still at work.',
+      why: 'From now on the error endpoint is closed: a failure can only be told in the trailers.',
+    },
+    prelude: {
+      label: 'status and headers, 8 × NUL',
+      title: 'The HTTP prelude',
+      sentences:
+        'The body begins with a JSON prelude, statusCode, headers and cookies, and eight NUL bytes. A Function URL or API Gateway makes the HTTP head of it; Duration is counting.',
+      why: 'The status is fixed before the handler knows whether it will succeed.',
+    },
+    firstByte: {
+      label: '200, first bytes',
+      title: 'The client sees first bytes',
+      sentences:
+        'Status line and first bytes go through the worker host and the frontend to the client: time to first byte. The handler still works, and Duration goes on.',
+      why: 'A buffered response would arrive only after the handler had returned and the whole body was posted.',
+    },
+    chunk: {
+      label: 'more bytes',
+      title: 'More of the response',
+      sentences:
+        'More bytes go from the bootstrap all the way to the client. The first 6 MB flow freely, then 2 MB a second, up to 200 MB in all; Duration is counting.',
+      why: 'Bytes beyond the first 6 MB are billed, and so is the time that sending them takes.',
+    },
+    chunkToNobody: {
+      label: 'more bytes, for nobody',
+      title: 'The function writes on',
+      sentences: 'The handler goes on writing, because nobody told it that the client is gone. Duration is counting.',
+      why: 'The full duration is billed, whether or not anybody reads.',
+    },
+    leave: {
+      label: 'disconnect',
+      title: 'The client goes away',
+      sentences: 'The client closes its connection. The function is not stopped and learns nothing of it.',
+      why: 'A client that leaves a stream does not stop Lambda: the function runs on and is billed.',
+    },
+    closeStream: {
+      label: 'last chunk',
+      title: 'The stream is complete',
+      sentences: 'The bootstrap sends the last chunk, without trailers, and closes the connection. Duration goes on.',
+      why: 'Only now does the control process know that the response is whole.',
+    },
+    breakStream: {
+      label: 'last chunk, error in trailers',
+      title: 'The failure is told in trailers',
+      sentences:
+        'The bootstrap ends the chunked body with the trailers Lambda-Runtime-Function-Error-Type and Lambda-Runtime-Function-Error-Body. The client has had its status 200 long before.',
+      why: 'An HTTP client may see a body that is merely short; an SDK sees the error at the end of the stream.',
+    },
+    lastByte: {
+      label: 'last bytes',
+      title: 'The client has everything',
+      sentences: 'The last bytes reach the client, and its connection ends. Duration goes on without it.',
+      why: 'As with a buffered response, the bill ends only with the runtime’s next call.',
+    },
+    refuse: {
+      label: '413 RequestEntityTooLarge',
+      title: 'The response is too large',
+      sentences:
+        'The control process answers the bootstrap’s post with 413: a buffered response has at most 6,291,556 bytes. The runtime goes on.',
+      why: 'The environment stays warm, but the work of this run is lost.',
+    },
+    respondTooLarge: {
+      label: '200, X-Amz-Function-Error',
+      title: 'The client gets an error instead',
+      sentences:
+        'The client gets HTTP 200 with X-Amz-Function-Error and the type Function.ResponseSizeTooLarge. Duration goes on.',
+      why: 'Larger responses are streamed, or put into S3.',
+    },
+    forbid: {
+      label: 'POST /response again: 403',
+      title: 'A second response is refused',
+      sentences:
+        'The bootstrap posts a response once more and gets 403, InvalidStateTransition. No state changes, and Duration goes on.',
+      why: 'The control process keeps the order of calls; a call out of order harms nobody but its caller.',
+    },
+    nextAwaitingExtension: {
+      label: 'GET /next',
+      title: 'The runtime is ready first',
+      sentences:
+        'The bootstrap calls GET /2018-06-01/runtime/invocation/next, which blocks. INIT goes on, because the extension has not asked for its event yet.',
+      why: 'A slow extension makes INIT longer, however fast the function’s own code is.',
+    },
+    nextBeforeTail: {
+      label: 'GET /next',
+      title: 'The runtime’s part is over',
+      sentences:
+        'The bootstrap calls GET /2018-06-01/runtime/invocation/next, which blocks. INVOKE and its bill go on until the extension is done: PostRuntimeExtensionsDuration.',
+      why: 'The client has its answer, yet the environment is not free and Duration is still counting.',
+    },
+    outOfMemory: {
+      label: 'killed: out of memory',
+      title: 'The memory is used up',
+      sentences:
+        'The kernel kills the runtime’s process, because the environment’s memory is used up. The environment is reset; REPORT shows Max Memory Used equal to Memory Size and Runtime.OutOfMemory.',
+      why: 'Older logs call it Runtime.ExitError, with “signal: killed”; the next request pays for a new init.',
     },
     idleFoundAfterFailure: {
       label: 'find idle environment: found',
@@ -624,6 +1132,11 @@ export const en = {
   /** Who takes part (`diagram`, `readings`). The short name is for narrow screens: at most 9 characters. */
   lanes: {
     client: { full: 'Client', short: 'Client' },
+    frontDoor: { full: 'Front door', short: 'Door' },
+    queue: { full: 'Queue', short: 'Queue' },
+    poller: { full: 'Poller', short: 'Poller' },
+    destination: { full: 'Destination', short: 'Dest.' },
+    extension: { full: 'Extension', short: 'Ext.' },
     service: { full: 'Lambda service', short: 'Service' },
     frontend: { full: 'Frontend', short: 'Frontend' },
     counting: { full: 'Counting service', short: 'Counting' },

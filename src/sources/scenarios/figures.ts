@@ -23,6 +23,28 @@ export const figureSources = {
   platformTime: {
     title: words.figures.sources.platformTime,
   },
+  platformTimeZip: {
+    title: words.figures.sources.platformTimeZip,
+  },
+  story: {
+    title: words.figures.sources.story,
+  },
+  lifecycle: {
+    title: words.figures.sources.lifecycle,
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html',
+  },
+  asyncErrors: {
+    title: words.figures.sources.asyncErrors,
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
+  },
+  apiGateway: {
+    title: words.figures.sources.apiGateway,
+    url: 'https://aws.amazon.com/about-aws/whats-new/2024/06/amazon-api-gateway-integration-timeout-limit-29-seconds/',
+  },
+  snapStart: {
+    title: words.figures.sources.snapStart,
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart-monitoring.html',
+  },
   talks: {
     title: words.figures.sources.talks,
     url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',
@@ -60,30 +82,44 @@ const loadImage: Figure = {
 
 /** ms from the step before to this one; steps that are not named take none that anyone has measured. */
 export interface Timings {
-  readonly [event: string]: Figure;
+  /** One for each time that the event happens in the run; without one it takes no time. */
+  readonly [event: string]: Figure | readonly Figure[];
 }
 
-/** The cold path of a function in a container image. `initStart` ends the loading; the rest is INIT and the handler. */
-export const coldImage: Timings = {
-  authorize,
-  count,
-  noneIdle: assign,
-  createSlot: place,
-  mountImage: takeVm,
-  initStart: loadImage,
-  loadHandler: helloWorldInit,
-  next: functionInit,
-  return: { ms: 36.33, source: 'log' },
-};
+/** A setting of the story's function: how long its handler takes, what its time limit is. */
+export const chosen = (ms: number): Figure => ({ ms, source: 'story' });
 
-/** The warm path. */
-export const warm: Timings = {
-  authorize,
-  count,
+/** The way of a request into the service. */
+export const arrival = { authorize, count } as const;
+/** An environment in the making, from a container image. `initStart` ends the loading. */
+export const making = { createSlot: place, mountImage: takeVm, initStart: loadImage } as const;
+/** The same from a zip. */
+export const makingFromZip = {
+  createSlot: place,
+  unpackZip: takeVm,
+  initStart: { ms: round(520 - 28), source: 'platformTimeZip', how: how.loadZip },
+} as const satisfies Timings;
+export const searching = { noneIdle: assign } as const;
+/** INIT in its two parts. */
+export const runtimeInit = helloWorldInit;
+export const codeInit = functionInit;
+export const initialising = { loadHandler: runtimeInit, next: codeInit } as const;
+/** From the call to an environment that thaws. */
+export const waking = {
+  ...arrival,
   idleFound: assign,
   thaw: { ms: 1, source: 'talks', how: how.thaw },
-  return: { ms: 2.44, source: 'log' },
-};
+} as const satisfies Timings;
+export const firstRun: Figure = { ms: 36.33, source: 'log' };
+export const laterRun: Figure = { ms: 2.44, source: 'log' };
+/** To an environment whose runtime was stopped: nothing thaws, init runs again. */
+export const wakingAfterFailure = { ...arrival, idleFound: assign, loadHandler: runtimeInit, next: codeInit } as const;
+
+/** The cold path of a function in a container image, until its handler runs. */
+export const coldUntilHandler = { ...arrival, ...searching, ...making, ...initialising } as const;
+export const coldImage: Timings = { ...coldUntilHandler, return: firstRun };
+/** The warm path. */
+export const warm: Timings = { ...waking, return: laterRun };
 
 /** From the first REPORT of the public log to its last START: the environment served others in between. */
 export const idleTime: Figure = { ms: 253_902, source: 'log', how: how.idle };

@@ -1,4 +1,4 @@
-import type { EventType, TimedEvent } from '../../lifecycle/events.ts';
+import type { EventType, Subjects, TimedEvent } from '../../lifecycle/events.ts';
 import { type Run, walk } from '../../lifecycle/explore.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Figure, Timings } from './figures.ts';
@@ -7,18 +7,32 @@ import type { Figure, Timings } from './figures.ts';
 export interface Scenario {
   /** Stable name in links. */
   readonly slug: string;
+  readonly group: Group;
   readonly setting: Setting;
   readonly runs: readonly ScenarioRun[];
 }
 
-export interface ScenarioRun {
-  readonly request: string;
-  readonly environment: string;
-  readonly worker: string;
+/** The shelves of the catalogue. */
+export type Group =
+  | 'starts'
+  | 'errors'
+  | 'refusals'
+  | 'streaming'
+  | 'snapStart'
+  | 'ahead'
+  | 'extensions'
+  | 'queues'
+  | 'doors'
+  | 'concurrency'
+  | 'end';
+
+export interface ScenarioRun extends Subjects {
   readonly route: readonly EventType[];
   readonly timings: Timings;
   /** The wait before the first event of the run. */
   readonly after?: Figure;
+  /** ms since the story began; with it the run happens among the others. */
+  readonly startsAt?: number;
 }
 
 /** A scenario as told: its events from 0 ms on, and for each the figure that its time follows from, if it has one. */
@@ -29,28 +43,28 @@ export interface Telling {
 
 /** Lets the machines tell a scenario. */
 export function tell(scenario: Scenario): Telling {
-  const spent: (Figure | undefined)[] = [];
-  const events = walk(scenario.runs.map((run) => toRun(run, spent)));
-  const figures = new Map(events.flatMap((event, place) => (spent[place] ? [[event, spent[place]] as const] : [])));
-  return { events, figures };
+  const figures = new Map<TimedEvent, Figure>();
+  return { events: walk(scenario.runs.map((run) => toRun(run, figures))), figures };
 }
 
-function toRun(
-  { request, environment, worker, route, timings, after }: ScenarioRun,
-  spent: (Figure | undefined)[],
-): Run {
-  const pending = { ...timings };
+function toRun({ route, timings, after, startsAt, ...subjects }: ScenarioRun, figures: Map<TimedEvent, Figure>): Run {
+  // A figure is spent once: `next` ends INIT after a long time, and INVOKE at once.
+  const pending = new Map(Object.entries(timings).map(([type, figure]) => [type, [figure].flat()]));
+  const spent: (Figure | undefined)[] = [];
   let wait = after;
   return {
-    subjects: { request, environment, worker },
+    subjects,
     route,
-    // A figure is spent once: `next` ends INIT after a long time, and INVOKE at once.
+    ...(startsAt !== undefined && { startsAt }),
     takes: (type) => {
-      const figure = pending[type] ?? wait;
-      spent.push(figure);
+      const figure = wait ?? pending.get(type)?.shift();
       wait = undefined;
-      delete pending[type];
+      spent.push(figure);
       return figure?.ms ?? 0;
+    },
+    onEvent: (event) => {
+      const figure = spent.shift();
+      if (figure) figures.set(event, figure);
     },
   };
 }

@@ -1,9 +1,4 @@
 import { expect, test } from 'vitest';
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { environmentMachine } from '../../lifecycle/environmentMachine.ts';
-import { requestMachine } from '../../lifecycle/requestMachine.ts';
-import { serviceMachine } from '../../lifecycle/serviceMachine.ts';
-import { workerMachine } from '../../lifecycle/workerMachine.ts';
 import { billOf } from '../../readings/bill.ts';
 import { strips } from '../../readings/timeline.ts';
 import { record } from '../../trace/record.ts';
@@ -69,7 +64,7 @@ test('the default story is a cold start, minutes of idle, and a warm start in th
 });
 
 test('the machines refuse nothing of any scenario', () => {
-  for (const scenario of scenarios) expect(record(tell(scenario).events).rejections).toEqual([]);
+  for (const scenario of scenarios) expect(record(tell(scenario).events).rejections, scenario.slug).toEqual([]);
 });
 
 test('the figures add up to what the public log printed', () => {
@@ -78,43 +73,3 @@ test('the figures add up to what the public log printed', () => {
   expect(billOf(trace, 'second')).toMatchObject({ durationMs: 2.44, billedMs: 3 });
   expect(strips(trace).map(({ totalMs }) => totalMs)).toEqual([1007.8, 11.44]);
 });
-
-test('every figure of every scenario names its source', () => {
-  for (const { runs } of scenarios) {
-    for (const { timings } of runs) {
-      for (const figure of Object.values(timings)) expect(figure.source).toBeTruthy();
-    }
-  }
-});
-
-test('every edge of the machines is illustrated, but for failures, restores and shutdown', () => {
-  const walked = new Set(
-    scenarios.flatMap((scenario) => record(tell(scenario).events).messages.map(({ type }) => type as string)),
-  );
-  walked.add('seen');
-  const missing = new Set(
-    [requestMachine, serviceMachine, environmentMachine, workerMachine]
-      .flatMap((machine) => edgesOf(machine as unknown as AnyStateMachine))
-      .filter((event) => !walked.has(event)),
-  );
-  expect([...missing].sort()).toEqual([
-    'error',
-    'exit',
-    'failInit',
-    'initError',
-    'kill',
-    'restoreRelease',
-    'restoreStart',
-    'seenReset',
-    'slotGone',
-    'spinDown',
-    'throw',
-    'timeout',
-  ]);
-});
-
-const edgesOf = (machine: AnyStateMachine): string[] => eventsOf(machine.root);
-const eventsOf = (node: AnyStateNode): string[] => [
-  ...node.ownEvents,
-  ...Object.values(node.states).flatMap((child) => eventsOf(child)),
-];

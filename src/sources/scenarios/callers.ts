@@ -1,0 +1,88 @@
+import { arrival, chosen, coldImage, coldUntilHandler, laterRun, waking, warm } from './figures.ts';
+import { outside, run, scenario } from './setting.ts';
+
+const { authorize } = arrival;
+const sends = outside('event', ['invokeAsync'], { authorize });
+const minutes = (count: number) => ({ ms: count * 60_000, source: 'asyncErrors' }) as const;
+
+/** Table K, and a queue of one's own. */
+export const queues = [
+  scenario('async', 'queues', [sends, run('try-1', ['receive', 'sendRecord'], coldImage)]),
+  scenario(
+    'async-retries',
+    'queues',
+    [
+      sends,
+      run('try-1', ['receive', 'throw', 'error', 'returnEvent'], { ...coldUntilHandler, throw: laterRun }),
+      run('try-2', ['receive', 'throw', 'error', 'returnEvent'], { ...waking, throw: laterRun }, { after: minutes(1) }),
+      run(
+        'try-3',
+        ['receive', 'handle', 'timeout', 'sendRecord'],
+        { ...waking, timeout: chosen(3_000) },
+        { after: minutes(2) },
+      ),
+    ],
+    { timeoutMs: 3_000 },
+  ),
+  scenario('async-throttled', 'queues', [
+    run('first', ['reserve', 'invoke'], coldImage, { startsAt: 0 }),
+    outside('event', ['invokeAsync'], { authorize }, { startsAt: 20 }),
+    outside('try-1', ['receive', 'returnEvent'], { authorize, throttle: arrival.count }, { startsAt: 30 }),
+    run('try-2', ['receive'], warm, { startsAt: 60_030 }),
+  ]),
+  scenario('sqs', 'queues', [run('first', ['seen', 'receive'], warm)]),
+];
+
+/** Front doors: facts §4.2, F16. */
+export const doors = [
+  scenario('api-gateway', 'doors', [run('first', ['seen', 'knock'], warm)]),
+  scenario(
+    'api-gateway-timeout',
+    'doors',
+    [
+      run('first', ['seen', 'knock', 'handle', 'hangUp'], {
+        ...waking,
+        hangUp: { ms: 29_000, source: 'apiGateway' },
+        return: chosen(6_000),
+      }),
+    ],
+    { timeoutMs: 60_000 },
+  ),
+  scenario(
+    'api-gateway-error',
+    'doors',
+    [run('first', ['seen', 'knock', 'handle', 'timeout'], { ...waking, timeout: chosen(3_000) })],
+    { timeoutMs: 3_000 },
+  ),
+];
+
+const streams = ['seen', 'invoke', 'write', 'openStream', 'prelude', 'firstByte'] as const;
+const begins = { ...waking, write: chosen(40) };
+
+/** Table C. */
+export const streaming = [
+  scenario('streaming', 'streaming', [
+    run('first', [...streams, 'chunk', 'chunk'], { ...begins, chunk: [chosen(180), chosen(180)], return: chosen(120) }),
+  ]),
+  scenario('buffered', 'streaming', [run('first', ['seen', 'invoke'], { ...waking, return: chosen(520) })]),
+  scenario('streaming-fails', 'streaming', [
+    run('first', [...streams, 'chunk', 'throw', 'breakStream'], { ...begins, chunk: chosen(180), throw: chosen(60) }),
+  ]),
+  scenario(
+    'streaming-timeout',
+    'streaming',
+    [run('first', [...streams, 'chunk', 'timeout'], { ...begins, chunk: chosen(180), timeout: chosen(2_780) })],
+    { timeoutMs: 3_000 },
+  ),
+  scenario('streaming-crash', 'streaming', [
+    run('first', [...streams, 'chunk', 'exit'], { ...begins, chunk: chosen(180), exit: chosen(60) }),
+  ]),
+  scenario('streaming-client-leaves', 'streaming', [
+    run('first', [...streams, 'leave', 'chunk'], {
+      ...begins,
+      leave: chosen(90),
+      chunk: chosen(180),
+      return: chosen(120),
+    }),
+  ]),
+];

@@ -1,0 +1,144 @@
+import {
+  arrival,
+  chosen,
+  codeInit,
+  coldImage,
+  firstRun,
+  idleTime,
+  laterRun,
+  making,
+  runtimeInit,
+  searching,
+  waking,
+  wakingAfterFailure,
+  warm,
+} from './figures.ts';
+import { alone, outside, run, scenario } from './setting.ts';
+
+const cold = { ...arrival, ...searching, ...making };
+const short = { timeoutMs: 3_000 };
+/** INIT's limit on demand, less what went before. */
+const toInitLimit = { ms: Math.round((10_000 - runtimeInit.ms) * 100) / 100, source: 'lifecycle' } as const;
+
+/** The next request to the same environment, whose runtime was stopped: init runs again inside it. */
+const again = run('second', ['invoke'], { ...wakingAfterFailure, return: firstRun }, { after: idleTime });
+
+/** Failures F1-F9 and F18 of facts §5, tables D, E, F and M. */
+export const errors = [
+  scenario('handler-error', 'errors', [
+    run('first', ['seen', 'invoke', 'throw', 'error'], { ...waking, throw: laterRun }),
+    run('second', ['invoke'], warm, { after: idleTime }),
+  ]),
+  scenario('error-ends-process', 'errors', [
+    run('first', ['seen', 'invoke', 'throw', 'error', 'exit'], { ...waking, throw: laterRun }),
+    again,
+  ]),
+  scenario('init-error', 'errors', [
+    run('first', ['invoke', 'loadHandler', 'initError', 'failInit', 'bootRuntime', 'initError', 'failInit'], {
+      ...cold,
+      loadHandler: runtimeInit,
+      initError: [chosen(80), runtimeInit],
+    }),
+  ]),
+  scenario('init-error-recovers', 'errors', [
+    run('first', ['invoke', 'initError', 'failInit'], {
+      ...cold,
+      initError: chosen(80),
+      loadHandler: runtimeInit,
+      next: codeInit,
+      return: firstRun,
+    }),
+  ]),
+  scenario(
+    'init-error-hangs',
+    'errors',
+    [
+      run('first', ['invoke', 'initError', 'failInit', 'loadHandler', 'initError', 'timeout'], {
+        ...cold,
+        initError: [chosen(80), chosen(40)],
+        loadHandler: runtimeInit,
+        timeout: chosen(Math.round((3_000 - 40 - runtimeInit.ms) * 100) / 100),
+      }),
+    ],
+    short,
+  ),
+  scenario('invalid-entrypoint', 'errors', [run('first', ['invoke', 'failInit', 'failInit'], cold)]),
+  scenario('init-timeout', 'errors', [
+    run('first', ['invoke', 'loadHandler', 'failInit'], {
+      ...cold,
+      loadHandler: [runtimeInit, runtimeInit],
+      failInit: toInitLimit,
+      next: chosen(10_400),
+      return: firstRun,
+    }),
+  ]),
+  scenario(
+    'init-timeout-twice',
+    'errors',
+    [
+      run('first', ['invoke', 'loadHandler', 'failInit', 'loadHandler', 'timeout'], {
+        ...cold,
+        loadHandler: [runtimeInit, runtimeInit],
+        failInit: toInitLimit,
+        timeout: chosen(Math.round((3_000 - runtimeInit.ms) * 100) / 100),
+      }),
+    ],
+    short,
+  ),
+  scenario(
+    'invoke-timeout',
+    'errors',
+    [run('first', ['seen', 'invoke', 'handle', 'timeout'], { ...waking, timeout: chosen(3_000) }), again],
+    short,
+  ),
+  scenario(
+    'late-work-timeout',
+    'errors',
+    [
+      run('first', ['seen', 'invoke', 'respond', 'accept', 'timeout'], {
+        ...waking,
+        return: laterRun,
+        timeout: chosen(Math.round((3_000 - laterRun.ms) * 100) / 100),
+      }),
+    ],
+    short,
+  ),
+  scenario(
+    'out-of-memory',
+    'errors',
+    [run('first', ['seen', 'invoke', 'handle', 'outOfMemory'], { ...waking, outOfMemory: chosen(640) }), again],
+    { maxMemoryMb: 512 },
+  ),
+  scenario('runtime-exit', 'errors', [
+    run('first', ['seen', 'invoke', 'handle', 'exit', 'report'], { ...waking, exit: chosen(133.61) }),
+    alone(['spinDown'], {}, { after: idleTime }),
+  ]),
+  scenario('init-again', 'errors', [
+    run('first', ['seenReset', 'invoke'], { ...wakingAfterFailure, return: firstRun }),
+  ]),
+  scenario('response-too-large', 'errors', [
+    run('first', ['seen', 'invoke', 'refuse'], { ...waking, return: chosen(420) }),
+    run('second', ['invoke'], warm, { after: idleTime }),
+  ]),
+  scenario('call-out-of-order', 'errors', [run('first', ['seen', 'invoke', 'forbid'], warm)]),
+  scenario('next-twice', 'errors', [run('first', ['seen', 'invoke', 'handle', 'next'], warm)]),
+];
+
+/** What the service refuses before any environment is touched: F10, F11, F17, table L, and the dry run. */
+export const refusals = [
+  scenario('throttle', 'refusals', [
+    run('first', ['reserve', 'invoke'], coldImage, { startsAt: 0 }),
+    outside('second', ['invoke'], { authorize: arrival.authorize, throttle: arrival.count }, { startsAt: 60 }),
+  ]),
+  scenario('throttle-rate', 'refusals', [
+    outside('first', ['invoke', 'throttleRate'], { authorize: arrival.authorize, throttleRate: arrival.count }),
+  ]),
+  scenario('request-too-large', 'refusals', [outside('first', ['invoke', 'rejectSize'], {})]),
+  scenario('function-not-ready', 'refusals', [
+    outside('first', ['invoke', 'rejectState'], { authorize: arrival.authorize }),
+  ]),
+  scenario('dry-run', 'refusals', [outside('first', ['invoke', 'dryRun'], { authorize: arrival.authorize })]),
+];
+
+/** Table J. */
+export const ends = [scenario('spin-down', 'end', [alone(['seen', 'spinDown'], {})])];

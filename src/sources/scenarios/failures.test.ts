@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { stateName } from '../../lifecycle/population.ts';
+import { billOf } from '../../readings/bill.ts';
+import { logLines } from '../../readings/log.ts';
+import { stepKey } from '../../readings/stepKey.ts';
+import { record } from '../../trace/record.ts';
+import { scenarios, tell } from './index.ts';
+
+const open = (slug: string) => {
+  const scenario = scenarios.find((each) => each.slug === slug);
+  if (!scenario) throw new Error(`There is no ${slug}.`);
+  const trace = record(tell(scenario).events);
+  const log = logLines(trace, scenario.setting).map(({ text }) => text);
+  const keys = trace.messages.map(({ index }) => stepKey(trace, index));
+  return { trace, log, keys, environment: trace.population.get('environment:a') };
+};
+
+/** Facts §5, the last three columns: what the client sees, what the log ends with, where the environment stands. */
+const table: readonly [slug: string, answer: string, report: RegExp | undefined, environment: string][] = [
+  ['init-error', 'respondAfterReset', /Status: error/, 'initFailed.idle'],
+  ['invalid-entrypoint', 'respondAfterReset', /Status: error/, 'initFailed.idle'],
+  ['init-timeout', 'respond', /^(?!.*Status).*REPORT/, 'idle.frozen'],
+  ['handler-error', 'respondWithError', /^(?!.*Status).*REPORT/, 'idle.frozen'],
+  ['init-error-hangs', 'respondAfterReset', /Status: timeout/, 'initFailed.idle'],
+  ['runtime-exit', 'respondAfterReset', /Status: error\tError Type: Runtime.ExitError/, 'gone'],
+  ['response-too-large', 'respondTooLarge', /^(?!.*Status).*REPORT/, 'idle.frozen'],
+  ['request-too-large', 'rejectSize', undefined, ''],
+  ['throttle-rate', 'reject', undefined, ''],
+  ['extension-crash-tail', 'respond', /Status: error\tError Type: Extension.Crash/, 'initFailed.idle'],
+  ['extension-tail-timeout', 'respond', /Status: timeout/, 'initFailed.idle'],
+  ['snapstart-hook-fails', 'respondAfterRestoreFailure', undefined, 'gone'],
+  ['api-gateway-timeout', 'hangUp', /^(?!.*Status).*REPORT/, 'idle.frozen'],
+  ['function-not-ready', 'rejectState', undefined, ''],
+  ['call-out-of-order', 'respond', /^(?!.*Status).*REPORT/, 'idle.frozen'],
+];
+
+test.each(table)('%s', (slug, answer, report, environment) => {
+  const opened = open(slug);
+  expect(opened.keys).toContain(answer);
+  const reports = opened.log.filter((line) => line.startsWith('REPORT'));
+  if (report) expect(reports[0]).toMatch(report);
+  else expect(reports).toEqual([]);
+  expect(opened.environment ? stateName(opened.environment) : '').toBe(environment);
+});
+
+describe('the next request inits again inside itself, with no Init Duration in its REPORT', () => {
+  test.each(['error-ends-process', 'invoke-timeout', 'out-of-memory', 'extension-crash', 'extension-timeout'])(
+    '%s',
+    (slug) => {
+      const { trace, log, keys } = open(slug);
+      expect(keys).toContain('startRuntimeAgain');
+      expect(log.filter((line) => line.startsWith('REPORT')).at(-1)).not.toContain('Init Duration');
+      expect(billOf(trace, 'second').initMs).toBeUndefined();
+      // Facts §6.5: the suppressed init is inside Duration.
+      expect(billOf(trace, 'second').durationMs).toBeGreaterThan(827);
+    },
+  );
+});
+
+test('out of memory: Max Memory Used is Memory Size, and the type is the new one', () => {
+  const [first] = open('out-of-memory').log.filter((line) => line.startsWith('REPORT'));
+  expect(first).toMatch(/Memory Size: 512 MB\tMax Memory Used: 512 MB.*Error Type: Runtime.OutOfMemory/);
+});
+
+test('an INIT of 10 s: its line says timeout, the second init is billed as Duration, the first is not in this REPORT', () => {
+  const { trace, log } = open('init-timeout');
+  expect(log[0]).toBe('INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout');
+  const bill = billOf(trace, 'first');
+  expect(bill.initMs).toBeUndefined();
+  expect(bill.failedInitMs).toBe(10_000);
+  expect(bill.billedMs).toBe(Math.ceil(bill.durationMs ?? 0));
+});
+
+test('the client of a stream sees bytes before the handler is done, that of a buffered response only after', () => {
+  const { trace } = open('streaming');
+  const at = (type: string) => trace.messages.find((message) => message.type === type)?.at ?? Number.NaN;
+  expect(at('firstByte')).toBeLessThan(at('return'));
+  expect(at('lastByte')).toBeGreaterThanOrEqual(at('return'));
+});
+
+test('three tries of one event, a minute and two minutes apart, with one request id, then its record', () => {
+  const { trace, log, keys } = open('async-retries');
+  expect(new Set(log.filter((line) => line.startsWith('START')))).toHaveProperty('size', 1);
+  expect(log.filter((line) => line.startsWith('START'))).toHaveLength(3);
+  const tries = trace.messages.filter(({ type }) => type === 'receive').map(({ at }) => at);
+  expect((tries[1] ?? 0) - (tries[0] ?? 0)).toBeGreaterThanOrEqual(60_000);
+  expect((tries[2] ?? 0) - (tries[1] ?? 0)).toBeGreaterThanOrEqual(120_000);
+  expect(keys.indexOf('acknowledge')).toBeLessThan(keys.indexOf('receive'));
+  expect(keys.slice(-12)).toContain('sendRecord');
+});
+
+test('three at once with one idle environment: one warm start and two cold ones', () => {
+  const { keys } = open('burst');
+  expect(keys.filter((key) => key === 'idleFound')).toHaveLength(1);
+  expect(keys.filter((key) => key === 'nextAfterInit')).toHaveLength(2);
+});
