@@ -42,6 +42,8 @@ test('help, import, its reader and the code samples are loaded when they are ask
     await expect.poll(() => [...sizes.keys()].some((name) => !before.has(name) && pattern.test(name))).toBe(true);
   };
   await loads(/^HelpDialog/, () => page.getByRole('button', { name: 'Keyboard shortcuts' }).click());
+  // Its script has arrived before it stands there.
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await loads(/^CodePanel|^bootstrap|^handler/, () => page.getByRole('tab', { name: 'Code' }).click());
   await loads(/^ImportDialog/, () => page.getByRole('button', { name: 'Your log…' }).click());

@@ -11,6 +11,7 @@ import { TranscriptPane } from './TranscriptPane.tsx';
 import { Transport } from './Transport.tsx';
 
 const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
+const CatalogueDialog = lazy(() => import('./CatalogueDialog.tsx'));
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
 
 /** The page: strips over the stage, the story's words and details beside it, the transcript below. */
@@ -43,6 +44,7 @@ export function App() {
       </div>
       <Suspense>
         {dialog === 'help' && <HelpDialog />}
+        {dialog === 'catalogue' && <CatalogueDialog />}
         {hadImport && <ImportDialog />}
       </Suspense>
     </>

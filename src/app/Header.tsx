@@ -1,10 +1,13 @@
 import { useSelector } from '@xstate/react';
-import { CircleHelp, FileText, SunMoon } from 'lucide-react';
+import { CircleHelp, FileText, LayoutGrid, SunMoon } from 'lucide-react';
 import { commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
+import type { Group } from '../sources/scenarios/index.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
 import { catalogue, openScenario } from './story.ts';
+
+const groups = Object.keys(words.page.groups) as Group[];
 
 /** The question, the choice of story, and what concerns the whole page. */
 export function Header() {
@@ -28,14 +31,29 @@ export function Header() {
           }}
         >
           {story.slug === undefined && <option value="">{story.title}</option>}
-          {catalogue.map(({ slug, title }) => (
-            <option key={slug} value={slug}>
-              {title}
-            </option>
+          {groups.map((group) => (
+            <optgroup key={group} label={words.page.groups[group]}>
+              {catalogue
+                .filter((each) => each.group === group)
+                .map(({ slug, title }) => (
+                  <option key={slug} value={slug}>
+                    {title}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </label>
       <div className="flex items-center gap-1.5">
+        <button
+          type="button"
+          className="control square"
+          aria-label={words.page.catalogue}
+          title={words.page.catalogue}
+          onClick={() => page.send({ type: 'dialog', dialog: 'catalogue' })}
+        >
+          <LayoutGrid size={17} aria-hidden />
+        </button>
         <button
           type="button"
           className="control primary"

@@ -8,7 +8,7 @@ export interface PageState {
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
-  readonly dialog: 'none' | 'help' | 'import';
+  readonly dialog: 'none' | 'help' | 'import' | 'catalogue';
   readonly panel: Panel;
   readonly shortcuts: boolean;
   /** What was wrong with the link, told once. */

@@ -1,4 +1,3 @@
-import { requestsOf } from '../readings/moments.ts';
 import type { Figure } from '../sources/scenarios/figures.ts';
 import { type Group, type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
@@ -56,9 +55,4 @@ function tellStory(scenario: Scenario): Story {
     setting: scenario.setting,
     figures: new Map([...figures].map(([event, figure]) => [events.indexOf(event) - before, figure])),
   };
-}
-
-/** How many requests can be compared: a story without one, such as the end of an environment, is compared as a whole. */
-export function countRuns({ trace }: Story): number {
-  return Math.max(1, requestsOf(trace).length);
 }

@@ -6,8 +6,8 @@ import { partOf } from './moments.ts';
 import { stepKey } from './stepKey.ts';
 import { type Segment, type Strip, strips } from './timeline.ts';
 
-/** How a request began. `reinitialised`: init ran again inside it, after a failure. */
-export type Coldness = 'cold' | 'warm' | 'restored' | 'reinitialised';
+/** How a request began. `reinitialised`: init ran again inside it, after a failure. `outside`: no environment was touched. */
+export type Coldness = 'cold' | 'warm' | 'restored' | 'reinitialised' | 'outside';
 
 /** One request in numbers. Times in ms. */
 export interface RequestSummary {
@@ -30,8 +30,11 @@ export interface Summary {
 
 export function summarize(trace: Trace): Summary {
   const requests = strips(trace).map((strip) => summaryOf(trace, strip));
-  const [first, second] = [requests[0], requests.find(({ coldness }, place) => place > 0 && coldness === 'warm')];
-  return { question: ask(first, second ?? requests[1]), requests };
+  const inside = requests.filter(({ coldness }) => coldness !== 'outside');
+  const [first = requests[0], ...others] = inside;
+  const second =
+    others.find(({ coldness }) => coldness === 'warm') ?? others[0] ?? requests.find((each) => each !== first);
+  return { question: ask(first, second), requests };
 }
 
 function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip): RequestSummary {
@@ -48,8 +51,9 @@ function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip
 }
 
 function coldnessOf(trace: Trace, request: string): Coldness {
-  let coldness: Coldness = 'warm';
-  for (const { index, states, report } of partOf(trace, request).messages) {
+  const { messages } = partOf(trace, request);
+  let coldness: Coldness = messages.some(({ states }) => states.environment !== undefined) ? 'warm' : 'outside';
+  for (const { index, states, report } of messages) {
     if (states.environment?.startsWith('busy.reinit')) return 'reinitialised';
     if (report?.initMs !== undefined) return 'cold';
     if (report?.restoreMs !== undefined) return 'restored';

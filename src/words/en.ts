@@ -60,6 +60,9 @@ export const en = {
     product: 'Lambda Lifecycle',
     tagline: 'What happens between your request and AWS Lambda’s answer',
     scenario: 'Story',
+    catalogue: 'All stories',
+    searchStories: 'Search by a word: timeout, streaming, 429 …',
+    storiesFound: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
     groups: {
       starts: 'Starts',
       errors: 'Errors',
@@ -175,7 +178,7 @@ export const en = {
     stripTotal: (name: string, total: string) => `${name}: ${total}`,
     share: (phase: string, duration: string, percent: string) => `${phase} ${duration}, ${percent}`,
     requestNumber: (number: number) => `Request ${number}`,
-    coldness: { cold: 'Cold', warm: 'Warm', restored: 'Restored', reinitialised: 'Init again' },
+    coldness: { cold: 'Cold', warm: 'Warm', restored: 'Restored', reinitialised: 'Init again', outside: 'Not run' },
     narration: 'This step',
     posterTitle: 'Two requests, one difference',
     why: 'Why it matters',

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { draw } from '../diagram/draw.ts';
+import { layout } from '../diagram/layout.ts';
+import type { Group } from '../sources/scenarios/index.ts';
+import { words } from '../words/index.ts';
+import { Dialog } from './Dialog.tsx';
+import { useSession } from './session.ts';
+import { catalogue, openScenario } from './story.ts';
+
+const groups = Object.keys(words.page.groups) as Group[];
+
+/** Every story, on its shelf: found by a word of its title or its promise. */
+export default function CatalogueDialog() {
+  const { page, open } = useSession();
+  const [query, setQuery] = useState('');
+  const wanted = query.toLowerCase().split(/\s+/);
+  const found = catalogue.filter(({ slug, title, promise, group }) => {
+    const text = `${slug} ${title} ${promise} ${words.page.groups[group]}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+  const choose = (slug: string) => {
+    const story = openScenario(slug);
+    page.send({ type: 'dialog', dialog: 'none' });
+    if (story) open(story);
+  };
+  return (
+    <Dialog title={words.page.catalogue} wide>
+      <label className="mb-4 block text-sm">
+        {words.page.searchStories}
+        <input
+          type="search"
+          className="control mt-1 w-full px-3"
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      </label>
+      <p className="mb-2 text-sm text-muted" role="status">
+        {words.page.storiesFound(found.length)}
+      </p>
+      {groups.map((group) => {
+        const own = found.filter((each) => each.group === group);
+        if (own.length === 0) return null;
+        return (
+          <section key={group} className="mb-5">
+            <h3 className="mb-2 font-bold">{words.page.groups[group]}</h3>
+            <ul className="story-cards">
+              {own.map(({ slug, title, promise }) => (
+                <li key={slug}>
+                  <button type="button" className="story-card" onClick={() => choose(slug)}>
+                    <svg className="diagram miniature" aria-hidden ref={(svg) => whenSeen(svg, slug)} />
+                    <span>
+                      <b className="block">{title}</b>
+                      <span className="block text-sm text-muted">{promise}</span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Dialog>
+  );
+}
+
+/** The width that a miniature is laid out for, and how much of the story it shows, in px. */
+const [wide, high] = [420, 420];
+
+/** Draws the story's picture once it comes into sight: sixty at once would take half a second. */
+function whenSeen(svg: SVGSVGElement | null, slug: string): (() => void) | undefined {
+  const story = openScenario(slug);
+  if (!svg || !story) return undefined;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    const geometry = layout(story.trace, { width: wide, scale: 'story', unfolded: false });
+    draw(svg, geometry, { cursor: 0, poster: true, top: 0, height: high, id: `miniature-${slug}` });
+  });
+  observer.observe(svg);
+  return () => observer.disconnect();
+}
