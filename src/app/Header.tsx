@@ -23,7 +23,7 @@ export function Header() {
       <label className="flex min-w-0 items-center gap-2 text-sm max-sm:flex-1">
         <span className="text-muted max-sm:sr-only">{words.page.scenario}</span>
         <select
-          className="control min-w-0 px-2 max-sm:w-full"
+          className="control min-w-0 px-2 max-sm:w-full sm:max-w-52"
           value={story.slug ?? ''}
           onChange={(event) => {
             const next = openScenario(event.currentTarget.value);

@@ -1,10 +1,10 @@
 import type { EventType, Subjects, TimedEvent } from './events.ts';
-import { type Member, type Population, stateName, step } from './population.ts';
+import { isOpen, type Member, type Population, stateName, step } from './population.ts';
 import { eventTypes, wire } from './wire.ts';
 
 /** The events that all machines they address accept now, for these subjects, in the canonical order. */
 export function openEvents(population: Population, subjects: Subjects): EventType[] {
-  return eventTypes.filter((type) => step(population, type, subjects) !== undefined);
+  return eventTypes.filter((type) => isOpen(population, type, subjects));
 }
 
 /** One request on its way through one environment: directions at forks, and how long each step takes. */
@@ -23,13 +23,16 @@ export interface Run {
 /** A run that loops would never end; the longest real one has about 60 steps. */
 const longestRun = 200;
 
+/** What follows by itself, in the canonical order. */
+const flowing = eventTypes.filter((type) => wire[type].cause === 'flow');
+
 /** A run that is under way: what it will do next, and when. */
 interface Walker {
   readonly run: Run;
   readonly route: EventType[];
   at: number;
   steps: number;
-  planned: number | undefined;
+  planned: { readonly type: EventType; readonly at: number } | undefined;
 }
 
 /**
@@ -46,8 +49,8 @@ export function walk(runs: readonly Run[], startsAt = 0): TimedEvent[] {
   const waiting = [...runs];
   const choose = ({ run, route, steps }: Walker): EventType | undefined => {
     if (steps >= longestRun) return undefined;
-    const open = openEvents(population, run.subjects);
-    return open.find((candidate) => candidate === route[0]) ?? open.find((each) => wire[each].cause === 'flow');
+    const opens = (type: EventType) => isOpen(population, type, run.subjects);
+    return route[0] !== undefined && opens(route[0]) ? route[0] : flowing.find(opens);
   };
   for (;;) {
     while (waiting[0] && (waiting[0].startsAt !== undefined || walkers.length === 0)) {
@@ -56,20 +59,21 @@ export function walk(runs: readonly Run[], startsAt = 0): TimedEvent[] {
     }
     for (const walker of walkers) {
       const type = walker.planned === undefined ? choose(walker) : undefined;
-      if (type !== undefined) walker.planned = walker.at + walker.run.takes(type);
+      if (type !== undefined) walker.planned = { type, at: walker.at + walker.run.takes(type) };
     }
     // A run is over when nothing follows; others may still use its environment.
     walkers = walkers.filter(({ planned, route }) => planned !== undefined || route.length > 0);
     const [first] = walkers.filter(({ planned }) => planned !== undefined).sort(byPlan);
-    if (!first) {
+    if (!first?.planned) {
       if (walkers[0]) throw new Error(`The machines never offered '${walkers[0].route[0]}'.`);
       if (waiting.length === 0) return events;
       continue;
     }
-    // What others did meanwhile may have opened another way.
-    const type = choose(first);
-    now = first.at = first.planned ?? now;
+    const { planned } = first;
+    now = first.at = planned.at;
     first.planned = undefined;
+    // What others did meanwhile may have opened another way.
+    const type = isOpen(population, planned.type, first.run.subjects) ? planned.type : choose(first);
     if (type === undefined) continue;
     if (type === first.route[0]) first.route.shift();
     first.steps++;
@@ -80,7 +84,7 @@ export function walk(runs: readonly Run[], startsAt = 0): TimedEvent[] {
   }
 }
 
-const byPlan = (a: Walker, b: Walker): number => (a.planned ?? 0) - (b.planned ?? 0);
+const byPlan = (a: Walker, b: Walker): number => (a.planned?.at ?? 0) - (b.planned?.at ?? 0);
 
 /** What a choice costs a bridge, where a step that follows by itself costs 1. */
 const choiceCost = 4;

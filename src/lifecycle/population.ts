@@ -78,6 +78,12 @@ export function move(member: Member, event: LifecycleEvent): Member {
   }
 }
 
+/** Do all machines that the event addresses accept it now? */
+export function isOpen(population: Population, type: EventType, subjects: Subjects): boolean {
+  const found = addressed(population, type, subjects);
+  return 'members' in found && found.members.every((member) => accepts(member, { type }));
+}
+
 /** The population after an event that all addressed machines accept, or undefined. */
 export function step(population: Population, type: EventType, subjects: Subjects): Population | undefined {
   const found = addressed(population, type, subjects);

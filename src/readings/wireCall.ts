@@ -1,6 +1,7 @@
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
+import { furtherCalls } from './furtherCalls.ts';
 import { type Header, type HttpMessage, http, known } from './httpMessage.ts';
 import { isTimed } from './moments.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
@@ -9,7 +10,7 @@ import { type StepKey, stepKey } from './stepKey.ts';
 export type WireCall = HttpMessage | { readonly kind: 'internal'; readonly text: string };
 
 /** What the templates fill in. `told`: a story, in which headers may stand with placeholders; a log gets none. */
-interface Context {
+export interface Context {
   readonly trace: Trace;
   readonly message: Message;
   readonly setting: Setting;
@@ -30,7 +31,8 @@ export function wireCall(trace: Trace, index: number, setting: Setting): WireCal
   const key = stepKey(trace, index);
   if (!message || key === undefined) return undefined;
   const id = setting.requestIds[message.request ?? ''] ?? '{id}';
-  return calls[key]?.({ trace, message, setting, id, told: message.origin === 'scripted' });
+  const call = calls[key] ?? furtherCalls[key];
+  return call?.({ trace, message, setting, id, told: message.origin === 'scripted' });
 }
 
 const next = (): WireCall => http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });

@@ -1203,6 +1203,13 @@ export const en = {
 
   /** Notes under the wire calls (`readings/wireCall`). `{…}` in a call stands for a value that is not known here. */
   wire: {
+    register: 'Answered 200 with Lambda-Extension-Identifier and the function’s name, version and handler.',
+    extensionInvoke: 'Metadata only, never the payload.',
+    openStream: 'The body follows in chunks while the handler works. Plain streams are application/octet-stream.',
+    forbid: 'The answer to a second POST of a response.',
+    rejectSize: 'RequestTooLargeException',
+    rejectState: 'ResourceNotReadyException',
+    acknowledge: 'The body is empty.',
     invoke: 'Signed with SigV4; the body is JSON of up to 6 MB. The connection stays open until the answer.',
     next: 'One request that blocks until there is an event. Set no client timeout: the process may be frozen meanwhile.',
     answerNext:

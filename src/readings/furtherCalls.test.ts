@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { scenarios, tell } from '../sources/scenarios/index.ts';
+import { record } from '../trace/record.ts';
+import { stepKey } from './stepKey.ts';
+import { wireCall } from './wireCall.ts';
+
+/** The wire of the first step of a story that means this, as text. */
+function wireOf(slug: string, key: string): string {
+  const scenario = scenarios.find((each) => each.slug === slug);
+  if (!scenario) throw new Error(`There is no ${slug}.`);
+  const trace = record(tell(scenario).events);
+  const index = trace.messages.findIndex((message) => stepKey(trace, message.index) === key);
+  return JSON.stringify(wireCall(trace, index, scenario.setting));
+}
+
+/** From the facts: §2.1, §2.6, §2.7, §3.1, §4.1, §4.2, §5. */
+test.each([
+  ['extension', 'register', '/2020-01-01/extension/register'],
+  ['extension', 'extensionNext', '/2020-01-01/extension/event/next'],
+  ['extension-timeout', 'extensionShutdown', '\\"shutdownReason\\":\\"timeout\\"'],
+  ['extension-spin-down', 'extensionShutdown', '\\"shutdownReason\\":\\"spindown\\"'],
+  ['extension-init-timeout', 'extensionShutdown', '\\"shutdownReason\\":\\"failure\\"'],
+  ['snapstart-publish', 'restoreNext', '/2018-06-01/runtime/restore/next'],
+  ['streaming', 'openStream', '"Lambda-Runtime-Function-Response-Mode","streaming"'],
+  ['streaming', 'prelude', '\\\\0'.repeat(8)],
+  ['streaming-fails', 'breakStream', 'Lambda-Runtime-Function-Error-Body'],
+  ['response-too-large', 'refuse', '6291556 bytes'],
+  ['response-too-large', 'respondTooLarge', 'Function.ResponseSizeTooLarge'],
+  ['call-out-of-order', 'forbid', 'InvalidStateTransition'],
+  ['throttle', 'reject', 'ReservedFunctionConcurrentInvocationLimitExceeded'],
+  ['throttle-rate', 'reject', 'FunctionInvocationRateLimitExceeded'],
+  ['async-throttled', 'rejectPoller', '429'],
+  ['request-too-large', 'rejectSize', '413'],
+  ['function-not-ready', 'rejectState', '502'],
+  ['dry-run', 'dryRun', '204'],
+  ['async', 'invokeAsync', '"X-Amz-Invocation-Type","Event"'],
+  ['async', 'acknowledge', '202'],
+  ['api-gateway-timeout', 'hangUp', '504'],
+])('%s: %s shows %s', (slug, key, part) => {
+  expect(wireOf(slug, key)).toContain(part);
+});

@@ -1,0 +1,124 @@
+import { words } from '../words/index.ts';
+import { type Header, http } from './httpMessage.ts';
+import type { StepKey } from './stepKey.ts';
+import type { Context, WireCall } from './wireCall.ts';
+
+const extensions = '/2020-01-01/extension';
+const runtime = '/2018-06-01/runtime';
+const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
+const identified: Header = ['Lambda-Extension-Identifier', '{identifier}'];
+const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
+
+/**
+ * The calls beside the plain path: extensions (facts §3.1), SnapStart (§2.1), streams (§2.7), what is refused (§2.6, §5)
+ * and asynchronous invokes (§4.1).
+ */
+export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
+  register: () =>
+    http(`POST ${extensions}/register HTTP/1.1`, [host, ['Lambda-Extension-Name', '{file name in /opt/extensions}']], {
+      body: '{"events":["INVOKE","SHUTDOWN"]}',
+      note: words.wire.register,
+    }),
+  extensionNext,
+  extensionNextEndsInit: extensionNext,
+  extensionNextEndsInvoke: extensionNext,
+  extensionInvoke: ({ id }) =>
+    http('HTTP/1.1 200 OK', [], {
+      body: `{"eventType":"INVOKE","deadlineMs":{…},"requestId":"${id}","invokedFunctionArn":"{…}","tracing":{…}}`,
+      note: words.wire.extensionInvoke,
+    }),
+  extensionShutdown: (context) =>
+    http('HTTP/1.1 200 OK', [], {
+      body: `{"eventType":"SHUTDOWN","deadlineMs":{…},"shutdownReason":"${shutdownReason(context)}"}`,
+    }),
+  nextAwaitingExtension: runtimeNext,
+  nextBeforeTail: runtimeNext,
+  restoreNext: () => http(`GET ${runtime}/restore/next HTTP/1.1`, [host], { note: words.wire.restoreNext }),
+  restoreError: () =>
+    http(`POST ${runtime}/restore/error HTTP/1.1`, [host], {
+      body: '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}',
+    }),
+  openStream: ({ id }) =>
+    http(
+      `POST ${runtime}/invocation/${id}/response HTTP/1.1`,
+      [
+        host,
+        ['Content-Type', 'application/vnd.awslambda.http-integration-response'],
+        ['Lambda-Runtime-Function-Response-Mode', 'streaming'],
+        ['Transfer-Encoding', 'chunked'],
+        ['Trailer', 'Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body'],
+      ],
+      { note: words.wire.openStream },
+    ),
+  prelude: () => ({
+    kind: 'internal',
+    text: '{"statusCode":{…},"headers":{…},"cookies":[…]}\n\\0\\0\\0\\0\\0\\0\\0\\0',
+  }),
+  breakStream: () => ({
+    kind: 'internal',
+    text: 'Lambda-Runtime-Function-Error-Type: {Category.Reason}\nLambda-Runtime-Function-Error-Body: {base64}',
+  }),
+  refuse: () =>
+    http('HTTP/1.1 413', [], {
+      body: '{"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}',
+    }),
+  respondTooLarge: () =>
+    http('HTTP/1.1 200 OK', [functionError], {
+      body: '{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size ({…} bytes) exceeded maximum allowed payload size (6291556 bytes)."}',
+    }),
+  respondAfterRestoreFailure: () => http('HTTP/1.1 200 OK', [functionError], { note: words.wire.respond }),
+  forbid: () =>
+    http('HTTP/1.1 403 Forbidden', [], {
+      body: '{"errorMessage":"State transition from RuntimeResponseSentState to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}',
+      note: words.wire.forbid,
+    }),
+  reject: (context) => throttled(context),
+  rejectPoller: (context) => throttled(context),
+  rejectSize: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
+  rejectState: () => http('HTTP/1.1 502', [], { note: words.wire.rejectState }),
+  dryRun: () => http('HTTP/1.1 204 No Content', [], {}),
+  invokeAsync: (context) => invoke(context, 'Event'),
+  acknowledge: () => http('HTTP/1.1 202 Accepted', [], { note: words.wire.acknowledge }),
+  invokeByDoor: (context) => invoke(context, 'RequestResponse'),
+  invokeByPoller: (context) => invoke(context, 'RequestResponse'),
+  hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
+};
+
+function extensionNext(): WireCall {
+  return http(`GET ${extensions}/event/next HTTP/1.1`, [host, identified], { note: words.wire.next });
+}
+
+function runtimeNext(): WireCall {
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
+}
+
+function invoke({ setting }: Context, type: 'Event' | 'RequestResponse'): WireCall {
+  const path = `/2015-03-31/functions/${setting.functionName ?? '{name}'}/invocations`;
+  return http(`POST ${path} HTTP/1.1`, [['X-Amz-Invocation-Type', type]], {});
+}
+
+/** The reason follows from what went before: reserved concurrency, the account's, or a rate. */
+function throttled({ trace, message }: Context): WireCall {
+  const isRate = trace.messages.some(({ type, request }) => type === 'throttleRate' && request === message.request);
+  const isReserved = trace.messages.some(({ type }) => type === 'reserve');
+  const concurrency = isReserved ? 'ReservedFunctionConcurrentInvocation' : 'ConcurrentInvocation';
+  const reason = `${isRate ? 'FunctionInvocationRate' : concurrency}LimitExceeded`;
+  return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', '{seconds}']], {
+    body: JSON.stringify({ Reason: reason, Type: 'User', message: 'Rate Exceeded.' }),
+  });
+}
+
+function shutdownReason({ trace, message }: Context): 'spindown' | 'timeout' | 'failure' {
+  const cause = trace.messages.findLast(
+    ({ index, environment, type }) => index < message.index && environment === message.environment && reasons.has(type),
+  );
+  return reasons.get(cause?.type ?? '') ?? 'failure';
+}
+
+const reasons: ReadonlyMap<string, 'spindown' | 'timeout' | 'failure'> = new Map([
+  ['spinDown', 'spindown'],
+  ['timeout', 'timeout'],
+  ['exit', 'failure'],
+  ['outOfMemory', 'failure'],
+  ['failInit', 'failure'],
+]);
