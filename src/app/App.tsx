@@ -8,8 +8,10 @@ import { NarrationPane } from './NarrationPane.tsx';
 import { PhaseStrips } from './PhaseStrips.tsx';
 import { useSession } from './session.ts';
 import { TranscriptPane } from './TranscriptPane.tsx';
-import { Transport } from './Transport.tsx';
+import { Transport, trackOf } from './Transport.tsx';
 
+const ComparePane = lazy(() => import('./ComparePane.tsx'));
+const CompareTranscript = lazy(() => import('./CompareTranscript.tsx'));
 const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
 const CatalogueDialog = lazy(() => import('./CatalogueDialog.tsx'));
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
@@ -18,6 +20,8 @@ const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
 export function App() {
   const { page } = useSession();
   const dialog = useSelector(page, (state) => state.context.dialog);
+  const story = useSelector(page, (state) => state.context.story);
+  const comparison = useSelector(page, (state) => state.context.comparison);
   const hadImport = useSelector(page, (state) => state.context.dialog === 'import');
   return (
     <>
@@ -26,20 +30,30 @@ export function App() {
         <main className="page-column flex min-h-0 flex-1 flex-col gap-3">
           <Alerts />
           <PhaseStrips />
-          <div className="stage-row">
-            <section aria-label={words.page.tagline} className="stage-card">
-              <DiagramPane />
-              <Transport />
-            </section>
-            <aside className="side">
-              <NarrationPane />
-              <DetailPanels />
-            </aside>
-          </div>
+          {comparison ? (
+            // Until its code is there the page keeps the place.
+            <Suspense fallback={<div className="stage-row" />}>
+              {comparison !== 'opening' && <ComparePane comparison={comparison} />}
+            </Suspense>
+          ) : (
+            <div className="stage-row">
+              <section aria-label={words.page.tagline} className="stage-card">
+                <DiagramPane />
+                <Transport track={trackOf(story.trace)} />
+              </section>
+              <aside className="side">
+                <NarrationPane />
+                <DetailPanels />
+              </aside>
+            </div>
+          )}
         </main>
       </div>
       <div className="page-column pt-6 pb-10">
-        <TranscriptPane />
+        <Suspense>
+          {comparison === undefined && <TranscriptPane />}
+          {comparison && comparison !== 'opening' && <CompareTranscript comparison={comparison} />}
+        </Suspense>
         <footer className="pt-4 text-sm text-muted">{words.page.modelDate}</footer>
       </div>
       <Suspense>

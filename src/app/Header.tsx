@@ -2,12 +2,10 @@ import { useSelector } from '@xstate/react';
 import { CircleHelp, FileText, LayoutGrid, SunMoon } from 'lucide-react';
 import { commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
-import type { Group } from '../sources/scenarios/index.ts';
 import { words } from '../words/index.ts';
+import { StoryOptions } from './StoryOptions.tsx';
 import { useSession } from './session.ts';
-import { catalogue, openScenario } from './story.ts';
-
-const groups = Object.keys(words.page.groups) as Group[];
+import { openScenario } from './story.ts';
 
 /** The question, the choice of story, and what concerns the whole page. */
 export function Header() {
@@ -30,18 +28,8 @@ export function Header() {
             if (next) session.open(next);
           }}
         >
-          {story.slug === undefined && <option value="">{story.title}</option>}
-          {groups.map((group) => (
-            <optgroup key={group} label={words.page.groups[group]}>
-              {catalogue
-                .filter((each) => each.group === group)
-                .map(({ slug, title }) => (
-                  <option key={slug} value={slug}>
-                    {title}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+          {(story.slug === undefined || story.own) && <option value={story.slug ?? ''}>{story.title}</option>}
+          <StoryOptions />
         </select>
       </label>
       <div className="flex items-center gap-1.5">

@@ -5,18 +5,34 @@ import { type CommandId, commandNamed, enabled } from '../player/commands.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
+import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
 
+/** What the scrubber tells of the player's steps (from 0). */
+export interface Track {
+  readonly count: number;
+  readonly phaseOf: (index: number) => string;
+  readonly titleOf: (index: number) => string;
+}
+
+/** The steps of one story. */
+export const trackOf = once(
+  (trace: Trace): Track => ({
+    count: trace.messages.length,
+    phaseOf: (index) => phaseOf(trace, index) ?? 'route',
+    titleOf: (index) => narrate(trace, index).title,
+  }),
+);
+
 /** First, Back, Play or Pause, Next, Last; the scrubber with the phases on its track; the speed. */
-export function Transport() {
-  const { player, page } = useSession();
-  const { trace } = useSelector(page, (state) => state.context.story);
-  const step = useSelector(player, (state) => stepAt(state.context.cursor));
+export function Transport({ track }: { track: Track }) {
+  const { player } = useSession();
+  const { count } = track;
+  const step = useSelector(player, (state) => Math.min(count, stepAt(state.context.cursor)));
   const playing = useSelector(player, (state) => state.hasTag('playing'));
-  const count = trace.messages.length;
-  const marks = useMemo(() => marksOf(trace), [trace]);
+  const marks = useMemo(() => marksOf(track), [track]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form's
     <div className="transport" role="group" aria-label={words.commands.groups.transport}>
@@ -45,7 +61,7 @@ export function Transport() {
           max={Math.max(1, count)}
           value={step}
           aria-valuetext={
-            step === 0 ? words.page.overview : `${words.page.stepOf(step, count)}, ${narrate(trace, step - 1).title}`
+            step === 0 ? words.page.overview : `${words.page.stepOf(step, count)}, ${track.titleOf(step - 1)}`
           }
           onChange={(event) => player.send({ type: 'seek', cursor: Number(event.currentTarget.value) })}
         />
@@ -61,15 +77,15 @@ export function Transport() {
 const mostMarks = 120;
 
 /** The track's pieces: a step each, or a phase each in a long story. */
-function marksOf(trace: Trace): { from: number; to: number; phase: string }[] {
+function marksOf({ count, phaseOf }: Track): { from: number; to: number; phase: string }[] {
   const marks: { from: number; to: number; phase: string }[] = [];
-  for (const { index } of trace.messages) {
-    const phase = phaseOf(trace, index) ?? 'route';
+  for (let index = 0; index < count; index++) {
+    const phase = phaseOf(index);
     const last = marks.at(-1);
-    if (last?.phase === phase && trace.messages.length > mostMarks) last.to = index + 1;
+    if (last?.phase === phase && count > mostMarks) last.to = index + 1;
     else marks.push({ from: index, to: index + 1, phase });
   }
-  return marks.length > 10 * mostMarks ? [{ from: 0, to: trace.messages.length, phase: 'route' }] : marks;
+  return marks.length > 10 * mostMarks ? [{ from: 0, to: count, phase: 'route' }] : marks;
 }
 
 /** Slower and faster, with the speed between them. */

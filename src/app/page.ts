@@ -1,16 +1,23 @@
 import { fromTransition } from 'xstate';
 import type { Address } from '../player/url.ts';
+import type { Comparison } from './comparing.ts';
 import type { Story } from './story.ts';
 
 /** What the page shows beside the player's own state. */
 export interface PageState {
   readonly story: Story;
+  /** Absent: the story stands alone. Its code is loaded when it is asked for: until then it is `opening`. */
+  readonly comparison?: Comparison | 'opening' | undefined;
+  /** The last story of the reader's own that was opened: of a log, or of chosen parameters. */
+  readonly ownStory?: Story | undefined;
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
   readonly dialog: 'none' | 'help' | 'import' | 'catalogue';
   readonly panel: Panel;
   readonly shortcuts: boolean;
+  /** The controls of the reader's own story are shown. */
+  readonly whatIf: boolean;
   /** What was wrong with the link, told once. */
   readonly alerts: readonly string[];
 }
@@ -20,12 +27,14 @@ export type Panel = (typeof panels)[number];
 
 export type PageEvent =
   | { type: 'open'; story: Story }
+  | { type: 'compare'; story: Story; comparison: Comparison }
   | { type: 'scale'; scale: PageState['scale'] }
   | { type: 'theme'; theme: PageState['theme'] }
   | { type: 'fold'; unfolded: boolean }
   | { type: 'dialog'; dialog: PageState['dialog'] }
   | { type: 'panel'; panel: Panel }
   | { type: 'shortcuts'; on: boolean }
+  | { type: 'whatIf'; on: boolean }
   | { type: 'alert'; text: string }
   | { type: 'dismiss' };
 
@@ -35,7 +44,9 @@ export const pageLogic = fromTransition(turn, ({ input }: { input: PageState }) 
 function turn(state: PageState, event: PageEvent): PageState {
   switch (event.type) {
     case 'open':
-      return { ...state, story: event.story, dialog: 'none', alerts: [] };
+      return { ...show(state, event.story), comparison: undefined, alerts: [] };
+    case 'compare':
+      return { ...show(state, event.story), comparison: event.comparison };
     case 'scale':
       return { ...state, scale: event.scale };
     case 'theme':
@@ -48,9 +59,16 @@ function turn(state: PageState, event: PageEvent): PageState {
       return { ...state, panel: event.panel };
     case 'shortcuts':
       return { ...state, shortcuts: event.on };
+    case 'whatIf':
+      return { ...state, whatIf: event.on };
     case 'alert':
       return { ...state, alerts: [...state.alerts, event.text] };
     case 'dismiss':
       return { ...state, alerts: [] };
   }
+}
+
+function show(state: PageState, story: Story): PageState {
+  const ownStory = story.slug === undefined || story.own ? story : state.ownStory;
+  return { ...state, story, dialog: 'none', ownStory, whatIf: state.whatIf && story.own !== undefined };
 }

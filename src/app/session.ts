@@ -5,17 +5,19 @@ import { keepTime } from '../player/clock.ts';
 import { type Command, commandForKey, type PageAction } from '../player/commands.ts';
 import { keyOf, ownsKey } from '../player/keys.ts';
 import { playerMachine, stepAt } from '../player/playerMachine.ts';
-import { findStep, nearest, readAddress, writeAddress } from '../player/url.ts';
+import { type Address, findStep, nearest, readAddress, writeAddress } from '../player/url.ts';
 import { words } from '../words/index.ts';
+import type { Choice, Comparison } from './comparing.ts';
 import { pageLogic } from './page.ts';
-import { catalogue, defaultSlug, openScenario, type Story } from './story.ts';
+import { catalogue, countRuns, defaultSlug, openScenario, type Story } from './story.ts';
 
 /** The two actors that the page is drawn from, and what one can do with them. */
 export interface Session {
   readonly player: ActorRefFrom<typeof playerMachine>;
   readonly page: ActorRefFrom<typeof pageLogic>;
   run(command: Command): void;
-  open(story: Story): void;
+  /** Shows a story alone: as a poster, or at the step of this name. */
+  open(story: Story, step?: string): void;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -30,20 +32,27 @@ export function useSession(): Session {
 
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
-/** Makes the actors from the address, and binds them to the address, the clock, the keys and the theme. */
-export function startSession(query: string): Session {
+const quote = (names: string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/**
+ * Makes the actors from the address, and binds them to the address, the clock, the keys and the theme.
+ * `own`: the reader's own story, where the address asks for one.
+ */
+export function startSession(query: string, own?: { story: Story; alerts: string[] }): Session {
   const address = readAddress(query);
   const asked = address.scenario ?? defaultSlug;
-  const story = openScenario(asked) ?? openScenario(defaultSlug);
+  const story = own?.story ?? openScenario(asked) ?? openScenario(defaultSlug);
   if (!story) throw new Error('The catalogue is empty.');
-  const alerts: string[] = [];
-  const quote = (names: string[]) => names.map((name) => `“${name}”`).join(', ');
+  const alerts: string[] = [...(own?.alerts ?? [])];
   if (story.slug !== asked) {
     const names = catalogue.map(({ slug }) => slug);
     alerts.push(words.page.unknownScenario(asked, quote(nearest(asked, names))));
   }
-  const step = address.step === undefined ? undefined : findStep(address.step, slugsOf(story));
-  if (address.step !== undefined && step === undefined) {
+  const choices = address.compare && chooseTwo(story, address.run ?? 1, address.compare, alerts);
+  // In a comparison the step is one of its moments.
+  const asksStep = address.step !== undefined && !choices;
+  const step = asksStep ? findStep(address.step, slugsOf(story)) : undefined;
+  if (asksStep && step === undefined) {
     alerts.push(words.page.unknownStep(address.step, quote(nearest(address.step, slugsOf(story)))));
   }
 
@@ -51,19 +60,33 @@ export function startSession(query: string): Session {
     input: { beats: beatsOf(story.trace), speed: address.speed, ...(step !== undefined && { cursor: step }) },
   }).start();
   const { scale, theme } = address;
+  const comparison = choices && 'opening';
   const page = createActor(pageLogic, {
-    input: { story, scale, theme, unfolded: false, dialog: 'none', panel: 'wire', shortcuts: true, alerts },
+    input: {
+      story,
+      comparison,
+      scale,
+      theme,
+      unfolded: false,
+      dialog: 'none',
+      panel: 'wire',
+      shortcuts: true,
+      whatIf: own !== undefined,
+      alerts,
+    },
   }).start();
 
   const session: Session = {
     player,
     page,
     run: ({ does }) => (typeof does === 'string' ? act(session, does) : player.send(does)),
-    open: (next) => {
+    open: (next, name = '') => {
+      const cursor = findStep(name, slugsOf(next));
       page.send({ type: 'open', story: next });
-      player.send({ type: 'load', beats: beatsOf(next.trace) });
+      player.send({ type: 'load', beats: beatsOf(next.trace), ...(cursor !== undefined && { cursor }) });
     },
   };
+  if (choices) void loadComparing().then(({ showComparison }) => showComparison(session, ...choices, address.step));
   keepTime(player);
   bindAddress(session);
   bindTheme(session);
@@ -71,10 +94,36 @@ export function startSession(query: string): Session {
   return session;
 }
 
-function act({ page }: Session, action: PageAction): void {
+/** Loaded when somebody compares. */
+const loadComparing = () => import('./comparing.ts');
+
+/** The two requests that a link compares; without the second, one alerts and the first story stands alone. */
+function chooseTwo(
+  story: Story,
+  run: number,
+  { scenario, run: otherRun }: NonNullable<Address['compare']>,
+  alerts: string[],
+): [Choice, Choice] | undefined {
+  const other = openScenario(scenario);
+  if (!other) {
+    const names = catalogue.map(({ slug }) => slug);
+    alerts.push(words.compare.unknownStory(scenario, quote(nearest(scenario, names))));
+    return undefined;
+  }
+  const choose = (from: Story, asked: number): Choice => {
+    if (asked <= countRuns(from)) return { story: from, run: asked };
+    alerts.push(words.compare.unknownRequest(from.slug ?? '', asked));
+    return { story: from, run: 1 };
+  };
+  return [choose(story, run), choose(other, otherRun)];
+}
+
+function act(session: Session, action: PageAction): void {
+  const { page } = session;
   const { theme, dialog } = page.getSnapshot().context;
   if (action === 'toggleTheme') page.send({ type: 'theme', theme: isDark(theme) ? 'light' : 'dark' });
   else if (action === 'toggleHelp') page.send({ type: 'dialog', dialog: dialog === 'help' ? 'none' : 'help' });
+  else if (action === 'toggleCompare') void loadComparing().then(({ toggleComparison }) => toggleComparison(session));
   else if (action === 'close') page.send(dialog === 'none' ? { type: 'dismiss' } : { type: 'dialog', dialog: 'none' });
   else if (document.fullscreenElement) void document.exitFullscreen();
   // A browser may refuse, as in a frame without permission; then the page simply stays as it is.
@@ -98,16 +147,23 @@ function bindTheme({ page }: Session): void {
 function bindAddress({ page, player }: Session): void {
   let timer = 0;
   const write = () => {
-    const { story, scale, theme } = page.getSnapshot().context;
+    const { story, comparison, scale, theme } = page.getSnapshot().context;
+    if (comparison === 'opening') return;
     const { cursor, speed } = player.getSnapshot().context;
-    const slug = story.trace.messages[stepAt(cursor) - 1]?.slug;
-    const query = writeAddress({
-      scale,
-      theme,
-      speed,
-      ...(story.slug && { scenario: story.slug }),
-      ...(story.slug && slug && { step: slug }),
-    });
+    const step = stepAt(cursor) - 1;
+    const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
+    const compared = comparison && addressOf(comparison);
+    const query = writeAddress(
+      {
+        scale,
+        theme,
+        speed,
+        ...(story.slug && { scenario: story.slug }),
+        ...compared,
+        ...(story.slug && slug && (compared || !comparison) && { step: slug }),
+      },
+      story.own?.link,
+    );
     if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
   };
   const later = () => {
@@ -121,6 +177,12 @@ function bindAddress({ page, player }: Session): void {
     shown = now;
   });
   page.subscribe(later);
+}
+
+/** The two requests, unless a link cannot carry one: it has no log, and one set of parameters, the left one's. */
+function addressOf({ choices: { a, b } }: Comparison): Pick<Address, 'run' | 'compare'> | undefined {
+  if (a.story.slug === undefined || b.story.slug === undefined || b.story.own) return undefined;
+  return { run: a.run, compare: { scenario: b.story.slug, run: b.run } };
 }
 
 function bindKeys(session: Session): void {

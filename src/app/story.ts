@@ -1,5 +1,7 @@
+import { requestsOf } from '../readings/moments.ts';
 import type { Figure } from '../sources/scenarios/figures.ts';
 import { type Group, type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
+import type { Parameters } from '../sources/scenarios/parameters.ts';
 import { record } from '../trace/record.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -14,6 +16,8 @@ export interface Story {
   readonly setting: Setting;
   /** By step (from 0): the figure that its time follows from. Empty for a log, whose times are its own. */
   readonly figures: ReadonlyMap<number, Figure>;
+  /** What the reader chose, where the story is the reader's own, and how a link says it. */
+  readonly own?: { readonly parameters: Parameters; readonly link: readonly (readonly [string, string])[] };
 }
 
 const titles: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
@@ -41,10 +45,14 @@ export function openScenario(slug: string): Story | undefined {
   return story;
 }
 
+/** The reader's own story in links. */
+export const whatIfSlug = 'what-if';
+
 /** The story that the page opens with. */
 export const defaultSlug = scenarios[0]?.slug ?? 'cold-then-warm';
 
-function tellStory(scenario: Scenario): Story {
+/** Lets the machines tell a story, and keeps what they told. */
+export function tellStory(scenario: Scenario): Story {
   const { events, figures } = tell(scenario);
   const trace = record(events);
   const before = trace.prelude.length;
@@ -55,4 +63,9 @@ function tellStory(scenario: Scenario): Story {
     setting: scenario.setting,
     figures: new Map([...figures].map(([event, figure]) => [events.indexOf(event) - before, figure])),
   };
+}
+
+/** How many requests can be compared: a story without one, such as the end of an environment, is compared as a whole. */
+export function countRuns({ trace }: Story): number {
+  return Math.max(1, requestsOf(trace).length);
 }

@@ -9,6 +9,16 @@ export interface View {
   readonly scale: 'story' | 'true';
   /** The Lambda service shows its members as lanes of their own. */
   readonly unfolded: boolean;
+  /** Where two pictures stand side by side: the axis that they share. Absent: the picture has its own. */
+  readonly axis?: Axis;
+}
+
+/** Places on an axis that several pictures share, counted in row heights from its top. */
+export interface Axis {
+  /** By message of this picture. */
+  readonly places: readonly number[];
+  /** Of all moments, whichever picture they are in. */
+  readonly moments: readonly number[];
 }
 
 /** A lane's name: a participant, or `service` for the folded Lambda service. */
@@ -131,4 +141,12 @@ export function yAt({ ys, metrics }: Geometry, cursor: number): number {
   const before = ys[whole - 1] ?? metrics.headerHeight;
   const after = ys[whole] ?? before;
   return before + (after - before) * (cursor - whole);
+}
+
+/** The same on the shared axis: y of the moment that the pictures have reached together. */
+export function yOnAxis({ metrics }: Geometry, { moments }: Axis, cursor: number): number {
+  const whole = Math.floor(cursor);
+  const before = moments[whole - 1] ?? 0;
+  const after = moments[whole] ?? before;
+  return metrics.headerHeight + metrics.rowHeight * (before + (after - before) * (cursor - whole));
 }

@@ -1,4 +1,4 @@
-import { bisectRight } from 'd3';
+import { bisectRight, max } from 'd3';
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Participant } from '../lifecycle/wire.ts';
 import { formatMs } from '../readings/format.ts';
@@ -23,7 +23,7 @@ import { laneOf, layLanes } from './lanes.ts';
 import { fitText, textWidth } from './measure.ts';
 
 /** A wait longer than this many ms is told, not drawn at length. */
-const longWait = 5_000;
+export const longWait = 5_000;
 const breakHeight = 64;
 const halfBar = 5;
 
@@ -35,9 +35,10 @@ export function layout(trace: Trace, view: View): Geometry {
   const xOf = (participant: Participant): number =>
     participant === 'microVm' ? frameX[0] : (laneX.get(laneOf(participant, view.unfolded)) ?? metrics.gutter);
 
-  const ys = view.scale === 'story' ? storyYs(trace, metrics) : trueYs(trace, metrics);
+  const ys = ysOf(trace, view, metrics);
   const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;
-  const bottom = (ys.at(-1) ?? metrics.headerHeight) + metrics.rowHeight;
+  const last = view.axis ? yOnPlace(max(view.axis.moments) ?? 0, metrics) : ys.at(-1);
+  const bottom = (last ?? metrics.headerHeight) + metrics.rowHeight;
 
   const frames = layFrames(trace, yOf, bottom);
   const bands = layBands(trace, yOf, bottom, frames);
@@ -70,8 +71,15 @@ interface Context {
   readonly phaseAt: (index: number) => Phase | 'route';
 }
 
-const waitBefore = (trace: Trace, index: number): number =>
+export const waitBefore = (trace: Trace, index: number): number =>
   (trace.messages[index]?.at ?? 0) - (trace.messages[index - 1]?.at ?? 0);
+
+function ysOf(trace: Trace, { scale, axis }: View, metrics: Metrics): number[] {
+  if (axis) return axis.places.map((place) => yOnPlace(place, metrics));
+  return scale === 'story' ? storyYs(trace, metrics) : trueYs(trace, metrics);
+}
+
+const yOnPlace = (place: number, { headerHeight, rowHeight }: Metrics): number => headerHeight + place * rowHeight;
 
 function storyYs(trace: Trace, { headerHeight, rowHeight }: Metrics): number[] {
   let y = headerHeight;
@@ -94,7 +102,7 @@ function trueYs(trace: Trace, { headerHeight, rowHeight }: Metrics): number[] {
 }
 
 /** ms before each message. An inferred message has no time of its own: it takes an even share of its bounds. */
-function knownWaits(trace: Trace): number[] {
+export function knownWaits(trace: Trace): number[] {
   const times: number[] = trace.messages.map((message) => message.at);
   for (let index = 0; index < times.length; index++) {
     if (trace.messages[index]?.origin !== 'inferred') continue;

@@ -1,11 +1,19 @@
 import type { Trace } from '../trace/trace.ts';
 import { draw } from './draw.ts';
-import { type Geometry, type View, yAt } from './geometry.ts';
+import { type Geometry, type View, yAt, yOnAxis } from './geometry.ts';
 import { layout } from './layout.ts';
+
+/** How far the story has been seen. */
+interface Now {
+  readonly cursor: number;
+  readonly poster: boolean;
+  /** Where several pictures share an axis: how many of its moments have been seen. */
+  readonly moments?: number;
+}
 
 /** What the diagram needs of the one who plays the story. */
 export interface Story {
-  now(): { readonly cursor: number; readonly poster: boolean };
+  now(): Now;
   /** @returns what ends the subscription. */
   onChange(listen: () => void): () => void;
   /** A reader points at a message. */
@@ -21,12 +29,7 @@ let mounted = 0;
  * the reader scrolls, and follows again at the next step.
  * @returns what takes it down.
  */
-export function mountDiagram(
-  stage: HTMLElement,
-  trace: Trace,
-  look: Pick<View, 'scale' | 'unfolded'>,
-  story: Story,
-): () => void {
+export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 'width'>, story: Story): () => void {
   const spacer = stage.querySelector<HTMLElement>('.stage-spacer');
   const svg = stage.querySelector('svg');
   if (!spacer || !svg) throw new Error('A stage holds a spacer, and the spacer an svg.');
@@ -44,13 +47,15 @@ export function mountDiagram(
       geometry = layout(trace, { width, ...look });
       spacer.style.height = `${geometry.height}px`;
     }
-    const { cursor, poster } = story.now();
-    const shown = stillness.matches ? Math.ceil(cursor - 1e-9) : cursor;
-    const nowStep = poster ? 0 : Math.ceil(cursor - 1e-9);
+    const { cursor, poster, moments = cursor } = story.now();
+    const settle = (at: number) => (stillness.matches ? Math.ceil(at - 1e-9) : at);
+    const shown = settle(cursor);
+    const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
     if (nowStep !== step) follows = true;
     step = nowStep;
     if (follows) {
-      const wanted = poster ? 0 : yAt(geometry, shown) - height * followAt;
+      const reached = look.axis ? yOnAxis(geometry, look.axis, settle(moments)) : yAt(geometry, shown);
+      const wanted = poster ? 0 : reached - height * followAt;
       const followed = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
       // Scrolling makes the browser lay out at once, so only where it is needed.
       if (followed !== top) stage.scrollTop = followed;

@@ -1,3 +1,4 @@
+import type { Pair } from '../readings/align.ts';
 import { phaseStarts } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -16,6 +17,19 @@ export function beatsOf(trace: Trace): Beat[] {
       ticks: Math.max(1, message.wire.hops.length),
       dwellMs: Math.min(12_000, Math.max(1_800, (wordCount / readingSpeed) * 60_000 + 600)),
       startsPhase: index === 0 || starts.has(index),
+    };
+  });
+}
+
+/** The same for two traces that are stepped together: a moment lasts as long as the longer of its steps. */
+export function beatsOfPairs(a: Trace, b: Trace, pairs: readonly Pair[]): Beat[] {
+  const own = { a: beatsOf(a), b: beatsOf(b) };
+  return pairs.map((pair) => {
+    const both = (['a', 'b'] as const).flatMap((side) => own[side][pair[side] ?? -1] ?? []);
+    return {
+      ticks: Math.max(...both.map(({ ticks }) => ticks)),
+      dwellMs: Math.max(...both.map(({ dwellMs }) => dwellMs)),
+      startsPhase: both.some(({ startsPhase }) => startsPhase),
     };
   });
 }

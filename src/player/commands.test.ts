@@ -52,6 +52,7 @@ describe('the keys', () => {
     ['9', 'step'],
     ['r', 'restart'],
     ['d', 'theme'],
+    ['c', 'compare'],
     ['f', 'fullscreen'],
     ['?', 'help'],
     ['F1', 'help'],

@@ -1,7 +1,7 @@
 import type { PlayerEvent, PlayerSnapshot } from './playerMachine.ts';
 
 /** What a command may do to the page around the player. The page decides how. */
-export type PageAction = 'toggleFullscreen' | 'toggleTheme' | 'toggleHelp' | 'close';
+export type PageAction = 'toggleFullscreen' | 'toggleCompare' | 'toggleTheme' | 'toggleHelp' | 'close';
 
 /** Everything that buttons, keys, the help sheet and messages can ask for. */
 export interface Command {
@@ -27,6 +27,7 @@ export type CommandId =
   | 'faster'
   | 'slower'
   | 'restart'
+  | 'compare'
   | 'fullscreen'
   | 'theme'
   | 'help'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   { id: 'restart', keys: ['r'], group: 'jump', does: { type: 'restart' } },
   { id: 'faster', keys: ['>'], group: 'speed', does: { type: 'faster' } },
   { id: 'slower', keys: ['<'], group: 'speed', does: { type: 'slower' } },
+  { id: 'compare', keys: ['c'], group: 'page', does: 'toggleCompare' },
   { id: 'fullscreen', keys: ['f'], group: 'page', does: 'toggleFullscreen' },
   { id: 'theme', keys: ['d'], group: 'page', does: 'toggleTheme' },
   { id: 'help', keys: ['?', 'F1'], group: 'page', does: 'toggleHelp' },

@@ -7,12 +7,20 @@ test('what is written is read again', () => {
   const address: fc.Arbitrary<Address> = fc
     .record({
       scenario: fc.option(name, { nil: undefined }),
+      run: fc.constantFrom(undefined, 2, 17),
+      compare: fc.option(fc.record({ scenario: name, run: fc.integer({ min: 1, max: 99 }) }), { nil: undefined }),
       step: fc.option(name, { nil: undefined }),
       scale: fc.constantFrom('story' as const, 'true' as const),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
       speed: fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 4),
     })
-    .map(({ scenario, step, ...rest }) => ({ ...rest, ...(scenario && { scenario }), ...(step && { step }) }));
+    .map(({ scenario, run, compare, step, ...rest }) => ({
+      ...rest,
+      ...(scenario && { scenario }),
+      ...(run && { run }),
+      ...(compare && { compare }),
+      ...(step && { step }),
+    }));
   fc.assert(
     fc.property(address, (given) => {
       expect(readAddress(writeAddress(given))).toEqual(given);
@@ -27,6 +35,15 @@ test('defaults leave the address empty', () => {
 test('hostile queries fall back to the defaults', () => {
   expect(readAddress('?scale=<b>&theme=javascript:&speed=1e9')).toEqual({ scale: 'story', theme: 'auto', speed: 1 });
   fc.assert(fc.property(fc.string(), (query) => void readAddress(query)));
+});
+
+test('the request to compare with is a story, or one of its requests', () => {
+  const read = (compare: string) => readAddress(`?${new URLSearchParams({ compare })}`).compare;
+  expect(read('warm-start')).toEqual({ scenario: 'warm-start', run: 1 });
+  expect(read('cold-then-warm:2')).toEqual({ scenario: 'cold-then-warm', run: 2 });
+  expect(read('cold-then-warm:0')).toEqual({ scenario: 'cold-then-warm', run: 1 });
+  expect(read('a:b')).toEqual({ scenario: 'a:b', run: 1 });
+  expect(read(' ')).toBeUndefined();
 });
 
 test('a step is found by its slug, or by its number from 1', () => {

@@ -3,6 +3,10 @@ import { distance } from 'fastest-levenshtein';
 /** What a link can say. The query is canonical; the hash is not used. */
 export interface Address {
   readonly scenario?: string;
+  /** While two requests are compared: the left one's number in its story, from 1. */
+  readonly run?: number;
+  /** The request that it is compared with. */
+  readonly compare?: { readonly scenario: string; readonly run: number };
   /** A step's slug, or its number from 1. */
   readonly step?: string;
   readonly scale: 'story' | 'true';
@@ -14,11 +18,15 @@ export interface Address {
 export function readAddress(query: string): Address {
   const given = new URLSearchParams(query);
   const scenario = given.get('scenario')?.trim();
+  const run = readRun(given.get('run'));
+  const compare = readCompare(given.get('compare')?.trim());
   const step = given.get('step')?.trim();
   const theme = given.get('theme');
   const speed = Number(given.get('speed') ?? Number.NaN);
   return {
     ...(scenario && { scenario }),
+    ...(run > 1 && { run }),
+    ...(compare && { compare }),
     ...(step && { step }),
     scale: given.get('scale') === 'true' ? 'true' : 'story',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
@@ -26,15 +34,33 @@ export function readAddress(query: string): Address {
   };
 }
 
-/** Writes a query; what has its default value is left out. */
-export function writeAddress({ scenario, step, scale, theme, speed }: Address): string {
+/** Writes a query; what has its default value is left out. `more` is what the scenario itself has to say. */
+export function writeAddress(
+  { scenario, run = 1, compare, step, scale, theme, speed }: Address,
+  more: readonly (readonly [name: string, value: string])[] = [],
+): string {
   const query = new URLSearchParams();
   if (scenario !== undefined) query.set('scenario', scenario);
+  for (const [name, value] of more) query.set(name, value);
+  if (run > 1) query.set('run', String(run));
+  if (compare) query.set('compare', compare.run > 1 ? `${compare.scenario}:${compare.run}` : compare.scenario);
   if (step !== undefined) query.set('step', step);
   if (scale !== 'story') query.set('scale', scale);
   if (theme !== 'auto') query.set('theme', theme);
   if (speed !== 1) query.set('speed', String(speed));
   return query.size > 0 ? `?${query}` : '';
+}
+
+/** A request's number. Whether the story has so many is for the page to say. */
+function readRun(text: string | null | undefined): number {
+  return text && /^\d{1,4}$/.test(text) ? Math.max(1, Number(text)) : 1;
+}
+
+/** `warm-start`, or `cold-then-warm:2` for its second request. */
+function readCompare(text: string | undefined): Address['compare'] {
+  if (!text) return undefined;
+  const [, scenario = text, run] = /^(.*):(\d+)$/.exec(text) ?? [];
+  return { scenario, run: readRun(run) };
 }
 
 /** The step that a link names: from 1, or undefined when there is none of that name or number. */

@@ -47,7 +47,7 @@ export interface Rejection {
   readonly by: readonly string[];
 }
 
-/** What did happen, as the machines accept it. Written only by `record` and `advance`; read-only for all others. */
+/** What did happen, as the machines accept it. Written only by `record`, `advance` and `cut`; read-only for all others. */
 export interface Trace {
   /** Events that tell where things stood before the first message: environments older than the window (`seen`). */
   readonly prelude: readonly TimedEvent[];

@@ -45,6 +45,9 @@ export const figureSources = {
     title: words.figures.sources.snapStart,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart-monitoring.html',
   },
+  reader: {
+    title: words.figures.sources.reader,
+  },
   talks: {
     title: words.figures.sources.talks,
     url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',

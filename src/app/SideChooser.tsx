@@ -1,0 +1,61 @@
+import { useSelector } from '@xstate/react';
+import { cursorOf, type Side } from '../readings/align.ts';
+import { words } from '../words/index.ts';
+import { type Comparison, showComparison, titleOfStory } from './comparing.ts';
+import { StoryOptions } from './StoryOptions.tsx';
+import { useSession } from './session.ts';
+import { countRuns, openScenario, type Story } from './story.ts';
+
+/** What stands on a side: its short name, the choice of another story or request, and how far it is. */
+export function SideChooser({ comparison, side, moment }: { comparison: Comparison; side: Side; moment: number }) {
+  const session = useSession();
+  const ownStory = useSelector(session.page, (state) => state.context.ownStory);
+  const { choices, names, pairs, traces } = comparison;
+  const { story, run } = choices[side];
+  const count = countRuns(story);
+  const choose = (next: Story | undefined, number: number) => {
+    const choice = next ? { story: next, run: number } : choices[side];
+    showComparison(session, side === 'a' ? choice : choices.a, side === 'b' ? choice : choices.b);
+  };
+  const now = pairs[moment - 1];
+  const waits = now !== undefined && now[side] === undefined;
+  return (
+    <div className="compare-title">
+      <b className="compare-name">{names[side]}</b>
+      <select
+        className="control min-w-0 flex-1 px-2"
+        aria-label={words.compare.choose[side]}
+        value={isOwn(story) ? '' : story.slug}
+        onChange={({ currentTarget: { value } }) => choose(value === '' ? ownStory : openScenario(value), 1)}
+      >
+        {ownStory && <option value="">{titleOfStory(ownStory)}</option>}
+        <StoryOptions />
+      </select>
+      {count > 1 && (
+        <select
+          className="control flex-none px-2"
+          aria-label={words.compare.requestOf(names[side])}
+          value={run}
+          onChange={({ currentTarget: { value } }) => choose(story, Number(value))}
+        >
+          {Array.from({ length: count }, (_, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a request is its number
+            <option key={place} value={place + 1}>
+              {words.compare.number(place + 1, count)}
+            </option>
+          ))}
+        </select>
+      )}
+      <span className="compare-at">
+        {tellPlace(cursorOf(pairs, side, moment), traces[side].messages.length, waits)}
+      </span>
+    </div>
+  );
+}
+
+const isOwn = (story: Story): boolean => story.slug === undefined || story.own !== undefined;
+
+function tellPlace(step: number, of: number, waits: boolean): string {
+  if (waits) return words.compare.waitsAt(step, of);
+  return step === 0 ? words.compare.stepCount(of) : words.page.stepShort(step, of);
+}

@@ -1,0 +1,168 @@
+import { useId, useState } from 'react';
+import { formatMs } from '../readings/format.ts';
+import type { Problem } from '../sources/scenarios/parameterRules.ts';
+import {
+  type ChoiceParameter,
+  choiceParameters,
+  type NumberParameter,
+  type Parameters,
+} from '../sources/scenarios/parameters.ts';
+import { words } from '../words/index.ts';
+import { reasonOf, unitOf } from './whatIfing.ts';
+import { gridOf, placeOn } from './whatIfScale.ts';
+
+/** What every control needs: what is asked for now, what is wrong with it, and whom to tell of a change. */
+export interface Controlled {
+  readonly asked: Parameters;
+  readonly problems: readonly Problem[];
+  readonly onChange: (changed: Partial<Parameters>) => void;
+}
+
+const names = words.whatIf.parameters;
+
+/** A number: a range to drag, and a field for the exact value. */
+export function NumberControl({ name, hint, ...controlled }: Controlled & { name: NumberParameter; hint?: string }) {
+  const { asked, onChange } = controlled;
+  const id = useId();
+  const grid = gridOf(name);
+  const { unit } = unitOf(name);
+  const value = asked[name];
+  return (
+    <div className="what-if-field">
+      <label htmlFor={id}>{names[name]}</label>
+      <ExactField name={name} noted={`${id}-note`} {...controlled} />
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={grid.length - 1}
+        value={placeOn(grid, value)}
+        aria-valuetext={name.endsWith('Ms') ? formatMs(value) : [value, unit].join(' ').trim()}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onChange({ [name]: grid[Number(event.currentTarget.value)] ?? value })}
+      />
+      <Notes id={`${id}-note`} hint={hint} names={[name]} {...controlled} />
+    </div>
+  );
+}
+
+/** What is typed stands as it was typed until the field is left. */
+function ExactField({ name, noted, asked, problems, onChange }: Controlled & { name: NumberParameter; noted: string }) {
+  const [typed, setTyped] = useState<string>();
+  const { unit, scale } = unitOf(name);
+  const isWrong = problems.some(({ parameters }) => parameters.includes(name));
+  return (
+    <span className="what-if-number">
+      <input
+        type="number"
+        step="any"
+        inputMode="decimal"
+        aria-label={unit ? words.whatIf.exact(names[name], unit) : words.whatIf.exactCount(names[name])}
+        aria-invalid={isWrong}
+        aria-describedby={noted}
+        value={typed ?? String(asked[name] / scale)}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          if (text !== '') onChange({ [name]: Math.round(Number(text) * scale * 100) / 100 });
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      {unit && <span aria-hidden>{unit}</span>}
+    </span>
+  );
+}
+
+/** One of a few. */
+export function ChoiceControl({ name, hint, ...controlled }: Controlled & { name: ChoiceParameter; hint?: string }) {
+  const choices: Readonly<Record<string, string>> = words.whatIf.choices[name];
+  return (
+    <Options
+      name={name}
+      options={Object.keys(choiceParameters[name].of).map((key) => ({ key, label: choices[key] ?? key }))}
+      chosen={String(controlled.asked[name])}
+      onChoose={(key) => controlled.onChange({ [name]: key })}
+      hint={hint}
+      {...controlled}
+    />
+  );
+}
+
+/** A small count: as buttons, because every value has a picture of its own. */
+export function CountControl({
+  name,
+  of,
+  ...controlled
+}: Controlled & { name: 'requests' | 'provisioned'; of: readonly number[] }) {
+  return (
+    <Options
+      name={name}
+      options={of.map((count) => ({ key: String(count), label: String(count) }))}
+      chosen={String(controlled.asked[name])}
+      onChoose={(key) => controlled.onChange({ [name]: Number(key) })}
+      {...controlled}
+    />
+  );
+}
+
+export function SwitchControl(controlled: Controlled) {
+  const { on, off } = words.whatIf.onOff;
+  return (
+    <Options
+      name="snapStart"
+      options={[
+        { key: 'off', label: off },
+        { key: 'on', label: on },
+      ]}
+      chosen={controlled.asked.snapStart ? 'on' : 'off'}
+      onChoose={(key) => controlled.onChange({ snapStart: key === 'on' })}
+      {...controlled}
+    />
+  );
+}
+
+interface OptionsProps extends Controlled {
+  readonly name: keyof Parameters;
+  readonly options: readonly { readonly key: string; readonly label: string }[];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+  readonly hint?: string | undefined;
+}
+
+function Options({ name, options, chosen, onChoose, hint, asked, problems, onChange }: OptionsProps) {
+  const id = useId();
+  return (
+    <fieldset className="what-if-field" aria-describedby={`${id}-note`}>
+      <legend>{names[name]}</legend>
+      <span className="segmented">
+        {options.map(({ key, label }) => (
+          <label key={key}>
+            <input type="radio" name={id} checked={key === chosen} onChange={() => onChoose(key)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </span>
+      <Notes id={`${id}-note`} hint={hint} names={[name]} asked={asked} problems={problems} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+/** Beside its control: why a value is refused, or what it does. */
+function Notes({
+  id,
+  hint,
+  names: own,
+  problems,
+}: Controlled & { id: string; hint?: string | undefined; names: readonly (keyof Parameters)[] }) {
+  const wrong = problems.filter(({ parameters }) => parameters.some((each) => own.includes(each)));
+  return (
+    <span id={id} className="what-if-notes">
+      {wrong.map((problem) => (
+        <span key={problem.reason} className="what-if-problem">
+          {reasonOf(problem)}
+        </span>
+      ))}
+      {wrong.length === 0 && hint}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import { useSelector } from '@xstate/react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { checkParameters } from '../sources/scenarios/parameterRules.ts';
+import { defaultParameters, type Parameters } from '../sources/scenarios/parameters.ts';
+import { words } from '../words/index.ts';
+import { useSession } from './session.ts';
+import { ChoiceControl, CountControl, NumberControl, SwitchControl } from './WhatIfControls.tsx';
+import { WhatIfPresets } from './WhatIfPresets.tsx';
+import { WhatIfResults } from './WhatIfResults.tsx';
+import './whatIf.css';
+import { asking, change } from './whatIfing.ts';
+
+const text = words.whatIf;
+const wide = matchMedia('(min-width: 64rem)');
+
+/** The controls of the reader's own story. Each change is told anew by the machines, at once. */
+export default function WhatIfPanel() {
+  const session = useSession();
+  const story = useSelector(session.page, (state) => state.context.story);
+  const asked = useSelector(asking, (state) => state.context);
+  const problems = checkParameters(asked);
+  const onChange = (changed: Partial<Parameters>) => {
+    const before = asking.getSnapshot().context;
+    change(session, { ...before, ...adapt(before, changed), ...changed });
+  };
+  const all = { asked, problems, onChange };
+  const isWrong = (...names: (keyof Parameters)[]) =>
+    problems.some(({ parameters }) => parameters.some((each) => names.includes(each)));
+  const takesTurns = asked.requests > 1 && asked.arrival === 'sequence';
+  return (
+    <section className="what-if" aria-label={text.panel} data-scrolls>
+      {story.own && <WhatIfResults trace={story.trace} parameters={story.own.parameters} />}
+      <Group title={text.presets}>
+        <Suspense fallback={words.page.loading}>
+          <WhatIfPresets onPick={({ parameters: preset }) => onChange(preset)} />
+        </Suspense>
+      </Group>
+      <Group title={text.groups.start} isOpen>
+        <ChoiceControl name="packaging" {...all} />
+        <SwitchControl {...all} />
+        <CountControl name="provisioned" of={[0, 1, 2, 3, 4]} {...all} />
+        {(!asked.snapStart || isWrong('codeMs')) && <NumberControl name="codeMs" {...all} />}
+        {(!asked.snapStart || isWrong('runtimeInitMs')) && <NumberControl name="runtimeInitMs" {...all} />}
+        {(!asked.snapStart || isWrong('functionInitMs')) && <NumberControl name="functionInitMs" {...all} />}
+        {(asked.snapStart || isWrong('restoreMs')) && <NumberControl name="restoreMs" {...all} />}
+        {(asked.snapStart || isWrong('hooksMs')) && <NumberControl name="hooksMs" {...all} />}
+      </Group>
+      <Group title={text.groups.run} isOpen>
+        <NumberControl name="handlerMs" {...all} />
+        {takesTurns && <NumberControl name="laterHandlerMs" {...all} />}
+        <NumberControl name="timeoutMs" {...all} />
+        <ChoiceControl
+          name="response"
+          {...all}
+          {...(asked.response === 'streaming' && { hint: text.hints.streaming })}
+        />
+      </Group>
+      <Group title={text.groups.requests} isOpen>
+        <CountControl name="requests" of={[1, 2, 3, 4]} {...all} />
+        {asked.requests > 1 && <ChoiceControl name="arrival" {...all} />}
+        {(takesTurns || asked.provisioned > 0) && <NumberControl name="idleMs" {...all} />}
+        <ChoiceControl name="frontDoor" {...all} />
+      </Group>
+      <Group title={text.groups.function}>
+        <NumberControl name="memoryMb" hint={text.hints.memoryMb} {...all} />
+        <ChoiceControl name="architecture" {...all} />
+        <ChoiceControl name="extension" {...all} />
+        {asked.extension === 'one' && (
+          <>
+            <NumberControl name="extensionInitMs" {...all} />
+            <NumberControl name="extensionTailMs" {...all} />
+          </>
+        )}
+      </Group>
+      <p className="what-if-end">
+        <button type="button" className="control small" onClick={() => change(session, defaultParameters())}>
+          {text.reset}
+        </button>
+        <span className="text-muted">{text.reader}</span>
+      </p>
+    </section>
+  );
+}
+
+/** A zip is loaded at its own pace, an image at its own, unless the reader has chosen another. */
+function adapt(before: Parameters, { packaging }: Partial<Parameters>): Partial<Parameters> {
+  const isStandard = before.codeMs === defaultParameters(before.packaging).codeMs;
+  return packaging && isStandard ? { codeMs: defaultParameters(packaging).codeMs } : {};
+}
+
+/** On a narrow screen closed until it is asked for, so that the picture stays near. */
+function Group({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: ReactNode }) {
+  const [open, setOpen] = useState(isOpen && wide.matches);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && <div className="what-if-group">{children}</div>}
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+import { billOf } from '../readings/bill.ts';
+import { formatMs } from '../readings/format.ts';
+import { requestsOf } from '../readings/moments.ts';
+import { outcomeOf } from '../readings/outcome.ts';
+import { formatDollars, formatPrice, priceOf, priceOfKeeping, priceSource } from '../readings/price.ts';
+import { summarize } from '../readings/summary.ts';
+import type { Parameters } from '../sources/scenarios/parameters.ts';
+import type { Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+
+const text = words.whatIf;
+
+/** What each request comes to: the wait, the billed time, the price. */
+export function WhatIfResults({ trace, parameters }: { trace: Trace; parameters: Parameters }) {
+  const { provisioned, architecture } = parameters;
+  const { requests } = summarize(trace);
+  const restored = requests.some(({ coldness }) => coldness === 'restored');
+  return (
+    <div className="what-if-results">
+      <table>
+        <caption className="sr-only">{text.results}</caption>
+        <thead>
+          <tr>
+            {Object.values(text.columns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map(({ request, coldness }) => (
+            <Row key={request} name={words.page.coldness[coldness]} {...{ trace, request, parameters }} />
+          ))}
+        </tbody>
+      </table>
+      <p className="text-muted">
+        <a href={priceSource.url} rel="noreferrer" target="_blank">
+          {text.priced(priceSource.label, architecture)}
+        </a>{' '}
+        {provisioned > 0 && text.keeping(provisioned, formatDollars(priceOfKeeping(provisioned, parameters)))}
+        {restored && text.restoreCharge}
+      </p>
+    </div>
+  );
+}
+
+function Row({
+  trace,
+  request,
+  name,
+  parameters,
+}: {
+  trace: Trace;
+  request: string;
+  name: string;
+  parameters: Parameters;
+}) {
+  const bill = billOf(trace, request);
+  const { waitMs, endings } = outcomeOf(trace, request);
+  const price = priceOf(bill, { ...parameters, isProvisioned: isProvisioned(trace, request) });
+  return (
+    <tr>
+      <th scope="row">
+        {requestsOf(trace).indexOf(request) + 1} {name}
+        {endings.map((ending) => (
+          <small key={ending}>{text.outcomes[ending]}</small>
+        ))}
+      </th>
+      <td>{waitMs === undefined ? '–' : formatMs(waitMs)}</td>
+      <td>{bill.billedMs === undefined ? '–' : `${bill.billedMs} ms`}</td>
+      <td>{price === undefined ? '–' : formatPrice(price)}</td>
+    </tr>
+  );
+}
+
+/** Was the environment of the request made ahead of it? */
+function isProvisioned(trace: Trace, request: string): boolean {
+  const environment = trace.messages.find((message) => message.request === request)?.environment;
+  return trace.messages.some((message) => message.type === 'provision' && message.environment === environment);
+}

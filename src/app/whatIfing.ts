@@ -1,0 +1,110 @@
+import { createActor, fromTransition } from 'xstate';
+import { stepAt } from '../player/playerMachine.ts';
+import { checkParameters, type Problem, settleParameters } from '../sources/scenarios/parameterRules.ts';
+import {
+  defaultParameters,
+  type numberParameters,
+  type Parameters,
+  readParameters,
+  writeParameters,
+} from '../sources/scenarios/parameters.ts';
+import { whatIf } from '../sources/scenarios/whatIf.ts';
+import { words } from '../words/index.ts';
+import type { Session } from './session.ts';
+import { type Story, tellStory } from './story.ts';
+
+/** What the reader asks for, whether it can be told or not: it stays when the controls are closed. */
+export const asking = createActor(
+  fromTransition(
+    (_: Parameters, event: { type: 'ask'; parameters: Parameters }) => event.parameters,
+    defaultParameters(),
+  ),
+).start();
+
+/** The reader's own story as a link asks for it, and what of the link was refused. */
+export function openWhatIf(query: string): { story: Story; alerts: string[] } {
+  const { parameters, misreadings } = readParameters(new URLSearchParams(query));
+  asking.send({ type: 'ask', parameters });
+  const names = words.whatIf.parameters;
+  const alerts = [
+    ...misreadings.map(({ parameter, given }) => words.whatIf.misread(names[parameter], given)),
+    ...tellProblems(checkParameters(parameters)),
+  ];
+  return { story: tellWhatIf(settleParameters(parameters)), alerts };
+}
+
+/** Tells the story anew with these parameters. What is refused is told, and the last good picture stays. */
+export function change(session: Session, parameters: Parameters): void {
+  asking.send({ type: 'ask', parameters });
+  const refused = tellProblems(checkParameters(parameters));
+  if (refused.length === 0) {
+    const next = tellWhatIf(parameters);
+    session.open(next, keepStep(session, next));
+    return;
+  }
+  const { alerts } = session.page.getSnapshot().context;
+  if (alerts.join() === refused.join()) return;
+  session.page.send({ type: 'dismiss' });
+  for (const text of refused) session.page.send({ type: 'alert', text });
+}
+
+/** Shows or hides the controls. They belong to the reader's own story, so it is opened with them. */
+export function toggleWhatIf(session: Session): void {
+  const { whatIf: isOpen, story, comparison } = session.page.getSnapshot().context;
+  if (!isOpen && (!story.own || comparison)) {
+    const next = tellWhatIf(settleParameters(asking.getSnapshot().context));
+    session.open(next, keepStep(session, next));
+  }
+  session.page.send({ type: 'whatIf', on: !isOpen });
+}
+
+function tellWhatIf(parameters: Parameters): Story {
+  return { ...tellStory(whatIf(parameters)), own: { parameters, link: writeParameters(parameters) } };
+}
+
+/** Each problem in words, under the name of its first control. */
+function tellProblems(problems: readonly Problem[]): string[] {
+  return problems.map((problem) => {
+    const [parameter] = problem.parameters;
+    return parameter ? words.whatIf.refused(words.whatIf.parameters[parameter], reasonOf(problem)) : reasonOf(problem);
+  });
+}
+
+/** Why something is refused. */
+export function reasonOf({ reason, bounds, parameters: [parameter] }: Problem): string {
+  if (reason !== 'range') return words.whatIf.reasons[reason];
+  const { min = 0, max = 0, source = 'page' } = bounds ?? {};
+  const tell = (value: number) => tellValue(parameter as keyof typeof numberParameters, value);
+  return words.whatIf.range(tell(min), tell(max), words.whatIf.bounds[source]);
+}
+
+/** A number as its control shows it, with the unit that it has there. */
+function tellValue(parameter: keyof typeof numberParameters, value: number): string {
+  const { unit, scale } = unitOf(parameter);
+  return [String(value / scale), unit].filter(Boolean).join(' ');
+}
+
+/** The unit of a number's control, and what 1 of it is worth. Counts have none. */
+export function unitOf(parameter: keyof typeof numberParameters): { unit: string; scale: number } {
+  const { ms, s, MB } = words.whatIf.units;
+  if (parameter === 'memoryMb') return { unit: MB, scale: 1 };
+  if (parameter === 'timeoutMs' || parameter === 'idleMs') return { unit: s, scale: 1_000 };
+  return { unit: parameter.endsWith('Ms') ? ms : '', scale: 1 };
+}
+
+/** Where the reader stood, and where that led: on the way back the first is found again. */
+let kept = { wanted: '', found: '' };
+
+/** The step of the new story at which the reader still stands: that of the same name, or the last one before it. */
+function keepStep({ page, player }: Session, next: Story): string | undefined {
+  const { story, comparison } = page.getSnapshot().context;
+  const step = comparison ? 0 : stepAt(player.getSnapshot().context.cursor);
+  const slugs = story.trace.messages.slice(0, step).map(({ slug }) => slug);
+  const now = slugs.at(-1);
+  if (now === undefined) return undefined;
+  const wanted = now === kept.found ? kept.wanted : now;
+  const known = new Set(next.trace.messages.map(({ slug }) => slug));
+  const found = [...slugs, wanted].findLast((slug) => known.has(slug)) ?? next.trace.messages[0]?.slug ?? '';
+  kept = { wanted, found };
+  return found;
+}
