@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { mountTranscript } from '../diagram/transcript.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { words } from '../words/index.ts';
@@ -8,7 +8,8 @@ import { useSession } from './session.ts';
 /** The whole story as text: the twin of the picture, for everyone. */
 export function TranscriptPane() {
   const { player, page } = useSession();
-  const story = useSelector(page, (state) => state.context.story);
+  // While numbers are dragged, the picture comes first: the twin may follow a frame later.
+  const story = useDeferredValue(useSelector(page, (state) => state.context.story));
   const mount = useMemo(
     () => (list: HTMLOListElement | null) =>
       list

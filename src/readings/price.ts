@@ -2,7 +2,7 @@ import type { Bill } from './bill.ts';
 
 /** Where the prices were read: us-east-1. */
 export const priceSource = {
-  label: 'AWS Price List API, publication of 2026-09-19, us-east-1',
+  label: 'AWS prices of 2026-09-19, us-east-1',
   url: 'https://aws.amazon.com/lambda/pricing/',
 } as const;
 

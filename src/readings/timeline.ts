@@ -1,3 +1,4 @@
+import type { EventType } from '../lifecycle/events.ts';
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { roundMs } from './format.ts';
@@ -33,9 +34,23 @@ export function strips(trace: Trace): Strip[] {
   return requestsOf(trace).map((request) => stripOf(trace, request));
 }
 
+/** What a caller begins with, and what ends its wait. */
+const calls: ReadonlySet<EventType> = new Set(['invoke', 'invokeAsync', 'knock']);
+const answers: ReadonlySet<EventType> = new Set<EventType>([
+  'respond',
+  'lastByte',
+  'respondByDoor',
+  'hangUp',
+  'acknowledge',
+  'reject',
+  'rejectSize',
+  'rejectState',
+  'dryRun',
+]);
+
 function stripOf(trace: Trace, request: string): Strip {
   const messages = partOf(trace, request).messages;
-  const answered = messages.findIndex(({ type }) => type === 'respond');
+  const answered = messages.findIndex(({ type }) => answers.has(type));
   const wait = answered < 0 ? messages : messages.slice(0, untilTimed(messages, answered));
   const begin = wait.findIndex(isTimed);
   const start = wait[begin]?.at ?? 0;
@@ -62,7 +77,7 @@ function stripOf(trace: Trace, request: string): Strip {
   return {
     request,
     totalMs,
-    complete: first?.type === 'invoke' && isTimed(first) && end !== undefined && isTimed(end),
+    complete: first !== undefined && calls.has(first.type) && isTimed(first) && end !== undefined && isTimed(end),
     segments: pieces.map(({ phase, from, to }) => ({
       phase,
       from,

@@ -134,14 +134,14 @@ export const en = {
     refused: (name: string, reason: string) => `${name}: ${reason}`,
     misread: (name: string, given: string) => `The link’s “${given}” is no ${name}. The default is shown.`,
     results: 'What it comes to',
-    columns: { request: 'Request', wait: 'Client waits', billed: 'Billed', price: 'Price' },
+    columns: { request: 'Request', wait: 'Waits', billed: 'Billed', price: 'Price' },
     outcomes: {
       timedOut: 'timed out',
       hungUp: '504 after 29 s',
       initTimedOut: 'INIT over 10 s',
       restoreFailed: 'restore failed',
     },
-    priced: (place: string, architecture: string) => `${place}, ${architecture}; request included, free tier not.`,
+    priced: (prices: string, architecture: string) => `${prices}, ${architecture}, request included`,
     keeping: (count: number, price: string) =>
       `Keeping ${count} provisioned ${count === 1 ? 'environment' : 'environments'} ready: ${price} an hour.`,
     restoreCharge: 'The price has the charge for the restore, which managed Java runtimes do not pay.',
