@@ -36,8 +36,9 @@ export function WhatIfResults({ trace, parameters }: { trace: Trace; parameters:
       </table>
       <p className="text-muted">
         <a href={priceSource.url} rel="noreferrer" target="_blank">
-          {text.priced(priceSource.label, architecture)}
-        </a>{' '}
+          {priceSource.label}
+        </a>
+        : {text.priced(architecture)}{' '}
         {provisioned > 0 && text.keeping(provisioned, formatDollars(priceOfKeeping(provisioned, parameters)))}
         {restored && text.restoreCharge}
       </p>

@@ -41,8 +41,9 @@ export function priceOfKeeping(environments: number, { memoryMb, architecture }:
   return environments * (memoryMb / 1024) * 3_600 * rates[architecture].provisioned;
 }
 
-/** One request costs far less than a cent: nine decimals, as the price of a ms has. */
-export const formatPrice = (dollars: number): string => `$${dollars.toFixed(9)}`;
+/** One request costs far less than a cent: nine decimals, as the price of a ms has, or four digits. */
+export const formatPrice = (dollars: number): string =>
+  `$${dollars < 0.00001 ? dollars.toFixed(9) : dollars.toPrecision(4)}`;
 
 /** Larger amounts, such as a million requests or an hour: cents. */
 export const formatDollars = (dollars: number): string => `$${dollars.toFixed(dollars < 0.1 ? 4 : 2)}`;

@@ -132,7 +132,7 @@ export const en = {
         'API Gateway stops waiting after 29 s, before the event is delivered. The page cannot draw that yet.',
     },
     refused: (name: string, reason: string) => `${name}: ${reason}`,
-    misread: (name: string, given: string) => `The link’s “${given}” is no ${name}. The default is shown.`,
+    misread: (name: string, given: string) => `The link’s “${given}” is no value for ${name}. The default is shown.`,
     results: 'What it comes to',
     columns: { request: 'Request', wait: 'Waits', billed: 'Billed', price: 'Price' },
     outcomes: {
@@ -141,7 +141,7 @@ export const en = {
       initTimedOut: 'INIT over 10 s',
       restoreFailed: 'restore failed',
     },
-    priced: (prices: string, architecture: string) => `${prices}, ${architecture}, request included`,
+    priced: (architecture: string) => `${architecture}, request included.`,
     keeping: (count: number, price: string) =>
       `Keeping ${count} provisioned ${count === 1 ? 'environment' : 'environments'} ready: ${price} an hour.`,
     restoreCharge: 'The price has the charge for the restore, which managed Java runtimes do not pay.',

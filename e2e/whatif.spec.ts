@@ -1,0 +1,99 @@
+/** What if: the reader's own numbers, told by the machines, all of it in the link. */
+import { expect, type Page, test } from '@playwright/test';
+import { diagram, expectStep, openPage, picture, watchForTrouble } from './openPage.ts';
+
+const results = (page: Page) => page.getByRole('table', { name: 'What it comes to' });
+const slider = (page: Page, name: string) => page.getByRole('slider', { name });
+const exact = (page: Page, name: string) => page.getByRole('spinbutton', { name: new RegExp(`^${name}, exact`) });
+const choose = (page: Page, group: string, name: string) =>
+  page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check({ force: true });
+/** The picture, whichever mounting of the page drew it. */
+const drawn = async (page: Page) => (await picture(page)).replaceAll(/diagram-\d+/g, 'diagram');
+const query = (page: Page) => new URL(page.url()).search;
+
+test('a button opens it at the step where the reader stands, with the figures of the default story', async ({
+  page,
+}) => {
+  const trouble = watchForTrouble(page);
+  await openPage(page, '?scenario=cold-start&step=handle');
+  await page.getByRole('button', { name: 'What if' }).click();
+  await expect(results(page)).toContainText('864 ms');
+  await expectStep(page, 16);
+  await expect.poll(() => query(page)).toBe('?scenario=what-if&step=handle');
+  await page.getByRole('combobox', { name: 'Story' }).selectOption('warm-start');
+  await expect(results(page)).toHaveCount(0);
+  expect(trouble).toEqual([]);
+});
+
+test('a number that is dragged or typed changes the picture, the bill and the link, and the focus stays', async ({
+  page,
+}) => {
+  await openPage(page, '?scenario=what-if');
+  const before = await picture(page);
+  await slider(page, 'Function init').focus();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+  expect(await picture(page)).not.toBe(before);
+  await expect(slider(page, 'Function init')).toBeFocused();
+  await exact(page, 'Function init').fill('11771.44');
+  await expect(results(page)).toContainText('INIT over 10 s');
+  await expect(results(page)).toContainText('12037 ms');
+  await expect.poll(() => query(page)).toBe('?scenario=what-if&init=11771.44');
+  const seen = await drawn(page);
+  await page.reload();
+  await expect(results(page)).toContainText('12037 ms');
+  expect(await drawn(page)).toBe(seen);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => query(page)).toBe('?scenario=what-if');
+});
+
+test('a preset sets what was measured, and its price is that of the worked example', async ({ page }) => {
+  await openPage(page, '?scenario=what-if');
+  await page.getByText('Measured presets').click();
+  await page.getByRole('searchbox').fill('python3.13 image x86 512');
+  await expect(page.getByText('1 found')).toBeVisible();
+  await page.getByRole('button', { name: /^python3\.13, image, x86_64, 512 MB/ }).click();
+  await expect(results(page)).toContainText('182 ms$0.000001717');
+});
+
+test('SnapStart with provisioned concurrency is refused beside both and above; the last good picture stays', async ({
+  page,
+}) => {
+  await openPage(page, '?scenario=what-if');
+  await choose(page, 'SnapStart', 'On');
+  const good = (await diagram(page).getAttribute('aria-label')) ?? '';
+  await choose(page, 'Provisioned', '2');
+  const reason = 'AWS does not allow SnapStart and provisioned concurrency on the same version.';
+  await expect(page.getByRole('alert')).toContainText(reason);
+  for (const name of ['SnapStart', 'Provisioned']) {
+    await expect(page.getByRole('group', { name })).toHaveAccessibleDescription(reason);
+  }
+  await expect(diagram(page)).toHaveAttribute('aria-label', good);
+  await expect(results(page)).toContainText('Restored');
+  await choose(page, 'SnapStart', 'Off');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(diagram(page)).not.toHaveAttribute('aria-label', good);
+});
+
+test('a link that asks for what AWS does not allow says so, and shows what can be shown', async ({ page }) => {
+  await openPage(page, '?scenario=what-if&memory=99&door=alb&response=streaming&init=soon');
+  const alert = page.getByRole('alert');
+  for (const told of ['“soon”', 'Memory: 128 MB to 10240 MB', 'Response: A load balancer cannot stream']) {
+    await expect(alert).toContainText(told);
+  }
+  await expect(page.locator('.what-if-problem')).not.toHaveCount(0);
+  await expect(results(page)).toContainText('864 ms');
+});
+
+test('it fits 360 px', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openPage(page, '?scenario=what-if&init=12000');
+  for (const group of ['Start', 'Run', 'Requests', 'Function']) {
+    await page.locator('.what-if summary', { hasText: new RegExp(`^${group}$`) }).click();
+  }
+  await expect(slider(page, 'Memory')).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await page.locator('.what-if').evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBeLessThanOrEqual(
+    0,
+  );
+});
