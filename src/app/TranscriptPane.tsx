@@ -1,15 +1,15 @@
 import { useSelector } from '@xstate/react';
-import { useDeferredValue, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { mountTranscript } from '../diagram/transcript.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
+import type { Story } from './story.ts';
 
 /** The whole story as text: the twin of the picture, for everyone. */
 export function TranscriptPane() {
   const { player, page } = useSession();
-  // While numbers are dragged, the picture comes first: the twin may follow a frame later.
-  const story = useDeferredValue(useSelector(page, (state) => state.context.story));
+  const story = useRested(useSelector(page, (state) => state.context.story));
   const mount = useMemo(
     () => (list: HTMLOListElement | null) =>
       list
@@ -32,4 +32,17 @@ export function TranscriptPane() {
       <ol aria-label={words.diagram.transcript} ref={mount} />
     </section>
   );
+}
+
+/** ms without a change, after which numbers that were dragged are at rest. */
+const restMs = 150;
+
+/** The story to tell. While numbers are dragged the picture comes first: its twin follows when they rest. */
+function useRested(story: Story): Story {
+  const [rested, rest] = useState(story);
+  useEffect(() => {
+    const timer = setTimeout(() => rest(story), restMs);
+    return () => clearTimeout(timer);
+  }, [story]);
+  return story.own && rested.own ? rested : story;
 }
