@@ -1,7 +1,7 @@
 /** Every story of the catalogue opens by its name in a link, and is walked to its end. Together they hold every edge of the machines. */
 import { expect, test } from '@playwright/test';
-import { scenarios } from '../src/sources/scenarios/index.ts';
-import { button, diagram, openPage, stepCount, transcript, watchForTrouble } from './openPage.ts';
+import { scenarios } from '../src/sources/scenarios/catalogue.ts';
+import { button, diagram, openPage, stepCount, storyButton, transcript, watchForTrouble } from './openPage.ts';
 
 // A page for a dozen, or opening them would take longer than walking them.
 for (let from = 0; from < scenarios.length; from += 12) {
@@ -24,7 +24,7 @@ for (let from = 0; from < scenarios.length; from += 12) {
 
 test('a story is found by a word, with the keyboard alone', async ({ page }) => {
   await openPage(page);
-  await page.getByRole('button', { name: 'All stories' }).press('Enter');
+  await storyButton(page).press('Enter');
   await page.getByRole('searchbox').fill('out of memory');
   await expect(page.getByRole('status').filter({ hasText: '1 story' })).toBeVisible();
   await page.keyboard.press('Tab');

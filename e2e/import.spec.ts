@@ -3,7 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { button, diagram, expectStep, openPage, stepCount, transcript, watchForTrouble } from './openPage.ts';
+import {
+  button,
+  chooseStory,
+  diagram,
+  expectStep,
+  openPage,
+  stepCount,
+  transcript,
+  watchForTrouble,
+} from './openPage.ts';
 
 const id = (last: number) => `6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e0${last}`;
 const report = (last: number, rest: string) => `REPORT RequestId: ${id(last)}\t${rest}`;
@@ -153,7 +162,7 @@ test.describe('A log', () => {
     await openDialog(page);
     await expect(invocations(page)).toHaveCount(3);
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Story' }).selectOption('cold-start');
+    await chooseStory(page, 'Cold start');
     await expect.poll(() => stepCount(page)).toBe(24);
   });
 

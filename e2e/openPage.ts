@@ -24,6 +24,20 @@ export const scrubber = (page: Page): Locator => page.getByRole('slider', { name
 export const currentItem = (page: Page): Locator => transcript(page).locator('li[aria-current]');
 export const stepCount = (page: Page): Promise<number> => transcript(page).locator(':scope > li').count();
 
+/** The button that names the story and opens the catalogue. */
+export const storyButton = (page: Page): Locator => page.getByRole('button', { name: /^Story: / });
+
+/** Opens a story of the catalogue by its title. */
+export async function chooseStory(page: Page, title: string): Promise<void> {
+  await storyButton(page).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('listitem')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .getByRole('button')
+    .click();
+}
+
 /** The picture as bytes. */
 export const picture = (page: Page): Promise<string> => diagram(page).evaluate((svg) => svg.outerHTML);
 

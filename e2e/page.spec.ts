@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import {
   button,
+  chooseStory,
   controls,
   currentItem,
   diagram,
@@ -12,6 +13,7 @@ import {
   scrubber,
   stepCount,
   stepShown,
+  storyButton,
   transcript,
   watchForTrouble,
 } from './openPage.ts';
@@ -253,7 +255,7 @@ test.describe('The address', () => {
     await expect(alert).toBeVisible();
     await expect(alert).toContainText('cold-strat');
     await expect(alert).toContainText('cold-start');
-    await expect(page.getByRole('combobox', { name: 'Story' })).toHaveValue('cold-then-warm');
+    await expect(storyButton(page)).toHaveAccessibleName('Story: Cold, then warm');
     await expectStep(page, 0);
     await button(page, 'Next').click();
     await expectStep(page, 1);
@@ -377,7 +379,7 @@ test.describe('Pointing', () => {
   test('another story opens as its poster, with its own title, transcript and address', async ({ page }) => {
     await openPage(page, '?step=5');
     const question = await page.getByRole('heading', { level: 1 }).textContent();
-    await page.getByRole('combobox', { name: 'Story' }).selectOption('warm-start');
+    await chooseStory(page, 'Warm start');
     await expect.poll(() => stepCount(page)).toBe(16);
     await expectStep(page, 0);
     await expect(diagram(page).locator('.future')).toHaveCount(0);

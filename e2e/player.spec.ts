@@ -13,7 +13,18 @@ import {
 } from '../src/player/playerMachine.ts';
 import { coldStart, type Scenario, tell, warmStart } from '../src/sources/scenarios/index.ts';
 import { record } from '../src/trace/record.ts';
-import { button, type Control, diagram, holdTime, letPass, openPage, scrubber, transcript } from './openPage.ts';
+import {
+  button,
+  type Control,
+  chooseStory,
+  diagram,
+  holdTime,
+  letPass,
+  openPage,
+  scrubber,
+  storyButton,
+  transcript,
+} from './openPage.ts';
 
 const told = (scenario: Scenario): readonly Beat[] => beatsOf(record(tell(scenario).events));
 /** The story that the walks begin with, and the one that they load in its place. */
@@ -197,9 +208,7 @@ const ways: Record<Exclude<PlayerEvent['type'], 'seek' | 'load' | 'frame' | 'set
 async function send(page: Page, event: PlayerEvent, before: PlayerSnapshot, turn: number): Promise<void> {
   if (event.type === 'frame') return letPass(page, passing(event, before));
   if (event.type === 'load') {
-    const slug = event.beats === beatsOfStory['cold-start'] ? 'cold-start' : 'warm-start';
-    await page.getByRole('combobox', { name: 'Story' }).selectOption(slug);
-    return;
+    return chooseStory(page, event.beats === beatsOfStory['cold-start'] ? 'Cold start' : 'Warm start');
   }
   if (event.type === 'seek') {
     const slider = scrubber(page);
@@ -210,6 +219,16 @@ async function send(page: Page, event: PlayerEvent, before: PlayerSnapshot, turn
   if (event.type === 'setSpeed') throw new Error('Only a link sets the speed.');
   const all = ways[event.type];
   await all[turn % all.length]?.(page);
+}
+
+/** The catalogue is loaded when it is first opened, and React shows it a moment later: here while nothing plays. */
+async function loadCatalogue(page: Page): Promise<void> {
+  await storyButton(page).click();
+  await expect(async () => {
+    await letPass(page, 400);
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Escape');
 }
 
 /** How long the page must run for what the model does at once. It may lag by the frame in which its loop begins. */
@@ -241,6 +260,7 @@ for (const [number, walk] of walks.entries()) {
   test(`walk ${number + 1} of ${walks.length}`, async ({ page }) => {
     await holdTime(page);
     await openPage(page, '?scenario=warm-start');
+    await loadCatalogue(page);
     let turn = number;
     let before = walk.steps[0]?.state as PlayerSnapshot;
     const trail: string[] = [];

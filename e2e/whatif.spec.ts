@@ -1,6 +1,6 @@
 /** What if: the reader's own numbers, told by the machines, all of it in the link. */
 import { expect, type Page, test } from '@playwright/test';
-import { diagram, expectStep, openPage, picture, watchForTrouble } from './openPage.ts';
+import { chooseStory, diagram, expectStep, openPage, picture, watchForTrouble } from './openPage.ts';
 
 const results = (page: Page) => page.getByRole('table', { name: 'What it comes to' });
 const slider = (page: Page, name: string) => page.getByRole('slider', { name });
@@ -20,7 +20,7 @@ test('a button opens it at the step where the reader stands, with the figures of
   await expect(results(page)).toContainText('864 ms');
   await expectStep(page, 16);
   await expect.poll(() => query(page)).toBe('?scenario=what-if&step=handle');
-  await page.getByRole('combobox', { name: 'Story' }).selectOption('warm-start');
+  await chooseStory(page, 'Warm start');
   await expect(results(page)).toHaveCount(0);
   expect(trouble).toEqual([]);
 });

@@ -33,7 +33,7 @@ export function App() {
           {comparison ? (
             // Until its code is there the page keeps the place.
             <Suspense fallback={<div className="stage-row" />}>
-              {comparison !== 'opening' && <ComparePane comparison={comparison} />}
+              <ComparePane comparison={comparison} />
             </Suspense>
           ) : (
             <div className="stage-row">
@@ -52,7 +52,7 @@ export function App() {
       <div className="page-column pt-6 pb-10">
         <Suspense>
           {comparison === undefined && <TranscriptPane />}
-          {comparison && comparison !== 'opening' && <CompareTranscript comparison={comparison} />}
+          {comparison && <CompareTranscript comparison={comparison} />}
         </Suspense>
         <footer className="pt-4 text-sm text-muted">{words.page.modelDate}</footer>
       </div>

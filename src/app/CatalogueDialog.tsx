@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { draw } from '../diagram/draw.ts';
 import { layout } from '../diagram/layout.ts';
-import type { Group } from '../sources/scenarios/index.ts';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
+import { catalogue, groups, openScenario } from './catalogue.ts';
 import { Dialog } from './Dialog.tsx';
 import { useSession } from './session.ts';
-import { catalogue, openScenario } from './story.ts';
-
-const groups = Object.keys(words.page.groups) as Group[];
 
 /** Every story, on its shelf: found by a word of its title or its promise. */
 export default function CatalogueDialog() {
@@ -15,7 +13,7 @@ export default function CatalogueDialog() {
   const [query, setQuery] = useState('');
   const wanted = query.toLowerCase().split(/\s+/);
   const found = catalogue.filter(({ slug, title, promise, group }) => {
-    const text = `${slug} ${title} ${promise} ${words.page.groups[group]}`.toLowerCase();
+    const text = `${slug} ${title} ${promise} ${furtherWords.groups[group]}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
   const choose = (slug: string) => {
@@ -42,7 +40,7 @@ export default function CatalogueDialog() {
         if (own.length === 0) return null;
         return (
           <section key={group} className="mb-5">
-            <h3 className="mb-2 font-bold">{words.page.groups[group]}</h3>
+            <h3 className="mb-2 font-bold">{furtherWords.groups[group]}</h3>
             <ul className="story-cards">
               {own.map(({ slug, title, promise }) => (
                 <li key={slug}>

@@ -5,7 +5,7 @@ import { stepAt } from '../player/playerMachine.ts';
 import { cursorOf, type Side } from '../readings/align.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
-import { words } from '../words/index.ts';
+import { furtherWords } from '../words/further.ts';
 import './compare.css';
 import { type Comparison, titleOf } from './comparing.ts';
 import { DifferencesPane, MomentPane } from './DifferencesPane.tsx';
@@ -30,7 +30,7 @@ export default function ComparePane({ comparison }: { comparison: Comparison }) 
   useLayoutEffect(() => lockScrolling(stages.current), [comparison, scale]);
   return (
     <div className="stage-row compare-row">
-      <section aria-label={words.compare.title} className="stage-card">
+      <section aria-label={furtherWords.compare.title} className="stage-card">
         <StageBar />
         <div className="compare-stages" ref={stages}>
           {sides.map((side) => (
@@ -38,8 +38,8 @@ export default function ComparePane({ comparison }: { comparison: Comparison }) 
               <SideChooser comparison={comparison} side={side} moment={step} />
               <Stage
                 trace={traces[side]}
-                region={words.compare.region(names[side])}
-                picture={words.compare.picture(names[side], titleOf(choices[side]))}
+                region={furtherWords.compare.region(names[side])}
+                picture={furtherWords.compare.picture(names[side], titleOf(choices[side]))}
                 axis={axes[side]}
                 following={following[side]}
               />

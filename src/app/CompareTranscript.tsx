@@ -2,6 +2,7 @@ import { useSelector } from '@xstate/react';
 import { Fragment, type MouseEvent, useMemo } from 'react';
 import { type TranscriptItem, transcribe } from '../diagram/transcript.ts';
 import { stepAt } from '../player/playerMachine.ts';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import type { Comparison } from './comparing.ts';
 import { useSession } from './session.ts';
@@ -49,7 +50,12 @@ export default function CompareTranscript({ comparison }: { comparison: Comparis
               </a>
               {isSame && ` ${first?.item.sentences}`}
               {items.map(({ name, item }) => (
-                <OneSide key={name} name={second ? name : words.compare.only(name)} item={item} isWhole={!isSame} />
+                <OneSide
+                  key={name}
+                  name={second ? name : furtherWords.compare.only(name)}
+                  item={item}
+                  isWhole={!isSame}
+                />
               ))}
             </li>
           );
@@ -62,7 +68,7 @@ export default function CompareTranscript({ comparison }: { comparison: Comparis
 function OneSide({ name, item, isWhole }: { name: string; item: TranscriptItem; isWhole: boolean }) {
   return (
     <p>
-      <b>{words.compare.titled(name, words.compare.stepNumber(item.step))}</b>{' '}
+      <b>{furtherWords.compare.titled(name, furtherWords.compare.stepNumber(item.step))}</b>{' '}
       <span className="route">{item.route}. </span>
       {isWhole && `${item.sentences} `}
       <span className="route">({item.meta}.)</span>

@@ -4,6 +4,7 @@ import { type Difference, differencesOf, totalsOf } from '../readings/compare.ts
 import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
 import { nameSteps, signed, tellDifference, tellVerdict } from '../readings/tellDifference.ts';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import type { Comparison } from './comparing.ts';
 import { useSession } from './session.ts';
@@ -22,15 +23,17 @@ export function MomentPane({ comparison, step }: { comparison: Comparison; step:
   const isSame = second === undefined || first?.sentences === second.sentences;
   const verdict = tellVerdict(totalsOf(traces.a, traces.b), names);
   return (
-    <section className="card narration" aria-label={words.compare.moment}>
+    <section className="card narration" aria-label={furtherWords.compare.moment}>
       <div aria-live="polite" aria-atomic="true">
         <p className="text-muted text-sm">
-          {first ? `${words.compare.momentOf(step, pairs.length)} · ${whose(comparison, told)}` : words.page.overview}
+          {first
+            ? `${furtherWords.compare.momentOf(step, pairs.length)} · ${whose(comparison, told)}`
+            : words.page.overview}
         </p>
         <h2 className="mt-0.5 text-lg font-bold text-balance">{first?.title ?? verdict}</h2>
         {(isSame ? told.slice(0, 1) : told).map(({ side, title, sentences }) => (
           <p key={side} className="mt-1.5">
-            {!isSame && <b>{words.compare.says(names[side], title)} </b>}
+            {!isSame && <b>{furtherWords.compare.says(names[side], title)} </b>}
             {sentences}
           </p>
         ))}
@@ -42,8 +45,8 @@ export function MomentPane({ comparison, step }: { comparison: Comparison; step:
 function whose({ names }: Comparison, told: readonly { readonly side: Side; readonly index: number }[]): string {
   const [first, second] = told;
   if (!first) return '';
-  if (!second) return words.compare.only(names[first.side]);
-  return told.map(({ side, index }) => words.compare.inSide(names[side], index + 1)).join(', ');
+  if (!second) return furtherWords.compare.only(names[first.side]);
+  return told.map(({ side, index }) => furtherWords.compare.inSide(names[side], index + 1)).join(', ');
 }
 
 /** What differs, in words and milliseconds: each goes to its moment. */
@@ -54,10 +57,10 @@ export function DifferencesPane({ comparison, step }: { comparison: Comparison; 
   return (
     <section className="card compare-differences" aria-labelledby="differences-title">
       <h2 id="differences-title" className="text-lg font-bold">
-        {words.compare.differences}
+        {furtherWords.compare.differences}
       </h2>
       <Totals comparison={comparison} />
-      {differences.length === 0 && <p>{words.compare.none}</p>}
+      {differences.length === 0 && <p>{furtherWords.compare.none}</p>}
       <ol>
         {differences.map((difference) => (
           <li key={difference.from}>
@@ -83,18 +86,20 @@ function StepNames({ comparison, difference }: { comparison: Comparison; differe
   const { traces, names } = comparison;
   return sides.map((side) => {
     const stretch = difference[side];
-    return stretch && <small key={side}>{words.compare.titled(names[side], nameSteps(traces[side], stretch))}</small>;
+    return (
+      stretch && <small key={side}>{furtherWords.compare.titled(names[side], nameSteps(traces[side], stretch))}</small>
+    );
   });
 }
 
 function Totals({ comparison: { traces, names } }: { comparison: Comparison }) {
   return (
     <table className="bill my-2">
-      <caption className="sr-only">{words.compare.totals}</caption>
+      <caption className="sr-only">{furtherWords.compare.totals}</caption>
       <thead>
         <tr>
           <td />
-          {[names.a, names.b, words.compare.difference].map((name) => (
+          {[names.a, names.b, furtherWords.compare.difference].map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -104,7 +109,7 @@ function Totals({ comparison: { traces, names } }: { comparison: Comparison }) {
       <tbody>
         {totalsOf(traces.a, traces.b).map(({ kind, a, b, deltaMs }) => (
           <tr key={kind}>
-            <th scope="row">{words.compare.total[kind]}</th>
+            <th scope="row">{furtherWords.compare.total[kind]}</th>
             <td>{a === undefined ? '–' : formatMs(a)}</td>
             <td>{b === undefined ? '–' : formatMs(b)}</td>
             <td>

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { formatMs } from '../readings/format.ts';
 import type { Findings, Invocation } from '../sources/imports/findings.ts';
 import { problemText } from '../sources/imports/problemText.ts';
-import { words } from '../words/index.ts';
+import { furtherWords } from '../words/further.ts';
 import { type Importing, tellInvocation } from './importing.ts';
 import { useSession } from './session.ts';
 
-const text = words.page.import;
+const text = furtherWords.importPane;
 
 /** What was found: the facts, what is wrong, and the invocations to step through. */
 export function FindingsView({ found }: { found: Extract<Importing, { kind: 'found' }> }) {
@@ -38,7 +38,7 @@ export function FindingsView({ found }: { found: Extract<Importing, { kind: 'fou
 function Facts({ findings }: { findings: Findings }) {
   const { sums } = findings;
   const facts: [string, string | number][] = [
-    [text.facts.format, words.imports.formats[findings.format]],
+    [text.facts.format, furtherWords.imports.formats[findings.format]],
     [text.facts.events, findings.events],
     [text.facts.reports, findings.reports],
     [text.facts.coldStarts, findings.coldStarts],

@@ -1,11 +1,9 @@
 import { useSelector } from '@xstate/react';
-import { CircleHelp, FileText, LayoutGrid, SunMoon } from 'lucide-react';
+import { ChevronDown, CircleHelp, FileText, LayoutGrid, SunMoon } from 'lucide-react';
 import { commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
-import { StoryOptions } from './StoryOptions.tsx';
 import { useSession } from './session.ts';
-import { openScenario } from './story.ts';
 
 /** The question, the choice of story, and what concerns the whole page. */
 export function Header() {
@@ -18,30 +16,19 @@ export function Header() {
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
         <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">{summarize(story.trace).question}</h1>
       </div>
-      <label className="flex min-w-0 items-center gap-2 text-sm max-sm:flex-1">
-        <span className="text-muted max-sm:sr-only">{words.page.scenario}</span>
-        <select
-          className="control min-w-0 px-2 max-sm:w-full sm:max-w-52"
-          value={story.slug ?? ''}
-          onChange={(event) => {
-            const next = openScenario(event.currentTarget.value);
-            if (next) session.open(next);
-          }}
-        >
-          {(story.slug === undefined || story.own) && <option value={story.slug ?? ''}>{story.title}</option>}
-          <StoryOptions />
-        </select>
-      </label>
-      <div className="flex items-center gap-1.5">
-        <button
-          type="button"
-          className="control square"
-          aria-label={words.page.catalogue}
-          title={words.page.catalogue}
-          onClick={() => page.send({ type: 'dialog', dialog: 'catalogue' })}
-        >
-          <LayoutGrid size={17} aria-hidden />
-        </button>
+      <button
+        type="button"
+        className="control story-button"
+        aria-haspopup="dialog"
+        title={words.page.catalogue}
+        onClick={() => page.send({ type: 'dialog', dialog: 'catalogue' })}
+      >
+        <LayoutGrid size={17} aria-hidden />
+        <span className="sr-only">{words.page.scenario} </span>
+        <span className="truncate">{story.title}</span>
+        <ChevronDown size={16} aria-hidden />
+      </button>
+      <div className="flex items-center gap-1.5 max-sm:basis-full">
         <button
           type="button"
           className="control primary"

@@ -1,11 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { type DragEvent, useState } from 'react';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import { Dialog } from './Dialog.tsx';
 import { FindingsView } from './FindingsView.tsx';
 import { cancel, importing, read } from './importing.ts';
 
-const text = words.page.import;
+const text = furtherWords.importPane;
 
 /** Paste, drop or choose a log; see what was found in it; open one of its invocations. */
 export default function ImportDialog() {

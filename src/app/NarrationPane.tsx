@@ -7,7 +7,7 @@ import { useStep } from './useStep.ts';
 /** The step in words: said once a step, at its beginning. */
 export function NarrationPane() {
   const { story, step } = useStep();
-  const { trace, slug } = story;
+  const { trace } = story;
   const message = trace.messages[step - 1];
   const figure = story.figures.get(step - 1);
   const told = message ? narrate(trace, message.index) : undefined;
@@ -17,8 +17,8 @@ export function NarrationPane() {
         <p className="text-muted text-sm">
           {told ? words.page.stepOf(step, trace.messages.length) : words.page.overview}
         </p>
-        <h2 className="mt-0.5 text-lg font-bold text-balance">{told?.title ?? overview(slug).title}</h2>
-        <p className="mt-1.5">{told?.sentences ?? overview(slug).promise}</p>
+        <h2 className="mt-0.5 text-lg font-bold text-balance">{told?.title ?? story.title}</h2>
+        <p className="mt-1.5">{told?.sentences ?? story.promise}</p>
         {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.diagram.inferred}</p>}
       </div>
       {told && (
@@ -44,9 +44,6 @@ export function NarrationPane() {
     </section>
   );
 }
-
-const overviews: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
-const overview = (slug: string | undefined) => overviews[slug ?? ''] ?? words.page.ownLogOverview;
 
 /** How long it took to get here, and how that is known. */
 function FigureNote({ figure }: { figure: Figure }) {

@@ -15,7 +15,7 @@ export function PhaseStrips() {
   const { page } = useSession();
   const { trace } = useSelector(page, (state) => state.context.story);
   const comparison = useSelector(page, (state) => state.context.comparison);
-  const all = comparison && comparison !== 'opening' ? stripsOfBoth(comparison) : stripsOfStory(trace);
+  const all = comparison ? stripsOfBoth(comparison) : stripsOfStory(trace);
   const longest = Math.max(...all.map(({ strip }) => strip.totalMs), 1);
   return (
     <section className="strips" aria-label={words.page.strips}>

@@ -1,10 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { cursorOf, type Side } from '../readings/align.ts';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
+import { openScenario } from './catalogue.ts';
 import { type Comparison, showComparison, titleOfStory } from './comparing.ts';
 import { StoryOptions } from './StoryOptions.tsx';
 import { useSession } from './session.ts';
-import { countRuns, openScenario, type Story } from './story.ts';
+import { countRuns, type Story } from './story.ts';
 
 /** What stands on a side: its short name, the choice of another story or request, and how far it is. */
 export function SideChooser({ comparison, side, moment }: { comparison: Comparison; side: Side; moment: number }) {
@@ -24,7 +26,7 @@ export function SideChooser({ comparison, side, moment }: { comparison: Comparis
       <b className="compare-name">{names[side]}</b>
       <select
         className="control min-w-0 flex-1 px-2"
-        aria-label={words.compare.choose[side]}
+        aria-label={furtherWords.compare.choose[side]}
         value={isOwn(story) ? '' : story.slug}
         onChange={({ currentTarget: { value } }) => choose(value === '' ? ownStory : openScenario(value), 1)}
       >
@@ -34,14 +36,14 @@ export function SideChooser({ comparison, side, moment }: { comparison: Comparis
       {count > 1 && (
         <select
           className="control flex-none px-2"
-          aria-label={words.compare.requestOf(names[side])}
+          aria-label={furtherWords.compare.requestOf(names[side])}
           value={run}
           onChange={({ currentTarget: { value } }) => choose(story, Number(value))}
         >
           {Array.from({ length: count }, (_, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a request is its number
             <option key={place} value={place + 1}>
-              {words.compare.number(place + 1, count)}
+              {furtherWords.compare.number(place + 1, count)}
             </option>
           ))}
         </select>
@@ -56,6 +58,6 @@ export function SideChooser({ comparison, side, moment }: { comparison: Comparis
 const isOwn = (story: Story): boolean => story.slug === undefined || story.own !== undefined;
 
 function tellPlace(step: number, of: number, waits: boolean): string {
-  if (waits) return words.compare.waitsAt(step, of);
-  return step === 0 ? words.compare.stepCount(of) : words.page.stepShort(step, of);
+  if (waits) return furtherWords.compare.waitsAt(step, of);
+  return step === 0 ? furtherWords.compare.stepCount(of) : words.page.stepShort(step, of);
 }

@@ -120,12 +120,12 @@ export function StageBar(): ReactElement {
         type="button"
         className="control small"
         aria-pressed={whatIf}
-        aria-label={words.whatIf.open}
-        title={words.whatIf.open}
+        aria-label={words.page.whatIf}
+        title={words.page.whatIf}
         onClick={() => void import('./whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
       >
         <SlidersHorizontal size={15} aria-hidden />
-        <span className="control-word">{words.whatIf.open}</span>
+        <span className="control-word">{words.page.whatIf}</span>
       </button>
       <SpeedControl />
     </div>

@@ -1,13 +1,10 @@
-import type { Group } from '../sources/scenarios/index.ts';
-import { words } from '../words/index.ts';
-import { catalogue } from './story.ts';
-
-const groups = Object.keys(words.page.groups) as Group[];
+import { furtherWords } from '../words/further.ts';
+import { catalogue, groups } from './catalogue.ts';
 
 /** The stories of the catalogue, shelf by shelf, inside a select. */
 export function StoryOptions() {
   return groups.map((group) => (
-    <optgroup key={group} label={words.page.groups[group]}>
+    <optgroup key={group} label={furtherWords.groups[group]}>
       {catalogue
         .filter((each) => each.group === group)
         .map(({ slug, title }) => (

@@ -7,7 +7,7 @@ import {
   type NumberParameter,
   type Parameters,
 } from '../sources/scenarios/parameters.ts';
-import { words } from '../words/index.ts';
+import { furtherWords } from '../words/further.ts';
 import { reasonOf, unitOf } from './whatIfing.ts';
 import { gridOf, placeOn } from './whatIfScale.ts';
 
@@ -18,7 +18,7 @@ export interface Controlled {
   readonly onChange: (changed: Partial<Parameters>) => void;
 }
 
-const names = words.whatIf.parameters;
+const names = furtherWords.whatIf.parameters;
 
 /** A number: a range to drag, and a field for the exact value. */
 export function NumberControl({ name, hint, ...controlled }: Controlled & { name: NumberParameter; hint?: string }) {
@@ -57,7 +57,7 @@ function ExactField({ name, noted, asked, problems, onChange }: Controlled & { n
         type="number"
         step="any"
         inputMode="decimal"
-        aria-label={unit ? words.whatIf.exact(names[name], unit) : words.whatIf.exactCount(names[name])}
+        aria-label={unit ? furtherWords.whatIf.exact(names[name], unit) : furtherWords.whatIf.exactCount(names[name])}
         aria-invalid={isWrong}
         aria-describedby={noted}
         value={typed ?? String(asked[name] / scale)}
@@ -75,7 +75,7 @@ function ExactField({ name, noted, asked, problems, onChange }: Controlled & { n
 
 /** One of a few. */
 export function ChoiceControl({ name, hint, ...controlled }: Controlled & { name: ChoiceParameter; hint?: string }) {
-  const choices: Readonly<Record<string, string>> = words.whatIf.choices[name];
+  const choices: Readonly<Record<string, string>> = furtherWords.whatIf.choices[name];
   return (
     <Options
       name={name}
@@ -106,7 +106,7 @@ export function CountControl({
 }
 
 export function SwitchControl(controlled: Controlled) {
-  const { on, off } = words.whatIf.onOff;
+  const { on, off } = furtherWords.whatIf.onOff;
   return (
     <Options
       name="snapStart"

@@ -2,6 +2,7 @@ import { useSelector } from '@xstate/react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { checkParameters } from '../sources/scenarios/parameterRules.ts';
 import { defaultParameters, type Parameters } from '../sources/scenarios/parameters.ts';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import { useSession } from './session.ts';
 import { ChoiceControl, CountControl, NumberControl, SwitchControl } from './WhatIfControls.tsx';
@@ -10,7 +11,7 @@ import { WhatIfResults } from './WhatIfResults.tsx';
 import './whatIf.css';
 import { asking, change } from './whatIfing.ts';
 
-const text = words.whatIf;
+const text = furtherWords.whatIf;
 const wide = matchMedia('(min-width: 64rem)');
 
 /** The controls of the reader's own story. Each change is told anew by the machines, at once. */

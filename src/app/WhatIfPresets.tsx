@@ -1,9 +1,9 @@
 import { use, useDeferredValue, useState } from 'react';
 import { formatMs } from '../readings/format.ts';
 import { findPresets, loadPresets, type Preset, presetSource } from '../sources/presets/presets.ts';
-import { words } from '../words/index.ts';
+import { furtherWords } from '../words/further.ts';
 
-const text = words.whatIf;
+const text = furtherWords.whatIf;
 
 /** Loaded once, when the list is shown. */
 let loading: Promise<readonly Preset[]> | undefined;

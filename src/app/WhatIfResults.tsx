@@ -6,9 +6,10 @@ import { formatDollars, formatPrice, priceOf, priceOfKeeping, priceSource } from
 import { summarize } from '../readings/summary.ts';
 import type { Parameters } from '../sources/scenarios/parameters.ts';
 import type { Trace } from '../trace/trace.ts';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 
-const text = words.whatIf;
+const text = furtherWords.whatIf;
 
 /** What each request comes to: the wait, the billed time, the price. */
 export function WhatIfResults({ trace, parameters }: { trace: Trace; parameters: Parameters }) {

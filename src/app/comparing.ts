@@ -1,16 +1,18 @@
 import { beatsOfPairs } from '../player/beats.ts';
 import type { Beat } from '../player/playerMachine.ts';
 import { stepAt } from '../player/playerMachine.ts';
-import { findStep, nearest } from '../player/url.ts';
+import { type Address, findStep, nearest, quote } from '../player/url.ts';
 import { align, cursorOf, type Pair, type Side } from '../readings/align.ts';
 import { requestsOf } from '../readings/moments.ts';
 import { type Coldness, summarize } from '../readings/summary.ts';
 import type { Names } from '../readings/tellDifference.ts';
 import { cutRequest } from '../trace/cut.ts';
 import type { Trace } from '../trace/trace.ts';
+import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
+import { catalogue, openScenario } from './catalogue.ts';
 import type { Session } from './session.ts';
-import { countRuns, defaultSlug, openScenario, type Story } from './story.ts';
+import { countRuns, defaultSlug, type Story } from './story.ts';
 
 /** One request of a story, numbered from 1. */
 export interface Choice {
@@ -50,7 +52,7 @@ function cut({ story, run }: Choice): Trace {
 /** Cold and warm, where that is what they differ in. */
 function nameSides(a: Trace, b: Trace): Names {
   const [own, other] = [coldnessOf(a), coldnessOf(b)];
-  if (own === undefined || other === undefined || own === other) return words.compare.sides;
+  if (own === undefined || other === undefined || own === other) return furtherWords.compare.sides;
   return { a: words.page.coldness[own], b: words.page.coldness[other] };
 }
 
@@ -59,12 +61,33 @@ const coldnessOf = (trace: Trace): Coldness | undefined => summarize(trace).requ
 /** What a choice is called. */
 export function titleOf({ story, run }: Choice): string {
   const title = titleOfStory(story);
-  return countRuns(story) > 1 ? words.compare.request(title, run) : title;
+  return countRuns(story) > 1 ? furtherWords.compare.request(title, run) : title;
 }
 
 /** What a story is called; a log says that it is the reader's own. */
 export function titleOfStory({ slug, title }: Story): string {
-  return slug === undefined ? words.compare.ownLog(title) : title;
+  return slug === undefined ? furtherWords.compare.ownLog(title) : title;
+}
+
+/** The two requests that a link compares; without the second, the first story stands alone. */
+export function openComparison(
+  story: Story,
+  run: number,
+  { scenario, run: otherRun }: NonNullable<Address['compare']>,
+): { comparison?: Comparison; problems: string[] } {
+  const text = furtherWords.compare;
+  const other = openScenario(scenario);
+  if (!other) {
+    const names = catalogue.map(({ slug }) => slug);
+    return { problems: [text.unknownStory(scenario, quote(nearest(scenario, names)))] };
+  }
+  const problems: string[] = [];
+  const choose = (from: Story, asked: number): Choice => {
+    if (asked <= countRuns(from)) return { story: from, run: asked };
+    problems.push(text.unknownRequest(from.slug ?? '', asked));
+    return first(from);
+  };
+  return { comparison: compare(choose(story, run), choose(other, otherRun)), problems };
 }
 
 /** Shows two requests side by side; `step` names the moment to stand at. */
@@ -73,16 +96,12 @@ export function showComparison({ page, player }: Session, a: Choice, b: Choice, 
   const moment = step === undefined ? undefined : findStep(step, comparison.slugs);
   page.send({ type: 'compare', story: a.story, comparison });
   player.send({ type: 'load', beats: comparison.beats, ...(moment !== undefined && { cursor: moment }) });
-  if (step === undefined || moment !== undefined) return;
-  const near = nearest(step, comparison.slugs).map((name) => `“${name}”`);
-  page.send({ type: 'alert', text: words.compare.unknownStep(step, near.join(', ')) });
 }
 
 /** Compares what the page shows with what suggests itself, or goes back to one story; the step stays where it can. */
 export function toggleComparison(session: Session): void {
   const { story, comparison } = session.page.getSnapshot().context;
   const step = stepAt(session.player.getSnapshot().context.cursor);
-  if (comparison === 'opening') return;
   if (comparison) {
     const { choices, traces, pairs } = comparison;
     const seen = traces.a.messages[cursorOf(pairs, 'a', step) - 1];

@@ -4,7 +4,7 @@ import type { LogIndex } from '../sources/imports/logIndex.ts';
 import { openReader } from '../sources/imports/reader.ts';
 import { replay } from '../sources/imports/replay.ts';
 import { record } from '../trace/record.ts';
-import { words } from '../words/index.ts';
+import { furtherWords } from '../words/further.ts';
 import type { Story } from './story.ts';
 
 /** Where the reading of a log stands. */
@@ -26,7 +26,7 @@ const reader = openReader();
 
 /** Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one. */
 export async function read(source: string | File): Promise<void> {
-  const name = typeof source === 'string' ? words.page.import.paste : source.name;
+  const name = typeof source === 'string' ? furtherWords.importPane.paste : source.name;
   const size = typeof source === 'string' ? source.length : source.size;
   now({ kind: 'reading', name, done: 0, size });
   try {
@@ -49,6 +49,7 @@ export async function tellInvocation(index: LogIndex, place: number): Promise<St
   const invocation = index.invocationAt(place);
   const lines = await reader.lines(place);
   const { events, setting } = replay([{ invocation, lines }]);
-  const { short } = words.page.import;
-  return { title: short(invocation.requestId.slice(0, 8)), trace: record(events), setting, figures: new Map() };
+  const { short, promise } = furtherWords.importPane;
+  const title = short(invocation.requestId.slice(0, 8));
+  return { title, promise, trace: record(events), setting, figures: new Map() };
 }

@@ -6,8 +6,8 @@ import type { Story } from './story.ts';
 /** What the page shows beside the player's own state. */
 export interface PageState {
   readonly story: Story;
-  /** Absent: the story stands alone. Its code is loaded when it is asked for: until then it is `opening`. */
-  readonly comparison?: Comparison | 'opening' | undefined;
+  /** Absent: the story stands alone. */
+  readonly comparison?: Comparison | undefined;
   /** The last story of the reader's own that was opened: of a log, or of chosen parameters. */
   readonly ownStory?: Story | undefined;
   readonly scale: Address['scale'];

@@ -5,11 +5,12 @@ import { keepTime } from '../player/clock.ts';
 import { type Command, commandForKey, type PageAction } from '../player/commands.ts';
 import { keyOf, ownsKey } from '../player/keys.ts';
 import { playerMachine, stepAt } from '../player/playerMachine.ts';
-import { type Address, findStep, nearest, readAddress, writeAddress } from '../player/url.ts';
+import { type Address, findStep, nearest, quote, writeAddress } from '../player/url.ts';
 import { words } from '../words/index.ts';
-import type { Choice, Comparison } from './comparing.ts';
+import type { Comparison } from './comparing.ts';
+import type { Opening } from './opening.ts';
 import { pageLogic } from './page.ts';
-import { catalogue, countRuns, defaultSlug, openScenario, type Story } from './story.ts';
+import type { Story } from './story.ts';
 
 /** The two actors that the page is drawn from, and what one can do with them. */
 export interface Session {
@@ -32,35 +33,25 @@ export function useSession(): Session {
 
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
-const quote = (names: string[]): string => names.map((name) => `“${name}”`).join(', ');
-
-/**
- * Makes the actors from the address, and binds them to the address, the clock, the keys and the theme.
- * `own`: the reader's own story, where the address asks for one.
- */
-export function startSession(query: string, own?: { story: Story; alerts: string[] }): Session {
-  const address = readAddress(query);
-  const asked = address.scenario ?? defaultSlug;
-  const story = own?.story ?? openScenario(asked) ?? openScenario(defaultSlug);
-  if (!story) throw new Error('The catalogue is empty.');
-  const alerts: string[] = [...(own?.alerts ?? [])];
-  if (story.slug !== asked) {
-    const names = catalogue.map(({ slug }) => slug);
-    alerts.push(words.page.unknownScenario(asked, quote(nearest(asked, names))));
-  }
-  const choices = address.compare && chooseTwo(story, address.run ?? 1, address.compare, alerts);
+/** Makes the actors from the address, and binds them to the address, the clock, the keys and the theme. */
+export function startSession(address: Address, { story, comparison, alerts: found }: Opening): Session {
+  const alerts = [...found];
   // In a comparison the step is one of its moments.
-  const asksStep = address.step !== undefined && !choices;
-  const step = asksStep ? findStep(address.step, slugsOf(story)) : undefined;
-  if (asksStep && step === undefined) {
-    alerts.push(words.page.unknownStep(address.step, quote(nearest(address.step, slugsOf(story)))));
+  const slugs = comparison?.slugs ?? slugsOf(story);
+  const step = address.step === undefined ? undefined : findStep(address.step, slugs);
+  if (address.step !== undefined && step === undefined) {
+    const tell = comparison ? words.page.unknownMoment : words.page.unknownStep;
+    alerts.push(tell(address.step, quote(nearest(address.step, slugs))));
   }
 
   const player = createActor(playerMachine, {
-    input: { beats: beatsOf(story.trace), speed: address.speed, ...(step !== undefined && { cursor: step }) },
+    input: {
+      beats: comparison?.beats ?? beatsOf(story.trace),
+      speed: address.speed,
+      ...(step !== undefined && { cursor: step }),
+    },
   }).start();
   const { scale, theme } = address;
-  const comparison = choices && 'opening';
   const page = createActor(pageLogic, {
     input: {
       story,
@@ -71,7 +62,7 @@ export function startSession(query: string, own?: { story: Story; alerts: string
       dialog: 'none',
       panel: 'wire',
       shortcuts: true,
-      whatIf: own !== undefined,
+      whatIf: story.own !== undefined && !comparison,
       alerts,
     },
   }).start();
@@ -86,7 +77,6 @@ export function startSession(query: string, own?: { story: Story; alerts: string
       player.send({ type: 'load', beats: beatsOf(next.trace), ...(cursor !== undefined && { cursor }) });
     },
   };
-  if (choices) void loadComparing().then(({ showComparison }) => showComparison(session, ...choices, address.step));
   keepTime(player);
   bindAddress(session);
   bindTheme(session);
@@ -96,27 +86,6 @@ export function startSession(query: string, own?: { story: Story; alerts: string
 
 /** Loaded when somebody compares. */
 const loadComparing = () => import('./comparing.ts');
-
-/** The two requests that a link compares; without the second, one alerts and the first story stands alone. */
-function chooseTwo(
-  story: Story,
-  run: number,
-  { scenario, run: otherRun }: NonNullable<Address['compare']>,
-  alerts: string[],
-): [Choice, Choice] | undefined {
-  const other = openScenario(scenario);
-  if (!other) {
-    const names = catalogue.map(({ slug }) => slug);
-    alerts.push(words.compare.unknownStory(scenario, quote(nearest(scenario, names))));
-    return undefined;
-  }
-  const choose = (from: Story, asked: number): Choice => {
-    if (asked <= countRuns(from)) return { story: from, run: asked };
-    alerts.push(words.compare.unknownRequest(from.slug ?? '', asked));
-    return { story: from, run: 1 };
-  };
-  return [choose(story, run), choose(other, otherRun)];
-}
 
 function act(session: Session, action: PageAction): void {
   const { page } = session;
@@ -148,7 +117,6 @@ function bindAddress({ page, player }: Session): void {
   let timer = 0;
   const write = () => {
     const { story, comparison, scale, theme } = page.getSnapshot().context;
-    if (comparison === 'opening') return;
     const { cursor, speed } = player.getSnapshot().context;
     const step = stepAt(cursor) - 1;
     const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;

@@ -1,6 +1,6 @@
 import { requestsOf } from '../readings/moments.ts';
 import type { Figure } from '../sources/scenarios/figures.ts';
-import { type Group, type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
+import { coldThenWarm, type Scenario, starts, tell } from '../sources/scenarios/index.ts';
 import type { Parameters } from '../sources/scenarios/parameters.ts';
 import { record } from '../trace/record.ts';
 import type { Setting } from '../trace/setting.ts';
@@ -12,6 +12,8 @@ export interface Story {
   /** The scenario's name in links; absent for a log, which no link can carry. */
   readonly slug?: string;
   readonly title: string;
+  /** In one line, what it shows. */
+  readonly promise: string;
   readonly trace: Trace;
   readonly setting: Setting;
   /** By step (from 0): the figure that its time follows from. Empty for a log, whose times are its own. */
@@ -20,28 +22,27 @@ export interface Story {
   readonly own?: { readonly parameters: Parameters; readonly link: readonly (readonly [string, string])[] };
 }
 
-const titles: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;
-
-/** The stories that can be chosen, in the order of the catalogue. */
-export const catalogue: readonly { slug: string; group: Group; title: string; promise: string }[] = scenarios.map(
-  ({ slug, group }) => ({
-    slug,
-    group,
-    title: titles[slug]?.title ?? slug,
-    promise: titles[slug]?.promise ?? '',
-  }),
-);
-
 const opened = new Map<string, Story>();
 
+/** One of the everyday stories, which are here from the start: told once, then kept. */
+export function openEveryday(slug: string): Story | undefined {
+  const scenario = starts.find((each) => each.slug === slug);
+  const names: Readonly<Record<string, Names>> = words.page.scenarios;
+  return scenario && openStory(scenario, names[slug]);
+}
+
+/** What a story is called, and what it shows in one line. */
+export interface Names {
+  readonly title: string;
+  readonly promise: string;
+}
+
 /** The story of a scenario: told once, then kept. */
-export function openScenario(slug: string): Story | undefined {
-  const scenario = scenarios.find((each) => each.slug === slug);
-  if (!scenario) return undefined;
-  const known = opened.get(slug);
+export function openStory(scenario: Scenario, names: Names | undefined): Story {
+  const known = opened.get(scenario.slug);
   if (known) return known;
-  const story = tellStory(scenario);
-  opened.set(slug, story);
+  const story = tellStory(scenario, names);
+  opened.set(scenario.slug, story);
   return story;
 }
 
@@ -49,16 +50,20 @@ export function openScenario(slug: string): Story | undefined {
 export const whatIfSlug = 'what-if';
 
 /** The story that the page opens with. */
-export const defaultSlug = scenarios[0]?.slug ?? 'cold-then-warm';
+export const defaultSlug = coldThenWarm.slug;
 
 /** Lets the machines tell a story, and keeps what they told. */
-export function tellStory(scenario: Scenario): Story {
+export function tellStory(
+  scenario: Scenario,
+  { title, promise }: Names = { title: scenario.slug, promise: '' },
+): Story {
   const { events, figures } = tell(scenario);
   const trace = record(events);
   const before = trace.prelude.length;
   return {
     slug: scenario.slug,
-    title: titles[scenario.slug]?.title ?? scenario.slug,
+    title,
+    promise,
     trace,
     setting: scenario.setting,
     figures: new Map([...figures].map(([event, figure]) => [events.indexOf(event) - before, figure])),

@@ -9,9 +9,9 @@ import {
   writeParameters,
 } from '../sources/scenarios/parameters.ts';
 import { whatIf } from '../sources/scenarios/whatIf.ts';
-import { words } from '../words/index.ts';
+import { furtherWords } from '../words/further.ts';
 import type { Session } from './session.ts';
-import { type Story, tellStory } from './story.ts';
+import { type Story, tellStory, whatIfSlug } from './story.ts';
 
 /** What the reader asks for, whether it can be told or not: it stays when the controls are closed. */
 export const asking = createActor(
@@ -25,9 +25,9 @@ export const asking = createActor(
 export function openWhatIf(query: string): { story: Story; alerts: string[] } {
   const { parameters, misreadings } = readParameters(new URLSearchParams(query));
   asking.send({ type: 'ask', parameters });
-  const names = words.whatIf.parameters;
+  const names = furtherWords.whatIf.parameters;
   const alerts = [
-    ...misreadings.map(({ parameter, given }) => words.whatIf.misread(names[parameter], given)),
+    ...misreadings.map(({ parameter, given }) => furtherWords.whatIf.misread(names[parameter], given)),
     ...tellProblems(checkParameters(parameters)),
   ];
   return { story: tellWhatIf(settleParameters(parameters)), alerts };
@@ -59,23 +59,28 @@ export function toggleWhatIf(session: Session): void {
 }
 
 function tellWhatIf(parameters: Parameters): Story {
-  return { ...tellStory(whatIf(parameters)), own: { parameters, link: writeParameters(parameters) } };
+  return {
+    ...tellStory(whatIf(parameters), furtherWords.stories[whatIfSlug]),
+    own: { parameters, link: writeParameters(parameters) },
+  };
 }
 
 /** Each problem in words, under the name of its first control. */
 function tellProblems(problems: readonly Problem[]): string[] {
   return problems.map((problem) => {
     const [parameter] = problem.parameters;
-    return parameter ? words.whatIf.refused(words.whatIf.parameters[parameter], reasonOf(problem)) : reasonOf(problem);
+    return parameter
+      ? furtherWords.whatIf.refused(furtherWords.whatIf.parameters[parameter], reasonOf(problem))
+      : reasonOf(problem);
   });
 }
 
 /** Why something is refused. */
 export function reasonOf({ reason, bounds, parameters: [parameter] }: Problem): string {
-  if (reason !== 'range') return words.whatIf.reasons[reason];
+  if (reason !== 'range') return furtherWords.whatIf.reasons[reason];
   const { min = 0, max = 0, source = 'page' } = bounds ?? {};
   const tell = (value: number) => tellValue(parameter as keyof typeof numberParameters, value);
-  return words.whatIf.range(tell(min), tell(max), words.whatIf.bounds[source]);
+  return furtherWords.whatIf.range(tell(min), tell(max), furtherWords.whatIf.bounds[source]);
 }
 
 /** A number as its control shows it, with the unit that it has there. */
@@ -86,7 +91,7 @@ function tellValue(parameter: keyof typeof numberParameters, value: number): str
 
 /** The unit of a number's control, and what 1 of it is worth. Counts have none. */
 export function unitOf(parameter: keyof typeof numberParameters): { unit: string; scale: number } {
-  const { ms, s, MB } = words.whatIf.units;
+  const { ms, s, MB } = furtherWords.whatIf.units;
   if (parameter === 'memoryMb') return { unit: MB, scale: 1 };
   if (parameter === 'timeoutMs' || parameter === 'idleMs') return { unit: s, scale: 1_000 };
   return { unit: parameter.endsWith('Ms') ? ms : '', scale: 1 };

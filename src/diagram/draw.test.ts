@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { walk } from '../lifecycle/explore.ts';
-import { scenarios, tell } from '../sources/scenarios/index.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import { draw } from './draw.ts';
 import { type Geometry, type View, yAt } from './geometry.ts';

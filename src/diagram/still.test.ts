@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { EventType, TimedEvent } from '../lifecycle/events.ts';
 import { walk } from '../lifecycle/explore.ts';
-import { coldThenWarm, scenarios, tell } from '../sources/scenarios/index.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { coldThenWarm, tell } from '../sources/scenarios/index.ts';
 import { eventsOf, record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { draw } from './draw.ts';

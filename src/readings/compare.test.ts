@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareAxis } from '../diagram/axis.ts';
-import { coldStart, coldThenWarm, scenarios, tell, warmStart } from '../sources/scenarios/index.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { coldStart, coldThenWarm, tell, warmStart } from '../sources/scenarios/index.ts';
 import { cutRequest } from '../trace/cut.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { scenarios, tell } from '../sources/scenarios/index.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import { stepKey } from './stepKey.ts';
 import { wireCall } from './wireCall.ts';

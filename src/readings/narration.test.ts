@@ -4,10 +4,14 @@ import { eventTypes } from '../lifecycle/wire.ts';
 import { coldStart, tell, warmStart } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
-import { words } from '../words/index.ts';
+import { everydaySteps } from '../words/en/steps/everyday.ts';
+import { furtherSteps } from '../words/en/steps/index.ts';
+import '../words/further.ts';
 import { label, narrate, participantNames } from './narration.ts';
 import { stepKey } from './stepKey.ts';
 import { routes, traceOf } from './testTraces.ts';
+
+const steps = { ...everydaySteps, ...furtherSteps };
 
 /** Facts §10.A as a reader must find it: who to whom, what is on the wire, the log line, what is billed. */
 const rowsA: readonly (readonly [row: string, hops: string, says: readonly RegExp[]])[] = [
@@ -107,8 +111,8 @@ describe('the transcript', () => {
 
 describe('the words', () => {
   test('every event has its own, short enough for its place', () => {
-    for (const type of eventTypes) expect(words.steps).toHaveProperty(type);
-    for (const [key, step] of Object.entries(words.steps)) {
+    for (const type of eventTypes) expect(steps).toHaveProperty(type);
+    for (const [key, step] of Object.entries(steps)) {
       expect(step.label.length, `${key}: ${step.label}`).toBeLessThanOrEqual(32);
       expect(step.title.split(' ').length, `${key}: ${step.title}`).toBeLessThanOrEqual(6);
       expect(step.sentences, key).toMatch(/^[A-Z].*\.$/);

@@ -1,6 +1,7 @@
 import type { Participant } from '../lifecycle/wire.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
+import { wordsOfStep } from '../words/steps.ts';
 import { type FactSource, factSources } from './factSources.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
 import { stepSources } from './stepSources.ts';
@@ -19,30 +20,20 @@ export interface Narration {
   readonly modelled: boolean;
 }
 
-/** A step's words in one language. */
-export interface StepWords {
-  readonly label: string;
-  readonly title: string;
-  readonly sentences: string;
-  readonly why: string;
-}
-
-// A step without words does not compile.
-const steps: Readonly<Record<StepKey, StepWords>> = words.steps satisfies Readonly<Record<StepKey, StepWords>>;
-
 /** Full and short names of everyone who can be named on a lane. */
 export const participantNames: Readonly<Record<Participant | 'service', { full: string; short: string }>> = words.lanes;
 
 /** What step `index` (from 0) of the trace means, in words. */
 export function narrate(trace: Trace, index: number): Narration {
   const { message, key } = stepAt(trace, index);
-  const { title, sentences, why } = steps[key];
+  // A step without words does not compile.
+  const { title, sentences, why } = wordsOfStep(key);
   return { title, sentences, why, source: factSources[stepSources[key]], modelled: isModelled(message) };
 }
 
 /** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself. */
 export function label(trace: Trace, index: number): string {
-  return steps[stepAt(trace, index).key].label;
+  return wordsOfStep(stepAt(trace, index).key).label;
 }
 
 function stepAt(trace: Trace, index: number): { message: Message; key: StepKey } {

@@ -2,6 +2,7 @@ import type { EventType } from '../lifecycle/events.ts';
 import { walk } from '../lifecycle/explore.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
+import '../words/further.ts';
 
 /** Directions for runs that end in each way there is. */
 export const routes = {

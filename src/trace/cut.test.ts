@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { requestsOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
-import { coldThenWarm, scenarios, tell } from '../sources/scenarios/index.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { coldThenWarm, tell } from '../sources/scenarios/index.ts';
 import { cutRequest } from './cut.ts';
 import { record } from './record.ts';
 

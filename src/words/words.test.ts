@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { wire } from '../lifecycle/wire.ts';
 import { commands } from '../player/commands.ts';
-import { scenarios } from '../sources/scenarios/index.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { everydaySteps } from './en/steps/everyday.ts';
+import { furtherSteps } from './en/steps/index.ts';
+import { furtherWords } from './further.ts';
 import { words } from './index.ts';
+
+const steps = { ...everydaySteps, ...furtherSteps };
+const stories = { ...words.page.scenarios, ...furtherWords.stories };
 
 /** Every text of the dictionary with the way to it; a function is asked with stand-ins. */
 function textsOf(value: unknown, path: string): [path: string, text: string][] {
@@ -13,7 +19,7 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 }
 /** Each is written `3`, counts as one number, and is a list of one too. */
 const standIns = Array.from({ length: 5 }, () => ['3']);
-const texts = textsOf(words, '');
+const texts = textsOf({ ...words, ...furtherWords, steps }, '');
 const wrong = (test: (text: string) => boolean) => texts.filter(([, text]) => test(text)).map(([path]) => path);
 
 describe('the dictionary', () => {
@@ -36,13 +42,13 @@ describe('the dictionary', () => {
 });
 
 test('every story, every lane and every command that people meet has its words', () => {
-  expect(Object.keys(words.page.scenarios)).toEqual(expect.arrayContaining(scenarios.map(({ slug }) => slug)));
+  expect(Object.keys(stories)).toEqual(expect.arrayContaining(scenarios.map(({ slug }) => slug)));
   expect(Object.keys(words.commands)).toEqual(expect.arrayContaining(commands.map(({ id }) => id)));
   const participants = Object.values(wire).flatMap(({ at, hops }) => [at, ...hops.flat()]);
   expect(Object.keys(words.lanes)).toEqual(expect.arrayContaining([...new Set(participants)]));
 });
 
-describe.each(Object.entries(words.steps))('the step %s', (_, { label, title, sentences, why }) => {
+describe.each(Object.entries(steps))('the step %s', (_, { label, title, sentences, why }) => {
   test('is told as briefly as it is meant to be', () => {
     expect(label.length).toBeLessThanOrEqual(32);
     expect(title.split(' ').length).toBeLessThanOrEqual(6);

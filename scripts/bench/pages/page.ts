@@ -3,16 +3,18 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/App.tsx';
 import { SessionProvider, startSession } from '../../../src/app/session.ts';
+import { readAddress } from '../../../src/player/url.ts';
 import { coldThenWarm } from '../../../src/sources/scenarios/index.ts';
 import { makeTrace } from './traces.ts';
 
 const count = Number(new URLSearchParams(location.search).get('count') ?? 10_000);
-const session = startSession('');
-session.open({
+const story = {
   title: `${count} messages`,
+  promise: '',
   trace: makeTrace(count),
   setting: coldThenWarm.setting,
   figures: new Map(),
-});
+};
+const session = startSession(readAddress(''), { story, alerts: [] });
 const root = document.getElementById('app');
 if (root) createRoot(root).render(createElement(SessionProvider, { value: session }, createElement(App)));

@@ -1,6 +1,6 @@
 /**
  * What the first stage of importing finds: numbers about the whole input, and what is wrong with it.
- * Pure data: it crosses from the worker to the page as it stands. No prose: prose stands in `words.imports`.
+ * Pure data: it crosses from the worker to the page as it stands. No prose: prose stands in `furtherWords.imports`.
  */
 import type { FormatName, ReadFormat, RecognisedFormat } from './formats.ts';
 import type { KindName } from './platform.ts';
@@ -33,7 +33,7 @@ export type Encoding =
 /** The line break of the most lines; 'none' when there is only one line. */
 export type Newline = 'lf' | 'crlf' | 'none';
 
-/** What is wrong with the input, or may mislead. Each code has a text in `words.imports.problems`. */
+/** What is wrong with the input, or may mislead. Each code has a text in `furtherWords.imports.problems`. */
 export type Problem =
   | { code: 'emptyPaste' }
   | { code: 'binaryFile' }

@@ -1,9 +1,9 @@
 /** A problem in words: what is wrong, where, and what would work. */
-import { words } from '../../words/index.ts';
+import { furtherWords } from '../../words/further.ts';
 import type { Problem } from './findings.ts';
 import type { RecognisedFormat } from './formats.ts';
 
-type Remedy = keyof typeof words.imports.instead;
+type Remedy = keyof typeof furtherWords.imports.instead;
 
 const remedies: Record<RecognisedFormat, Remedy> = {
   'aws-logs-output-text': 'tail',
@@ -37,7 +37,7 @@ const remedies: Record<RecognisedFormat, Remedy> = {
 };
 
 export function problemText(problem: Problem): string {
-  const { problems, formats, instead } = words.imports;
+  const { problems, formats, instead } = furtherWords.imports;
   switch (problem.code) {
     case 'emptyPaste':
     case 'binaryFile':

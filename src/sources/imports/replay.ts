@@ -1,3 +1,5 @@
+// Whoever has these events needs the words of every step.
+import '../../words/further.ts';
 import type { EventType, Origin, Report, Subjects, TimedEvent } from '../../lifecycle/events.ts';
 import { bridge } from '../../lifecycle/explore.ts';
 import { type Population, step } from '../../lifecycle/population.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { words } from '../../words/index.ts';
+import { furtherWords } from '../../words/further.ts';
 import { asDetailed, asPlain, coldThenWarm, idA, read, report } from './fixtures.ts';
 import { recognisedFormats } from './formats.ts';
 import { problemText } from './problemText.ts';
@@ -47,7 +47,7 @@ test('a table for people names what is wrong and where', async () => {
 
 test.each(recognisedFormats)('%s: a refusal names the format and what would work', (format) => {
   const text = problemText({ code: 'notReadYet', format, inner: undefined, place: undefined });
-  expect(text).toContain(words.imports.formats[format]);
+  expect(text).toContain(furtherWords.imports.formats[format]);
   expect(text).toMatch(/What works: |would\./);
 });
 

@@ -1,5 +1,5 @@
 /** Findings as `npm run summarize` prints them: one object of fixed fields, or a table for the terminal. */
-import { words } from '../../words/index.ts';
+import { furtherWords } from '../../words/further.ts';
 import type { Findings } from './findings.ts';
 import { problemText } from './problemText.ts';
 
@@ -50,7 +50,7 @@ export function isReadable(findings: Findings): boolean {
 
 /** For people: what it is, what is wrong with it, and the numbers under each other. */
 export function printSummary(name: string, findings: Findings): string {
-  const { formats, summary: titles } = words.imports;
+  const { formats, summary: titles } = furtherWords.imports;
   const { format, ...numbers } = summarize(findings);
   const lines = [`${name}: ${formats[format]}`, ...findings.problems.map((problem) => `  ! ${problemText(problem)}`)];
   if (isReadable(findings)) {

@@ -7,10 +7,14 @@ import { requestMachine } from '../../lifecycle/requestMachine.ts';
 import { serviceMachine } from '../../lifecycle/serviceMachine.ts';
 import { workerMachine } from '../../lifecycle/workerMachine.ts';
 import { record } from '../../trace/record.ts';
+import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
+import { scenarios } from './catalogue.ts';
 import { figureSources } from './figures.ts';
-import { coldThenWarm, scenarios, tell } from './index.ts';
+import { coldThenWarm, tell } from './index.ts';
 import type { ScenarioRun } from './scenario.ts';
+
+const stories = { ...words.page.scenarios, ...furtherWords.stories };
 
 const machines = [
   requestMachine,
@@ -141,9 +145,9 @@ test('every call is closed, no caller waits, and every environment ends at rest'
 
 test('every name of the catalogue has a title and a promise', () => {
   for (const { slug, group } of scenarios) {
-    expect(words.page.scenarios).toHaveProperty([slug]);
-    expect(words.page.groups).toHaveProperty([group]);
+    expect(stories).toHaveProperty([slug]);
+    expect(furtherWords.groups).toHaveProperty([group]);
   }
   const told = [...scenarios.map(({ slug }) => slug), 'what-if'];
-  expect(Object.keys(words.page.scenarios).sort()).toEqual(told.sort());
+  expect(Object.keys(stories).sort()).toEqual(told.sort());
 });

@@ -4,7 +4,8 @@ import { billOf } from '../../readings/bill.ts';
 import { logLines } from '../../readings/log.ts';
 import { stepKey } from '../../readings/stepKey.ts';
 import { record } from '../../trace/record.ts';
-import { scenarios, tell } from './index.ts';
+import { scenarios } from './catalogue.ts';
+import { tell } from './index.ts';
 
 const open = (slug: string) => {
   const scenario = scenarios.find((each) => each.slug === slug);

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { billOf } from '../../readings/bill.ts';
 import { strips } from '../../readings/timeline.ts';
 import { record } from '../../trace/record.ts';
-import { coldStart, coldThenWarm, scenarios, tell, warmStart } from './index.ts';
+import { scenarios } from './catalogue.ts';
+import { coldStart, coldThenWarm, tell, warmStart } from './index.ts';
 
 /** Facts §10.A: row, from, to. Chains and fans are told hop by hop; a row without an arrow names its lane. */
 const rowsA = [

@@ -1,3 +1,5 @@
+// Whoever has these events needs the words of every step.
+import '../../words/further.ts';
 import type { Parameters } from './parameters.ts';
 import type { Scenario, ScenarioRun } from './scenario.ts';
 import { setting } from './setting.ts';

@@ -1,4 +1,4 @@
-/** The formats that are read, each by the file that knows it. A new one: a file here, a line below, its name in ../formats.ts, its words in words.imports. */
+/** The formats that are read, each by the file that knows it. A new one: a file here, a line below, its name in ../formats.ts, its words in furtherWords.imports. */
 import type { ReadFormat } from '../formats.ts';
 import { type LineReader, LineScanner } from '../lineScanner.ts';
 import type { Tally } from '../tally.ts';

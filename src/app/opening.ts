@@ -1,0 +1,36 @@
+import { type Address, nearest, quote } from '../player/url.ts';
+import { words } from '../words/index.ts';
+import type { Comparison } from './comparing.ts';
+import { defaultSlug, openEveryday, type Story, whatIfSlug } from './story.ts';
+
+/** What the page opens with, and what was wrong with the link. */
+export interface Opening {
+  readonly story: Story;
+  readonly comparison?: Comparison;
+  readonly alerts: readonly string[];
+}
+
+/** Finds what an address asks for. What is not an everyday story is loaded first. */
+export async function prepare(address: Address, query: string): Promise<Opening> {
+  const { story, alerts } = await findStory(address.scenario ?? defaultSlug, query);
+  if (!address.compare) return { story, alerts };
+  const { openComparison } = await import('./comparing.ts');
+  const { comparison, problems } = openComparison(story, address.run ?? 1, address.compare);
+  return { story, alerts: [...alerts, ...problems], ...(comparison && { comparison }) };
+}
+
+async function findStory(asked: string, query: string): Promise<Opening> {
+  if (asked === whatIfSlug) return (await import('./whatIfing.ts')).openWhatIf(query);
+  const everyday = openEveryday(asked);
+  if (everyday) return { story: everyday, alerts: [] };
+  const { catalogue, openScenario } = await import('./catalogue.ts');
+  const story = openScenario(asked);
+  if (story) return { story, alerts: [] };
+  const near = nearest(
+    asked,
+    catalogue.map(({ slug }) => slug),
+  );
+  const standard = openEveryday(defaultSlug);
+  if (!standard) throw new Error('The catalogue is empty.');
+  return { story: standard, alerts: [words.page.unknownScenario(asked, quote(near))] };
+}

@@ -1,0 +1,23 @@
+// Whoever has these events needs the words of every step.
+import '../../words/further.ts';
+import { doors, queues, streaming } from './callers.ts';
+import { ahead, concurrency, snapStart } from './environments.ts';
+import { ends, errors, refusals } from './errors.ts';
+import { extensions } from './extensions.ts';
+import type { Scenario } from './scenario.ts';
+import { starts } from './starts.ts';
+
+/** All stories. The first is the default. Loaded when somebody asks for more than the everyday ones. */
+export const scenarios: readonly Scenario[] = [
+  ...starts,
+  ...errors,
+  ...refusals,
+  ...streaming,
+  ...extensions,
+  ...snapStart,
+  ...ahead,
+  ...concurrency,
+  ...queues,
+  ...doors,
+  ...ends,
+];

@@ -1,0 +1,57 @@
+/** The picture (`diagram`). */
+export const diagram = {
+  name: (title: string) => `Sequence diagram: ${title}`,
+  wait: (duration: string) => `${duration} pass`,
+  transcript: 'Transcript',
+  region: 'Diagram, scrolls',
+  logged: 'Log:',
+  billed: {
+    none: 'not billed',
+    init: 'billed as Init Duration from here',
+    duration: 'billed as Duration from here',
+    restore: 'billed as Restore Duration from here',
+  },
+  /** How the endpoints of a message are told: who, to whom. */
+  hop: (from: string, to: string) => `${from} to ${to}`,
+  noteOn: (lane: string) => `On ${lane}`,
+  inferred: 'Inferred: the log does not show this step, but it must have happened.',
+  inferredShort: 'inferred, not in the log',
+  modelled: 'Modelled after AWS talks, not published code.',
+  at: (time: string) => `at ${time} of this request`,
+};
+
+/** Who takes part (`diagram`, `readings`). The short name is for narrow screens: at most 9 characters. */
+export const lanes = {
+  client: { full: 'Client', short: 'Client' },
+  frontDoor: { full: 'Front door', short: 'Door' },
+  queue: { full: 'Queue', short: 'Queue' },
+  poller: { full: 'Poller', short: 'Poller' },
+  destination: { full: 'Destination', short: 'Dest.' },
+  extension: { full: 'Extension', short: 'Ext.' },
+  service: { full: 'Lambda service', short: 'Service' },
+  frontend: { full: 'Frontend', short: 'Frontend' },
+  counting: { full: 'Counting service', short: 'Counting' },
+  assignment: { full: 'Assignment service', short: 'Assign' },
+  placement: { full: 'Placement service', short: 'Placement' },
+  workerHost: { full: 'Worker host', short: 'Worker' },
+  codeStore: { full: 'Code store', short: 'Code' },
+  microVm: { full: 'Execution environment', short: 'Env' },
+  runtimeApi: { full: 'Runtime API', short: 'API' },
+  bootstrap: { full: 'Bootstrap', short: 'Bootstrap' },
+  handler: { full: 'Handler', short: 'Handler' },
+  logs: { full: 'Logs', short: 'Logs' },
+};
+
+/** What time is spent on. `init` and `unknown` are for data that does not tell more. */
+export const phases = {
+  route: 'Routing',
+  provision: 'Provision',
+  runtime: 'Runtime init',
+  function: 'Function init',
+  restore: 'Restore',
+  invoke: 'Invoke',
+  frozen: 'Frozen',
+  error: 'Failed',
+  init: 'Init (not split)',
+  unknown: 'Not split',
+};

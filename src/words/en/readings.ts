@@ -1,0 +1,70 @@
+/** The log panel. The lines themselves are AWS's and never translated. */
+export const log = {
+  name: 'Log',
+  empty: 'Nothing is printed yet.',
+  platform: 'Printed by Lambda',
+  printed: 'Printed by the function',
+};
+
+/** The bill panel (`readings/bill`). */
+export const bill = {
+  name: 'Bill',
+  init: 'Init Duration',
+  duration: 'Duration',
+  restore: 'Billed Restore Duration',
+  billed: 'Billed Duration',
+  soFar: 'so far',
+  notBilled: 'Not billed',
+  beforeBilling: 'Before billing begins: routing, placement, loading, or thawing',
+  idle: 'Frozen and idle',
+  failedInit: 'The failed first init is not in this REPORT.',
+  /** The sum behind Billed Duration: `827.47 ms + 36.33 ms, rounded up`. */
+  sum: (parts: readonly string[]) => `${parts.join(' + ')}, rounded up`,
+  printed: 'As printed in REPORT.',
+  holds: {
+    duration: 'It is Duration, rounded up.',
+    durationAndInit: 'It is Duration plus Init Duration, rounded up.',
+    durationAndRestore: 'It is Duration plus Billed Restore Duration, rounded up.',
+    hundreds: 'It is Duration, rounded up to 100 ms, as before December 2020.',
+    capped: 'It is the time limit: REPORT’s Duration ran slightly over it.',
+  },
+  broken: 'These numbers do not add up. Was the line edited?',
+};
+
+/** Notes under the wire calls (`readings/wireCall`). `{…}` in a call stands for a value that is not known here. */
+export const wire = {
+  register: 'Answered 200 with Lambda-Extension-Identifier and the function’s name, version and handler.',
+  extensionInvoke: 'Metadata only, never the payload.',
+  openStream: 'The body follows in chunks while the handler works. Plain streams are application/octet-stream.',
+  forbid: 'The answer to a second POST of a response.',
+  rejectSize: 'RequestTooLargeException',
+  rejectState: 'ResourceNotReadyException',
+  acknowledge: 'The body is empty.',
+  invoke: 'Signed with SigV4; the body is JSON of up to 6 MB. The connection stays open until the answer.',
+  next: 'One request that blocks until there is an event. Set no client timeout: the process may be frozen meanwhile.',
+  answerNext:
+    'The body is the event. On retries of an asynchronous event the request id repeats; the invocation id does not.',
+  response: 'The body is the handler’s result, up to 6 MB. The request id stands in the path.',
+  error: 'The keys of the body are all optional; the body is passed on as it is.',
+  initError: 'It is answered 202, and then the bootstrap exits.',
+  respond: 'The body is what the bootstrap posted.',
+  restoreNext: 'The body is empty. The call was opened before the snapshot was made.',
+  exec: {
+    image: 'exec the image’s ENTRYPOINT + CMD',
+    zip: 'exec /var/task/bootstrap, else /opt/bootstrap',
+    unknown: 'exec the bootstrap',
+  },
+};
+
+/** The question at the top, and how requests began (`readings/summary`). */
+export const summary = {
+  coldness: {
+    cold: 'cold start',
+    warm: 'warm start',
+    restored: 'restored from a snapshot',
+    reinitialised: 'initialised again inside the request',
+  },
+  pair: (first: string, second: string) => `${first}, then ${second}. Why?`,
+  one: (total: string) => `${total}. Why?`,
+  none: 'What happens between a request and its answer?',
+};

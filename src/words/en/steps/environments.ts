@@ -1,0 +1,133 @@
+/** Steps of environments beside their usual way: made ahead, snapshotted, restored, ended. */
+export const environmentSteps = {
+  provision: {
+    label: 'provision an environment',
+    title: 'An environment is ordered ahead',
+    sentences:
+      'Provisioned concurrency was configured for a version or an alias, so an environment is made before any request. Its fee runs from here, for every configured second.',
+    why: 'Provisioned concurrency removes cold starts only up to its number: what comes beyond spills over to a cold start.',
+  },
+  prepare: {
+    label: 'prepare an environment',
+    title: 'Lambda makes one ahead',
+    sentences: 'Lambda makes an environment although no request waits for it: proactive init. INIT is billed.',
+    why: 'The log shows a long gap between INIT and the first START; when and why this is done is not published.',
+  },
+  publish: {
+    label: 'PublishVersion',
+    title: 'A version is published',
+    sentences:
+      'The developer publishes a version with SnapStart. The version is Pending while an environment is made, initialised and snapshotted.',
+    why: 'What INIT does is paid for once a version, here, and not at each cold start.',
+  },
+  terminate: {
+    label: 'SIGTERM, then SIGKILL',
+    title: 'The runtime is asked to stop',
+    sentences:
+      'With an extension present the runtime gets SIGTERM, a grace of a few hundred milliseconds, and then SIGKILL. This is not billed.',
+    why: 'Registering an extension is the known way to make a runtime receive a SIGTERM at all.',
+  },
+  ready: {
+    label: 'report ready',
+    title: 'Ready, and nobody waits',
+    sentences:
+      'The control process tells the worker host, and the worker host the assignment service, that the environment is ready. INIT_REPORT is printed for provisioned concurrency even when all went well.',
+    why: 'INIT was billed although no request has come yet, and may never come.',
+  },
+  restoreNext: {
+    label: 'GET /restore/next',
+    title: 'Ready for the snapshot',
+    sentences:
+      'The bootstrap has run its before-snapshot hooks and calls GET /2018-06-01/runtime/restore/next, which blocks. INIT ends; INIT_REPORT is always printed here.',
+    why: 'Every later environment continues from inside this very call.',
+  },
+  snapshot: {
+    label: 'snapshot memory and disk',
+    title: 'The snapshot is taken',
+    sentences:
+      'The worker host pauses the microVM and writes its memory and disk into an encrypted snapshot. The version becomes Active, and keeping the snapshot is billed from now on.',
+    why: 'Whatever is unique in memory now, such as a random seed, will be the same in every environment.',
+  },
+  restoreError: {
+    label: 'POST /restore/error',
+    title: 'An after-restore hook failed',
+    sentences:
+      'A hook failed after the restore, so the bootstrap posts POST /2018-06-01/runtime/restore/error and exits. The call that waits will fail.',
+    why: 'A snapshot that cannot be resumed is of no use, so this environment is given up.',
+  },
+  failRestore: {
+    label: 'the restore fails',
+    title: 'The restore has failed',
+    sentences:
+      'The restore ended with an error, or its hooks took longer than 10 s. RESTORE_REPORT tells the status, and the environment is torn down.',
+    why: 'The next request starts from the snapshot once more, in a new environment.',
+  },
+  respondAfterRestoreFailure: {
+    label: '200, X-Amz-Function-Error',
+    title: 'The client gets the hook’s error',
+    sentences:
+      'The client gets HTTP 200 with X-Amz-Function-Error and the hook’s error, or SnapStartTimeoutException. The handler never ran.',
+    why: 'A function error is not an HTTP error: Invoke itself has worked.',
+  },
+  restoreStart: {
+    label: 'resume from the snapshot',
+    title: 'A snapshot is resumed',
+    sentences:
+      'Instead of a new INIT, the worker host resumes the microVM from the snapshot that was made when the version was published. The part outside the microVM is not billed as time.',
+    why: 'SnapStart is not always faster: a restore takes several hundred milliseconds, more than many small functions need for INIT.',
+  },
+  restoreRelease: {
+    label: '200 restore/next',
+    title: 'The runtime continues',
+    sentences:
+      'The control process answers the open GET /2018-06-01/runtime/restore/next with 200 and no body. The after-restore hooks run now, within 10 s, and are billed as Billed Restore Duration.',
+    why: 'Every environment resumes from the same memory, so connections and random seeds must be renewed here.',
+  },
+  nextAfterRestore: {
+    label: 'GET /next',
+    title: 'RESTORE ends: ready for work',
+    sentences:
+      'The bootstrap calls GET /2018-06-01/runtime/invocation/next, and the call blocks until there is an event. This ends RESTORE and its billed time; RESTORE_REPORT is printed.',
+    why: 'REPORT will show Restore Duration in place of Init Duration.',
+  },
+  reportRestored: {
+    label: 'write END, REPORT',
+    title: 'The log is completed',
+    sentences:
+      'END and REPORT are printed, REPORT with Restore Duration and Billed Restore Duration. Billed Duration is Duration plus Billed Restore Duration, rounded up to a whole millisecond.',
+    why: 'Only the hooks and the loading of the runtime are billed of a restore, not the work outside the microVM.',
+  },
+  spinDown: {
+    label: 'retire the environment',
+    title: 'The environment is retired',
+    sentences:
+      'The environment was idle for too long, is too old, or belongs to a version that was replaced. The placement service has the worker host end it; this is not billed.',
+    why: 'No fixed number of minutes is promised: idle lifetimes are not published and have changed several times.',
+  },
+  kill: {
+    label: 'SIGKILL',
+    title: 'The runtime is killed',
+    sentences:
+      'Without an extension the runtime process gets SIGKILL at once. It never learns of it and can clean up nothing.',
+    why: 'With an external extension registered the runtime is sent SIGTERM first.',
+  },
+  slotGone: {
+    label: 'slot gone',
+    title: 'The environment is gone',
+    sentences:
+      'The microVM is destroyed, memory and /tmp are lost, and the assignment service forgets the slot. No line in the log marks this.',
+    why: 'The next request for this version may find nothing idle: then its start is cold again.',
+  },
+  seen: {
+    label: 'already there',
+    title: 'An older environment',
+    sentences: 'The environment was made before this story begins. It is idle and frozen.',
+    why: 'How it was made cannot be told from here.',
+  },
+  seenReset: {
+    label: 'already there, reset',
+    title: 'A reset environment',
+    sentences: 'The environment was made before this story begins. Its runtime was stopped by an earlier failure.',
+    why: 'The next request in it must run init again.',
+  },
+};

@@ -1,0 +1,14 @@
+import { environmentSteps } from './environments.ts';
+import { extensionSteps } from './extensions.ts';
+import { failureSteps } from './failures.ts';
+import { serviceSteps } from './service.ts';
+import { streamSteps } from './streams.ts';
+
+/** The steps of all stories beside the everyday ones. */
+export const furtherSteps = {
+  ...serviceSteps,
+  ...environmentSteps,
+  ...extensionSteps,
+  ...streamSteps,
+  ...failureSteps,
+};

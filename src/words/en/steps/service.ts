@@ -1,0 +1,166 @@
+/** Steps of the Lambda service and of those who call it: refusals, front doors, queues. */
+export const serviceSteps = {
+  otherTenant: {
+    label: 'find idle environment: none',
+    title: 'No environment of this tenant',
+    sentences:
+      'The frontend asks the assignment service for an idle environment of this version and this tenant. There are idle ones, but they belong to other tenants.',
+    why: 'In tenant isolation mode an environment is never shared across tenants, so there are more cold starts.',
+  },
+  reserve: {
+    label: 'reserve concurrency: 1',
+    title: 'One environment at most',
+    sentences:
+      'The function has a reserved concurrency of 1. It is a guaranteed share and a cap at once, and costs nothing.',
+    why: 'With 0 the function is switched off: every call to it is refused.',
+  },
+  throttle: {
+    label: 'count: at the limit',
+    title: 'The limit is reached',
+    sentences:
+      'The counting service answers that the concurrency limit is reached. No environment is touched, and nothing is billed.',
+    why: 'The function’s log has no line about it; only the metric Throttles counts it, which is neither an invocation nor an error.',
+  },
+  throttleRate: {
+    label: 'count: too many a second',
+    title: 'The rate limit is reached',
+    sentences:
+      'More calls arrive than ten times the concurrency in one second, so this one is refused. Nothing is billed.',
+    why: 'A function that runs for 50 ms meets this wall first: 1,000 environments serve 10,000 requests a second, not 20,000.',
+  },
+  reject: {
+    label: '429 TooManyRequests',
+    title: 'The client is turned away',
+    sentences:
+      'The frontend answers HTTP 429 with Retry-After and the reason. No line is logged and nothing is billed.',
+    why: 'AWS’s SDKs try again after a pause; a client of its own must do so by itself.',
+  },
+  rejectPoller: {
+    label: '429 TooManyRequests',
+    title: 'The poller is turned away',
+    sentences: 'The frontend answers the poller with HTTP 429. The event stays in the queue, and nothing is billed.',
+    why: 'The sender has long had its 202 and does not notice.',
+  },
+  rejectSize: {
+    label: '413 RequestTooLarge',
+    title: 'The request is too large',
+    sentences:
+      'The frontend answers HTTP 413, RequestTooLargeException: a request has at most 6 MB, an asynchronous one 1 MB. The function does not run, and nothing is logged or billed.',
+    why: 'An HTTP error of Invoke always means that the function did not run.',
+  },
+  rejectState: {
+    label: '502 ResourceNotReady',
+    title: 'The function is not ready',
+    sentences:
+      'The function’s state is Inactive or Pending, so the frontend answers 502 ResourceNotReadyException. Nothing is logged or billed.',
+    why: 'After a deploy wait for the state Active before the first call.',
+  },
+  dryRun: {
+    label: '204 No Content',
+    title: 'Only the permission is checked',
+    sentences:
+      'The call had the invocation type DryRun. The frontend has checked permission and parameters and answers 204; nothing runs and nothing is billed.',
+    why: 'It tells whether a role may call the function without running it.',
+  },
+  knock: {
+    label: 'send the HTTP request',
+    title: 'The client calls a front door',
+    sentences:
+      'The client sends its HTTP request to a front door, here API Gateway. The front door will turn it into the function’s event.',
+    why: 'A front door has limits of its own, and a cold start counts against them.',
+  },
+  invokeByDoor: {
+    label: 'POST …/invocations',
+    title: 'The front door calls Invoke',
+    sentences:
+      'The front door calls POST /2015-03-31/functions/{name}/invocations on the client’s behalf and waits. Its time limit, 29 s by default for API Gateway REST, is running.',
+    why: 'To Lambda the front door is the client.',
+  },
+  answerDoor: {
+    label: '200 to the front door',
+    title: 'The front door has the answer',
+    sentences:
+      'The response goes from the control process through the worker host and the frontend to the front door. Duration goes on.',
+    why: 'The front door turns it back into an HTTP response.',
+  },
+  answerDoorTooLate: {
+    label: '200, to nobody',
+    title: 'The answer comes too late',
+    sentences:
+      'The response goes through the worker host and the frontend to the front door, which has hung up. The run is billed in full.',
+    why: 'API Gateway’s time limit does not stop Lambda: it only hangs up.',
+  },
+  respondByDoor: {
+    label: 'HTTP response',
+    title: 'The client has its answer',
+    sentences: 'The front door sends its client the HTTP response. What is still billed goes on without the client.',
+    why: 'What the client waits for is longer than what Lambda’s log shows.',
+  },
+  hangUp: {
+    label: '504 timed out',
+    title: 'The front door hangs up',
+    sentences:
+      'After 29 s API Gateway answers its client 504, “Endpoint request timed out”. Lambda is not told, so the function runs on and is billed.',
+    why: 'API Gateway’s time limit does not stop Lambda; the same request sent again runs a second time.',
+  },
+  invokeAsync: {
+    label: 'POST …/invocations, type Event',
+    title: 'The client sends an event',
+    sentences:
+      'The client sends POST /2015-03-31/functions/{name}/invocations with X-Amz-Invocation-Type: Event and at most 1 MB. It will not see the function’s result.',
+    why: 'S3, SNS and EventBridge call a function in this way.',
+  },
+  enqueue: {
+    label: 'put into the queue',
+    title: 'The event is queued',
+    sentences:
+      'The frontend puts the event into the least loaded of the few queues that this tenant uses. Waiting there is not billed.',
+    why: 'An event may wait here for up to six hours while the function is throttled.',
+  },
+  acknowledge: {
+    label: '202 Accepted',
+    title: 'The client is done already',
+    sentences: 'The frontend answers HTTP 202 with an empty body. The client is gone before anything has run.',
+    why: 'Asynchronous callers do not feel cold starts: they only add to the age of the event.',
+  },
+  receive: {
+    label: 'receive',
+    title: 'A poller takes the event',
+    sentences: 'A poller inside the service takes the event, or a batch of them, from the queue. This is not billed.',
+    why: 'An event may be delivered more than once, so a handler must stand being called twice.',
+  },
+  invokeByPoller: {
+    label: 'POST …/invocations',
+    title: 'The poller calls Invoke',
+    sentences:
+      'The poller calls the function synchronously, inside the service. From here on all is as for any other request.',
+    why: 'An asynchronous invoke is a synchronous one with a queue and a poller before it.',
+  },
+  answerPoller: {
+    label: '200 to the poller',
+    title: 'The poller has the answer',
+    sentences:
+      'The answer goes from the control process through the worker host and the frontend to the poller. Duration goes on.',
+    why: 'Only the poller learns whether the function failed.',
+  },
+  deleteEvent: {
+    label: 'delete the event',
+    title: 'The event is done',
+    sentences: 'The poller deletes the event from the queue. Nothing is billed for it.',
+    why: 'What was read and not deleted comes back.',
+  },
+  returnEvent: {
+    label: 'try again later',
+    title: 'The event will come again',
+    sentences:
+      'The poller leaves the event in the queue. After a function error Lambda waits a minute before the second try and two minutes before the third, under the same request id; after a throttle it backs off for 1 s to 5 min.',
+    why: 'Each try is billed.',
+  },
+  sendRecord: {
+    label: 'send the record',
+    title: 'A record goes to the destination',
+    sentences:
+      'The poller sends a record of the invocation to the destination, or the event to a dead-letter queue after the last try. This is not part of the function’s bill.',
+    why: 'Without a destination or a dead-letter queue an event that failed three times is simply gone.',
+  },
+};

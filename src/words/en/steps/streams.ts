@@ -1,0 +1,68 @@
+/** Steps of a streamed response. */
+export const streamSteps = {
+  write: {
+    label: 'write()',
+    title: 'The handler writes first bytes',
+    sentences: 'The handler writes the first part of its response and goes on working. Duration is counting.',
+    why: 'With a stream the client need not wait for the whole of it.',
+  },
+  openStream: {
+    label: 'POST …/response, streaming',
+    title: 'The streamed response begins',
+    sentences:
+      'The bootstrap opens POST /2018-06-01/runtime/invocation/{id}/response with Lambda-Runtime-Function-Response-Mode: streaming and a chunked body, while the handler is still at work.',
+    why: 'From now on the error endpoint is closed: a failure can only be told in the trailers.',
+  },
+  prelude: {
+    label: 'status and headers, 8 × NUL',
+    title: 'The HTTP prelude',
+    sentences:
+      'The body begins with a JSON prelude, statusCode, headers and cookies, and eight NUL bytes. A Function URL or API Gateway makes the HTTP head of it; Duration is counting.',
+    why: 'The status is fixed before the handler knows whether it will succeed.',
+  },
+  firstByte: {
+    label: '200, first bytes',
+    title: 'The client sees first bytes',
+    sentences:
+      'Status line and first bytes go through the worker host and the frontend to the client: time to first byte. The handler still works, and Duration goes on.',
+    why: 'A buffered response would arrive only after the handler had returned and the whole body was posted.',
+  },
+  chunk: {
+    label: 'more bytes',
+    title: 'More of the response',
+    sentences:
+      'More bytes go from the bootstrap all the way to the client. The first 6 MB flow freely, then 2 MB a second, up to 200 MB in all; Duration is counting.',
+    why: 'Bytes beyond the first 6 MB are billed, and so is the time that sending them takes.',
+  },
+  chunkToNobody: {
+    label: 'more bytes, for nobody',
+    title: 'The function writes on',
+    sentences: 'The handler goes on writing, because nobody told it that the client is gone. Duration is counting.',
+    why: 'The full duration is billed, whether or not anybody reads.',
+  },
+  leave: {
+    label: 'disconnect',
+    title: 'The client goes away',
+    sentences: 'The client closes its connection. The function is not stopped and learns nothing of it.',
+    why: 'A client that leaves a stream does not stop Lambda: the function runs on and is billed.',
+  },
+  closeStream: {
+    label: 'last chunk',
+    title: 'The stream is complete',
+    sentences: 'The bootstrap sends the last chunk, without trailers, and closes the connection. Duration goes on.',
+    why: 'Only now does the control process know that the response is whole.',
+  },
+  breakStream: {
+    label: 'last chunk, error in trailers',
+    title: 'The failure is told in trailers',
+    sentences:
+      'The bootstrap ends the chunked body with the trailers Lambda-Runtime-Function-Error-Type and Lambda-Runtime-Function-Error-Body. The client has had its status 200 long before.',
+    why: 'An HTTP client may see a body that is merely short; an SDK sees the error at the end of the stream.',
+  },
+  lastByte: {
+    label: 'last bytes',
+    title: 'The client has everything',
+    sentences: 'The last bytes reach the client, and its connection ends. Duration goes on without it.',
+    why: 'As with a buffered response, the bill ends only with the runtime’s next call.',
+  },
+};
