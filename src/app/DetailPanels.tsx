@@ -8,9 +8,18 @@ import { useSession } from './session.ts';
 import { WirePanel } from './WirePanel.tsx';
 
 const CodePanel = lazy(() => import('./CodePanel.tsx'));
-const contents = { wire: WirePanel, log: LogPanel, code: CodePanel, bill: BillPanel };
+const StatesPanel = lazy(() => import('./StatesPanel.tsx'));
+const FreePlayPanel = lazy(() => import('./FreePlayPanel.tsx'));
+const contents = {
+  wire: WirePanel,
+  log: LogPanel,
+  code: CodePanel,
+  bill: BillPanel,
+  states: StatesPanel,
+  freePlay: FreePlayPanel,
+};
 
-/** Beside the picture, in step with it: the wire, the log, the code, the bill. */
+/** Beside the picture, in step with it: the wire, the log, the code, the bill, the machines. */
 export function DetailPanels() {
   const { page } = useSession();
   const current = useSelector(page, (state) => state.context.panel);

@@ -1,7 +1,7 @@
 import { type Address, nearest, quote } from '../player/url.ts';
 import { words } from '../words/index.ts';
 import type { Comparison } from './comparing.ts';
-import { defaultSlug, openEveryday, type Story, whatIfSlug } from './story.ts';
+import { defaultSlug, freePlaySlug, openEveryday, type Story, whatIfSlug } from './story.ts';
 
 /** What the page opens with, and what was wrong with the link. */
 export interface Opening {
@@ -21,6 +21,7 @@ export async function prepare(address: Address, query: string): Promise<Opening>
 
 async function findStory(asked: string, query: string): Promise<Opening> {
   if (asked === whatIfSlug) return (await import('./whatIfing.ts')).openWhatIf(query);
+  if (asked === freePlaySlug) return (await import('./freePlaying.ts')).openFreePlay(query);
   const everyday = openEveryday(asked);
   if (everyday) return { story: everyday, alerts: [] };
   const { catalogue, openScenario } = await import('./catalogue.ts');

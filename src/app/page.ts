@@ -22,7 +22,7 @@ export interface PageState {
   readonly alerts: readonly string[];
 }
 
-export const panels = ['wire', 'log', 'code', 'bill'] as const;
+export const panels = ['wire', 'log', 'code', 'bill', 'states', 'freePlay'] as const;
 export type Panel = (typeof panels)[number];
 
 export type PageEvent =

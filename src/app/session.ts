@@ -130,7 +130,7 @@ function bindAddress({ page, player }: Session): void {
         ...compared,
         ...(story.slug && slug && (compared || !comparison) && { step: slug }),
       },
-      story.own?.link,
+      story.own?.link ?? story.fork?.link,
     );
     if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
   };

@@ -20,6 +20,8 @@ export interface Story {
   readonly figures: ReadonlyMap<number, Figure>;
   /** What the reader chose, where the story is the reader's own, and how a link says it. */
   readonly own?: { readonly parameters: Parameters; readonly link: readonly (readonly [string, string])[] };
+  /** Where it comes from, if it is a path of the reader's own. */
+  readonly fork?: Fork;
 }
 
 const opened = new Map<string, Story>();
@@ -29,6 +31,16 @@ export function openEveryday(slug: string): Story | undefined {
   const scenario = starts.find((each) => each.slug === slug);
   const names: Readonly<Record<string, Names>> = words.page.scenarios;
   return scenario && openStory(scenario, names[slug]);
+}
+
+/** Where the reader left a story for a path of their own. */
+export interface Fork {
+  readonly base: Story;
+  /** How many steps of it are kept. */
+  readonly at: number;
+  /** What was chosen since, as links name it. */
+  readonly choices: readonly string[];
+  readonly link: readonly (readonly [string, string])[];
 }
 
 /** What a story is called, and what it shows in one line. */
@@ -46,8 +58,9 @@ export function openStory(scenario: Scenario, names: Names | undefined): Story {
   return story;
 }
 
-/** The reader's own story in links. */
+/** The reader's own story in links: of chosen numbers, and of chosen events. */
 export const whatIfSlug = 'what-if';
+export const freePlaySlug = 'free-play';
 
 /** The story that the page opens with. */
 export const defaultSlug = coldThenWarm.slug;

@@ -1,3 +1,4 @@
+import { chart } from './en/chart.ts';
 import { compare } from './en/compare.ts';
 import { importPane, imports } from './en/imports.ts';
 import { furtherSteps } from './en/steps/index.ts';
@@ -8,4 +9,4 @@ import { addSteps } from './steps.ts';
 addSteps(furtherSteps);
 
 /** What is read beside the everyday stories. To import it is to have the words of every step, too. */
-export const furtherWords = { compare, groups, importPane, imports, stories, whatIf };
+export const furtherWords = { chart, compare, groups, importPane, imports, stories, whatIf };

@@ -1,0 +1,146 @@
+/**
+ * Free play: the buttons are exactly what the machines accept, and choosing in the past forks. Walked in the browser along
+ * the machines' shortest paths to every state that each of them has.
+ */
+import { expect, type Page, test } from '@playwright/test';
+import { fromTransition } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { type Member, stateName } from '../src/lifecycle/population.ts';
+import { type Choice, choicesOf } from '../src/sources/freePlay/choices.ts';
+import { act } from '../src/sources/freePlay/play.ts';
+import { setting } from '../src/sources/scenarios/setting.ts';
+import { emptyTrace } from '../src/trace/record.ts';
+import type { Trace } from '../src/trace/trace.ts';
+import { expectStep, openPage, stepShown, watchForTrouble } from './openPage.ts';
+
+type ChoiceEvent = { readonly type: string; readonly choice: Choice };
+const all = fromTransition((trace: Trace, { choice }: ChoiceEvent) => act(trace, choice, setting).trace, emptyTrace);
+const standing = (member: Member) => `${member.kind} ${stateName(member)}`;
+const members = (trace: Trace) => [...trace.population.values()];
+
+/** One request and one environment are enough to enter every state. */
+const isOfOne = ({ subjects: { request = 'first', environment = 'a' } }: Choice) =>
+  request === 'first' && environment === 'a';
+
+const paths = getShortestPaths(all, {
+  events: ({ context }) =>
+    choicesOf(context)
+      .filter(isOfOne)
+      .map((choice) => ({ type: choice.type, choice })),
+  serializeState: ({ context }) => members(context).map(standing).sort().join('|'),
+  limit: 20_000,
+}).map(({ steps, state }) => ({
+  trace: state.context,
+  choices: steps.slice(1).map(({ event }) => (event as ChoiceEvent).choice),
+}));
+
+/** The shortest path to each state of each machine; one that begins another is walked with it. */
+function pathsToStates() {
+  const shortest = new Map<string, (typeof paths)[number]>();
+  for (const path of paths.toSorted((a, b) => a.choices.length - b.choices.length)) {
+    for (const member of members(path.trace)) {
+      if (!shortest.has(standing(member))) shortest.set(standing(member), path);
+    }
+  }
+  const wanted = [...new Set(shortest.values())];
+  const nameOf = ({ choices }: (typeof paths)[number]) => choices.map(({ type }) => `${type} `).join('');
+  return {
+    states: [...shortest.keys()],
+    walks: wanted.filter((path) => !wanted.some((other) => other !== path && nameOf(other).startsWith(nameOf(path)))),
+  };
+}
+
+const { states, walks } = pathsToStates();
+const offered = (page: Page) => page.getByRole('region', { name: 'What the machines accept now' }).locator('.choice');
+const button = (page: Page, { type, subjects: { request, environment } }: Choice) =>
+  offered(page).and(
+    page.locator(
+      `[data-event="${type}"]${request ? `[data-request="${request}"]` : ''}${environment ? `[data-environment="${environment}"]` : ''}`,
+    ),
+  );
+
+test('the paths lead to every state that the charts show', () => {
+  expect(states.length).toBeGreaterThan(100);
+  expect(walks.length).toBeGreaterThan(20);
+});
+
+// A page for some, or opening them would take longer than walking them.
+const perPage = 8;
+for (let from = 0; from < walks.length; from += perPage) {
+  const some = walks.slice(from, from + perPage);
+  test(`shortest paths ${from + 1} to ${from + some.length}: each event is offered, and leads where the machines say`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const trouble = watchForTrouble(page);
+    for (const { choices, trace } of some) {
+      await page.goto('./?scenario=free-play&speed=4');
+      await page.getByRole('tab', { name: 'Free play' }).click();
+      for (const choice of choices) await button(page, choice).first().click();
+      await expectStep(page, trace.messages.length);
+      await expect(offered(page)).toHaveCount(choicesOf(trace).length);
+      await page.getByRole('tab', { name: 'States' }).click();
+      for (const member of members(trace)) {
+        if (member.kind === 'service' || trace.messages.every((message) => !message.states[member.kind])) continue;
+        await page
+          .locator(`.machine-kinds label:nth-of-type(${kinds.indexOf(member.kind) + 1}) input`)
+          .check({ force: true });
+        for (const place of stateName(member).split(' ')) {
+          await expect(page.locator(`.chart [data-state="${place}"]`)).toHaveAttribute('aria-current', 'true');
+        }
+      }
+    }
+    expect(trouble).toEqual([]);
+  });
+}
+const kinds = ['environment', 'request', 'worker', 'extension', 'service'];
+
+test('acting in the past forks the story there, the link holds it, and one way leads back', async ({ page }) => {
+  await openPage(page, '?scenario=cold-start&step=handle');
+  await page.getByRole('tab', { name: 'Free play' }).click();
+  await expect(offered(page).filter({ hasText: 'next in this story' })).toHaveAttribute('data-event', 'return');
+  await offered(page).and(page.locator('[data-event=timeout]')).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'forked from “Cold start” after step 16' })).toBeVisible();
+  await expectStep(page, 17);
+  await expect
+    .poll(() => new URL(page.url()).search)
+    .toBe('?scenario=free-play&from=cold-start&at=16&play=timeout&step=timeout');
+  await page.reload();
+  await expectStep(page, 17);
+  // Back to before the fork: what was chosen there counts from there.
+  for (let step = 17; step > 3; step--) await page.keyboard.press('ArrowLeft');
+  await page.getByRole('tab', { name: 'Free play' }).click();
+  await offered(page).and(page.locator('[data-event=throttleRate]')).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('play')).toBe('throttleRate');
+  await page.getByRole('button', { name: 'Back to “Cold start”' }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('scenario')).toBe('cold-start');
+  expect(await stepShown(page)).toBe(2);
+});
+
+test('the story’s own next event takes the story on, without a fork', async ({ page }) => {
+  await openPage(page, '?scenario=cold-start&step=3');
+  await page.getByRole('tab', { name: 'Free play' }).click();
+  await offered(page).filter({ hasText: 'next in this story' }).click();
+  await expectStep(page, 4);
+  await expect.poll(() => new URL(page.url()).searchParams.get('scenario')).toBe('cold-start');
+});
+
+test('a link that asks for what the machines do not accept says so, and keeps what stands before it', async ({
+  page,
+}) => {
+  await openPage(page, '?scenario=free-play&play=invoke.authorize.timeout.count');
+  await expect(page.getByRole('alert')).toContainText('The link asks for “timeout” after step 2');
+  await expect(page.locator('ol[aria-label=Transcript] > li')).toHaveCount(2);
+});
+
+test('a state of the chart leads to the step that entered it first', async ({ page }) => {
+  await openPage(page, '?scenario=cold-then-warm&step=40');
+  await page.getByRole('tab', { name: 'States' }).click();
+  await page.getByRole('button', { name: /^function .*first entered at step 11/ }).press('Enter');
+  await expectStep(page, 11);
+  await expect(page.locator('.chart .taken')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^resetting .*not entered in this story/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
