@@ -1,12 +1,14 @@
 import { range } from 'd3';
 import { fitText, textWidth } from './measure.ts';
 
+type Edges = readonly [left: number, right: number];
+
 /** A lane whose name is wanted: where it stands, and how it may be called, the fullest first. */
 export interface Stand {
   readonly x: number;
   readonly names: readonly string[];
   /** The frame it is in; absent: it is in none. */
-  readonly frame?: readonly [left: number, right: number];
+  readonly frame?: Edges;
   /** The frame's own name stands above it: the lane's has the lower row only. */
   readonly isLow: boolean;
 }
@@ -19,7 +21,7 @@ const mostRows = 3;
  * The names of lanes in the header, each in lines from the top, so that no two touch: as they are, in one line or in two,
  * if each fits between its neighbours; else in turn on two rows, or on three; at worst they are cut.
  */
-export function nameLanes(stands: readonly Stand[], frames: readonly Stand['frame'][], fontSize: number): string[][] {
+export function nameLanes(stands: readonly Stand[], frames: readonly Edges[], fontSize: number): string[][] {
   const width = (text: string) => textWidth(text, fontSize) * 1.08;
   const fits = (text: string, room: number) => width(text) <= room;
 
@@ -62,12 +64,12 @@ const onRow = (name: string, place: number, rows: number): string[] =>
 /** What a name may take up where every so many lanes stand on its row. */
 function roomOnRow(stands: readonly Stand[], place: number, rows: number): number {
   const x = stands[place]?.x ?? 0;
-  const gaps = [place - rows, place + rows].flatMap((other) => Math.abs((stands[other]?.x ?? Infinity) - x));
+  const gaps = [place - rows, place + rows].map((other) => Math.abs((stands[other]?.x ?? Infinity) - x));
   return Math.min(...gaps) - apart;
 }
 
 /** What a name may take up without crossing the edge of its own frame, or of one it is not in. */
-function roomInFrame({ x, frame }: Pick<Stand, 'x' | 'frame'>, frames: readonly Stand['frame'][]): number {
-  const edges = (frame ? [frame] : frames).flatMap((each) => each ?? []);
+function roomInFrame({ x, frame }: Pick<Stand, 'x' | 'frame'>, frames: readonly Edges[]): number {
+  const edges = (frame ? [frame] : frames).flat();
   return 2 * Math.min(...edges.map((edge) => Math.abs(edge - x) - clear));
 }
