@@ -17,19 +17,18 @@ export interface Stay {
 export const staysOf = once(findStays);
 
 function findStays(trace: Trace): ReadonlyMap<string, Stay> {
-  const stays = new Map<string, Stay>();
-  const hear = (id: string | undefined, at: number, extended: boolean) => {
-    if (id === undefined) return;
-    const known = stays.get(id) ?? { id, number: stays.size + 1, first: at, last: at, extended };
-    stays.set(id, { ...known, last: Math.max(known.last, at), extended: known.extended || extended });
-  };
+  const stays = new Map<string, { -readonly [Fact in keyof Stay]: Stay[Fact] }>();
+  for (const { machine, id, from } of trace.spans) {
+    if (machine !== 'environment' || stays.has(id)) continue;
+    stays.set(id, { id, number: stays.size + 1, first: from, last: from, extended: false });
+  }
   for (const span of trace.spans) {
-    if (span.machine === 'environment') hear(span.id, span.from, false);
-    if (span.machine === 'extension') hear(environmentOf(trace, span), span.from, true);
+    const stay = span.machine === 'extension' && stays.get(environmentOf(trace, span) ?? '');
+    if (stay) stay.extended = true;
   }
   for (const message of trace.messages) {
-    const id = environmentOf(trace, message);
-    if (id !== undefined && stays.has(id)) hear(id, message.index, false);
+    const stay = stays.get(environmentOf(trace, message) ?? '');
+    if (stay) stay.last = message.index;
   }
   return stays;
 }

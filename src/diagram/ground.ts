@@ -7,7 +7,7 @@ import type { Lane, Metrics, Plot, View } from './geometry.ts';
 import { nameLanes } from './laneNames.ts';
 import { type Fold, laneId, lanesAround, lanesInside, type Wanted } from './lanes.ts';
 import { type Home, settle } from './plots.ts';
-import { extent, hasRoomForAll, marginFor, mostPlots, stepsOf } from './spacing.ts';
+import { extent, hasRoomForAll, marginsFor, mostPlots, stepsOf } from './spacing.ts';
 
 /** Where everybody stands, from left to right. */
 export interface Ground {
@@ -31,8 +31,8 @@ export function layGround(trace: Trace, view: View, metrics: Metrics): Ground {
   const steps = stepsOf(wanted, long);
   const xs = [left, ...Array.from(cumsum(steps), (way) => left + way)].map((x) => Math.round(x) + 0.5);
   const firstFramed = wanted.findIndex(({ plot }) => plot !== undefined);
-  const margin = marginFor(fold, steps[firstFramed] ?? long, metrics);
-  const plots = layPlots(wanted, xs, margin, fold, metrics);
+  const margins = marginsFor(fold, steps[firstFramed] ?? long, metrics);
+  const plots = layPlots(wanted, xs, margins, fold, metrics);
 
   const names = nameLanes(
     wanted.map(({ names, plot }, place) => {
@@ -88,7 +88,7 @@ function plan(trace: Trace, view: View, metrics: Metrics): Plan {
 function layPlots(
   wanted: readonly Wanted[],
   xs: readonly number[],
-  margin: number,
+  { before, after }: { before: number; after: number },
   fold: Fold,
   { size }: Metrics,
 ): Plot[] {
@@ -96,7 +96,7 @@ function layPlots(
   wanted.forEach(({ plot }, place) => {
     if (plot === undefined) return;
     const x = xs[place] ?? 0;
-    edges[plot] = [edges[plot]?.[0] ?? x - margin, x + margin];
+    edges[plot] = [edges[plot]?.[0] ?? x - before, x + after];
   });
   const pitch = Math.min(size === 'narrow' ? 7 : 11, ribbonRoom[size] / edges.length);
   return edges.map((x, plot) => ({
@@ -107,4 +107,4 @@ function layPlots(
 }
 
 /** What all ribbons together may take up in the gutter, in px. */
-const ribbonRoom = { narrow: 14, middle: 22, wide: 34 };
+const ribbonRoom = { narrow: 14, middle: 16, wide: 34 };

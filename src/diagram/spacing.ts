@@ -47,9 +47,10 @@ export function stepsOf(lanes: readonly Wanted[], long: number): number[] {
   return isInner.map((each) => (each ? close : wide));
 }
 
-/** From a frame's edge to its outermost lanes, which stand so far from their neighbours. */
-export function marginFor(fold: Fold, step: number, { size }: Metrics): number {
+/** From a frame's edges to its outermost lanes, which stand so far from their neighbours. */
+export function marginsFor(fold: Fold, step: number, { size }: Metrics): { before: number; after: number } {
   const [share, most] = margins[fold];
-  // A narrow frame stands half-way to its neighbours: its outermost names are hardly longer than that.
-  return Math.min(step * (size === 'narrow' && fold === 'only' ? 0.5 : share), most);
+  const margin = Math.min(step * share, most);
+  // On a narrow screen the last name is hardly shorter than the step: its frame goes half-way to the next lane.
+  return { before: margin, after: size === 'narrow' && fold === 'only' ? step / 2 : margin };
 }
