@@ -45,7 +45,12 @@ export default function CatalogueDialog() {
               {own.map(({ slug, title, promise }) => (
                 <li key={slug}>
                   <button type="button" className="story-card" onClick={() => choose(slug)}>
-                    <svg className="diagram miniature" aria-hidden ref={(svg) => whenSeen(svg, slug)} />
+                    <svg
+                      className="diagram miniature"
+                      preserveAspectRatio="none"
+                      aria-hidden
+                      ref={(svg) => whenSeen(svg, slug)}
+                    />
                     <span>
                       <b className="block">{title}</b>
                       <span className="block text-sm text-muted">{promise}</span>
@@ -61,18 +66,21 @@ export default function CatalogueDialog() {
   );
 }
 
-/** The width that a miniature is laid out for, and how much of the story it shows, in px. */
-const [wide, high] = [420, 420];
+/** The width that a miniature is laid out for, in px: narrow, so that its bars are not too slim when it is small. */
+const layoutWidth = 240;
+/** What stands above the first step, names of lanes and all, in px: a miniature does without. */
+const head = 56;
 
-/** Draws the story's picture once it comes into sight: sixty at once would take half a second. */
+/** Draws the whole story as a shape once it comes into sight: sixty at once would take half a second. */
 function whenSeen(svg: SVGSVGElement | null, slug: string): (() => void) | undefined {
   const story = openScenario(slug);
   if (!svg || !story) return undefined;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    const geometry = layout(story.trace, { width: wide, scale: 'story', unfolded: false });
-    draw(svg, geometry, { cursor: 0, poster: true, top: 0, height: high, id: `miniature-${slug}` });
+    const geometry = layout(story.trace, { width: layoutWidth, scale: 'story', unfolded: false });
+    const whole = { cursor: 0, poster: true, top: head, height: geometry.height - head };
+    draw(svg, geometry, { ...whole, id: `miniature-${slug}` });
   });
   observer.observe(svg);
   return () => observer.disconnect();

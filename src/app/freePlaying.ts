@@ -7,6 +7,7 @@ import { setting } from '../sources/scenarios/setting.ts';
 import { emptyTrace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { furtherWords } from '../words/further.ts';
+import { wordsOfStep } from '../words/steps.ts';
 import { openScenario } from './catalogue.ts';
 import type { Session } from './session.ts';
 import { type Fork, freePlaySlug, type Story } from './story.ts';
@@ -22,7 +23,9 @@ export const choicesAfter = (story: Story, step: number): Choice[] => choicesOf(
 
 /** What a choice would mean if it happened after a step: the same event is not always the same step. */
 export function titleOfChoice({ trace, setting: own }: Story, step: number, choice: Choice): string {
-  return narrate(act(cutAfter(trace, step), choice, own).trace, step).title;
+  const after = act(cutAfter(trace, step), choice, own).trace;
+  // What is older than the first step is no step of its own.
+  return after.messages.length > step ? narrate(after, step).title : wordsOfStep(choice.type).title;
 }
 
 /** Lets a choice happen after a step. The story's own next step is simply taken; another one forks the story there. */

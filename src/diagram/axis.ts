@@ -1,7 +1,7 @@
 import type { Pair } from '../readings/align.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Axis, View } from './geometry.ts';
-import { knownWaits, longWait, waitBefore } from './layout.ts';
+import { knownWaits, longWait, waitBefore } from './heights.ts';
 
 /** What a long wait takes up on either scale, in rows. */
 const breakRows = 1.5;

@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { drawHeader, drawLifelines } from './drawHeader.ts';
 import { drawRows } from './drawRows.ts';
 import { drawBands, drawBars, drawBreaks, drawFrames } from './drawStretches.ts';
 import { type Frame, type Geometry, type Stretch, yAt } from './geometry.ts';
@@ -24,7 +25,6 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
   drawBands(layer.bands, layer.gutter, geometry, moment, reached, geometry.bands.filter(inSight));
   drawFrames(
     layer.frames,
-    geometry,
     reached,
     geometry.frames.filter(inSight).map((frame) => cutToSight(frame, moment)),
   );
@@ -88,50 +88,4 @@ function patterns(id: string): string {
     pattern('frozen', 10, '<path d="M-1 1L1 -1M-1 11L11 -1M9 11L11 9" class="hatch"/>'),
     pattern('error', 8, '<path d="M0 0L8 8M8 0L0 8" class="hatch"/>'),
   ].join('');
-}
-
-function drawLifelines(group: Group, geometry: Geometry): void {
-  const frame = geometry.frames[0];
-  group
-    .selectAll<SVGLineElement, Geometry['lanes'][number]>('line')
-    .data(geometry.lanes, (lane) => lane.id)
-    .join('line')
-    .order()
-    .attr('class', 'lifeline')
-    .attr('x1', (lane) => lane.x)
-    .attr('x2', (lane) => lane.x)
-    .attr('y1', (lane) => (lane.framed && frame ? Math.max(0, frame.y1) : 0))
-    .attr('y2', geometry.height);
-}
-
-function drawHeader(group: Group, { lanes, view, metrics, frameX }: Geometry): void {
-  group
-    .selectAll<SVGRectElement, string>('rect')
-    .data(['ground', 'environment'])
-    .join('rect')
-    .order()
-    .attr('class', (name) => name)
-    .attr('x', (name) => (name === 'ground' ? 0 : frameX[0]))
-    .attr('y', (name) => (name === 'ground' ? 0 : 4))
-    .attr('width', (name) => (name === 'ground' ? view.width : frameX[1] - frameX[0]))
-    .attr('height', (name) => metrics.headerHeight - (name === 'ground' ? 0 : 8))
-    .attr('rx', (name) => (name === 'ground' ? 0 : 6));
-  const names = group
-    .selectAll<SVGTextElement, Geometry['lanes'][number]>('text')
-    .data(lanes, (lane) => lane.id)
-    .join('text')
-    .order()
-    .attr('class', (lane) => `lane-name${lane.framed ? ' framed' : ''}`)
-    .attr('x', (lane) => lane.x)
-    .attr('y', metrics.headerHeight / 2);
-  names
-    .selectAll<SVGTSpanElement, { line: string; dy: number; x: number }>('tspan')
-    .data((lane) =>
-      lane.lines.map((line, place) => ({ line, x: lane.x, dy: place === 0 ? 4 - (lane.lines.length - 1) * 7.5 : 15 })),
-    )
-    .join('tspan')
-    .order()
-    .attr('x', (each) => each.x)
-    .attr('dy', (each) => each.dy)
-    .text((each) => each.line || '\u00a0');
 }

@@ -60,10 +60,16 @@ function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, momen
     put(rest.shift(), { d: headPath(row, drawn > 0 ? drawn : 1) });
   }
   const [label, time] = rest;
-  put(label, { x: row.labelX, y: isNote ? row.y + 4 : row.y - 7, 'text-anchor': row.labelAnchor });
+  put(label, { x: row.labelX, y: labelY(row), 'text-anchor': row.labelAnchor });
   say(label, isLabelled ? row.label : '');
   put(time, { x: metrics.gutter - 14, y: row.y + 4, 'text-anchor': 'end' });
   say(time, isLabelled ? (row.time ?? '') : '');
+}
+
+/** Beside a note, or above what it names. */
+function labelY({ y, hops, labelAnchor }: Row): number {
+  if (labelAnchor !== 'middle') return y + 4;
+  return hops.length === 0 ? y - 10 : y - 7;
 }
 
 function say(element: Element | undefined, text: string): void {

@@ -1,6 +1,6 @@
 import { formatMs } from '../readings/format.ts';
 import type { Band, Bar, Break, Frame, Geometry, Stretch } from './geometry.ts';
-import { type Group, grown, type Moment, put, tense } from './moment.ts';
+import { currentIndex, type Group, grown, type Moment, put, tense } from './moment.ts';
 
 const patterned = new Set(['runtime', 'function', 'restore', 'frozen', 'error']);
 
@@ -12,7 +12,6 @@ export function drawBands(
   reached: number,
   bands: readonly Band[],
 ): void {
-  const { frameX, metrics } = geometry;
   const tint = group.selectAll<SVGGElement, Band>('g').data(bands, (band) => band.key);
   tint
     .join((enter) => {
@@ -27,9 +26,9 @@ export function drawBands(
     .each(function (band) {
       const height = grown(reached, band);
       const [ghost, tint, ribbonGhost, ribbon, ribbonPattern] = this.children;
-      const wide = metrics.size === 'narrow' ? 6 : 10;
-      const inFrame = { x: frameX[0], y: band.tintY1, width: frameX[1] - frameX[0] };
-      const inGutter = { x: 4, y: band.y1, width: wide };
+      const { x, ribbon: own } = band.plot;
+      const inFrame = { x: x[0], y: band.tintY1, width: x[1] - x[0] };
+      const inGutter = { x: own.x, y: band.y1, width: own.width };
       const fill = patterned.has(band.phase) ? `url(#${moment.id}-${band.phase})` : 'none';
       put(ghost, { ...inFrame, height: Math.max(0, band.y2 - band.tintY1) });
       put(tint, { ...inFrame, height: Math.max(0, height - (band.tintY1 - band.y1)) });
@@ -40,17 +39,24 @@ export function drawBands(
   drawBandNames(gutter, geometry, moment, bands);
 }
 
-/** On wide screens each phase has its name and length in the gutter, under its first row's time. */
+/**
+ * On wide screens each phase has its name and length in the gutter, under its first row's time. Of several environments
+ * only the current step's has, so that each name is clear and none stands on another.
+ */
 function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: readonly Band[]): void {
-  const { metrics } = geometry;
-  const named = metrics.size === 'wide' ? bands.filter((band) => band.y2 - band.y1 >= 34) : [];
+  const { metrics, plots, rows, several } = geometry;
+  const current = currentIndex(moment);
+  const environment = current < 0 ? undefined : rows.at(current).environment;
+  const isNamed = (band: Band) => band.y2 - band.y1 >= 34 && (!several || band.environment === environment);
+  const named = metrics.size === 'wide' ? bands.filter(isNamed) : [];
+  const ribbon = plots.at(-1)?.ribbon ?? { x: 0, width: 0 };
   group
     .selectAll<SVGTextElement, Band>('text')
     .data(named, (band) => band.key)
     .join('text')
     .order()
     .attr('class', (band) => `band-name phase-${band.phase} ${tense(moment, band.from)}`)
-    .attr('x', 22)
+    .attr('x', ribbon.x + ribbon.width + 8)
     .attr('y', (band) => bandNameY(band, geometry, moment))
     .text((band) => (band.ms === undefined ? band.name : `${band.name} ${formatMs(band.ms)}`));
 }
@@ -64,7 +70,7 @@ function bandNameY(band: Stretch, { metrics, view }: Geometry, moment: Moment): 
   return Math.round(Math.min(wanted, Math.max(own, band.y2 - 17)));
 }
 
-export function drawFrames(group: Group, { frameX, metrics }: Geometry, reached: number, frames: Frame[]): void {
+export function drawFrames(group: Group, reached: number, frames: Frame[]): void {
   const joined = group
     .selectAll<SVGGElement, Frame>('g')
     .data(frames, (frame) => frame.key)
@@ -77,25 +83,24 @@ export function drawFrames(group: Group, { frameX, metrics }: Geometry, reached:
     })
     .order();
   joined.attr('class', (frame) => `frame ${reached > frame.y1 || frame.openTop ? 'past' : 'future'}`);
-  joined.select('path.ghost').attr('d', (frame) => framePath(frame, frame.y2, frameX, frame.openBottom));
+  joined.select('path.ghost').attr('d', (frame) => framePath(frame, frame.y2, frame.openBottom));
   joined
     .select('path.edge')
     .attr('d', (frame) =>
-      reached <= frame.y1
-        ? ''
-        : framePath(frame, Math.min(reached, frame.y2), frameX, frame.openBottom || reached < frame.y2),
+      reached <= frame.y1 ? '' : framePath(frame, Math.min(reached, frame.y2), frame.openBottom || reached < frame.y2),
     );
   joined
     .select('text')
-    .attr('x', frameX[1] - 8)
+    .attr('x', ({ plot }) => plot.x[1] - 8)
     .attr('y', (frame) => frame.y1 - 6)
     .attr('text-anchor', 'end')
-    .attr('visibility', (frame) => (frame.openTop || metrics.size === 'narrow' ? 'hidden' : 'visible'))
-    .text((frame) => frame.name);
+    .attr('visibility', (frame) => (frame.openTop || frame.name === undefined ? 'hidden' : 'visible'))
+    .text((frame) => frame.name ?? '');
 }
 
 /** A frame with round corners; an edge that lies outside what is known, or ahead, is left open. */
-function framePath(frame: Frame, y2: number, [x1, x2]: readonly [number, number], openBottom: boolean): string {
+function framePath(frame: Frame, y2: number, openBottom: boolean): string {
+  const [x1, x2] = frame.plot.x;
   const r = Math.min(8, Math.max(0, (y2 - frame.y1) / 2));
   const { y1 } = frame;
   const up = frame.openTop
@@ -120,7 +125,7 @@ export function drawBars(group: Group, reached: number, bars: Bar[]): void {
   joined.each(function (bar) {
     const [ghost, fill] = this.children;
     const place = { x: bar.x - 5, y: bar.y1, width: 9 };
-    put(this, { class: `bar phase-${bar.phase}${bar.waiting ? ' waiting' : ''}` });
+    put(this, { class: `bar phase-${bar.phase}${bar.waiting ? ' waiting' : ''}${bar.isSetOff ? ' set-off' : ''}` });
     put(ghost, { ...place, height: Math.max(1, bar.y2 - bar.y1) });
     put(fill, { ...place, height: grown(reached, bar) });
   });

@@ -25,12 +25,24 @@ export interface Axis {
 export type LaneId = Participant | 'service';
 
 export interface Lane {
-  readonly id: LaneId;
+  /** A `LaneId`, or that and the plot it is on. */
+  readonly id: string;
   readonly x: number;
-  /** The name, in one or two lines. */
+  /** The name, in lines from the top of the header. */
   readonly lines: readonly string[];
-  /** Inside the execution environment's frame. */
-  readonly framed: boolean;
+  /** The plot that it is on; absent: outside all execution environments. */
+  readonly plot?: number;
+  /** How far to the right of it bars may stand side by side, in px. */
+  readonly room: number;
+}
+
+/** The ground that the frame of an execution environment stands on. */
+export interface Plot {
+  readonly x: readonly [left: number, right: number];
+  /** Its name, where there are several and its lanes have names of their own. */
+  readonly title?: string;
+  /** Where its ribbon stands in the gutter. */
+  readonly ribbon: { readonly x: number; readonly width: number };
 }
 
 /** A message as drawn. */
@@ -45,10 +57,12 @@ export interface Row {
   readonly arrow: ArrowKind;
   readonly origin: Origin;
   readonly label: string;
-  /** Where the label begins (`start`), ends (`end`) or has its middle. */
+  /** Where the label begins (`start`), ends (`end`) or has its middle (above the arrow or the note). */
   readonly labelX: number;
   readonly labelAnchor: 'start' | 'middle' | 'end';
   readonly phase: Phase | 'route';
+  /** The environment it happens in, if any. */
+  readonly environment?: string;
   /** The time, printed beside the row; absent where it is not known, or where there is no room. */
   readonly time?: string;
 }
@@ -74,10 +88,14 @@ export interface Bar extends Stretch {
   readonly x: number;
   readonly phase: Phase | 'route';
   readonly waiting: boolean;
+  /** Where the bars of a folded environment stand on each other, each is set off from the others. */
+  readonly isSetOff: boolean;
 }
 
 export interface Band extends Stretch {
   readonly phase: Phase;
+  readonly environment: string;
+  readonly plot: Plot;
   /** The tint inside the frame begins only where the frame does. */
   readonly tintY1: number;
   readonly name: string;
@@ -86,7 +104,9 @@ export interface Band extends Stretch {
 }
 
 export interface Frame extends Stretch {
-  readonly name: string;
+  readonly plot: Plot;
+  /** Printed on its top edge; absent where the header has it, or where there is no room. */
+  readonly name?: string;
   /** It was there before the window: no top edge. */
   readonly openTop: boolean;
   /** It goes on after the last message: no bottom edge. */
@@ -107,8 +127,10 @@ export interface Geometry {
   readonly height: number;
   readonly metrics: Metrics;
   readonly lanes: readonly Lane[];
-  /** The frame's left and right edge. */
-  readonly frameX: readonly [number, number];
+  /** One for each execution environment, while there is room; at least one. */
+  readonly plots: readonly Plot[];
+  /** There are several environments: what is said of one says of which. */
+  readonly several: boolean;
   /** The y of each message, from top to bottom. */
   readonly ys: readonly number[];
   readonly rows: Rows;

@@ -1,10 +1,9 @@
-import { scalePoint } from 'd3';
 import type { Participant } from '../lifecycle/wire.ts';
 import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
-import type { Lane, LaneId, Metrics, View } from './geometry.ts';
-import { textWidth } from './measure.ts';
+import type { Stay } from './environments.ts';
+import type { LaneId } from './geometry.ts';
 
 const serviceMembers: readonly Participant[] = [
   'frontend',
@@ -14,60 +13,59 @@ const serviceMembers: readonly Participant[] = [
   'workerHost',
   'codeStore',
 ];
-const framedLanes: readonly Participant[] = ['runtimeApi', 'extension', 'bootstrap', 'handler'];
+const framed = new Set<Participant>(['runtimeApi', 'extension', 'bootstrap', 'handler']);
 /** Shown only in a story that uses them. */
 const optional = new Set<Participant>(['frontDoor', 'queue', 'poller', 'destination', 'extension', 'logs']);
 
-/** From the frame's edge to the lanes inside it, at most, in px. */
-const widestMargin = 44;
+/** A lane that is to have a place. */
+export interface Wanted {
+  readonly id: string;
+  /** What it may be called, the fullest first. */
+  readonly names: readonly string[];
+  readonly plot?: number;
+}
 
-/** The lane that a participant stands on. The microVM is the frame; what touches it ends at the frame's edge. */
-export function laneOf(participant: Participant, unfolded: boolean): LaneId {
+/** How the lanes of an environment are drawn: the one of the story, one of several, or in a single lane. */
+export type Fold = 'only' | 'whole' | 'folded';
+
+/** The id of the lane on which a participant stands. The microVM is the frame; what touches it ends at the frame's edge. */
+export function laneId(participant: Participant, plot: number, fold: Fold, unfolded: boolean): string {
+  if (framed.has(participant)) return plotLaneId(participant, plot, fold);
   return !unfolded && serviceMembers.includes(participant) ? 'service' : participant;
 }
 
-/** The lanes from left to right, with room at both ends for their names. */
-export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: Lane[]; frameX: [number, number] } {
-  const used = usedParticipants(trace);
-  const shown = (participants: readonly Participant[]) =>
-    participants.filter((each) => !optional.has(each) || used.has(each));
-  const ids: LaneId[] = [
-    ...shown(['client', 'frontDoor', 'destination', 'queue', 'poller']),
-    ...(view.unfolded ? serviceMembers : (['service'] as const)),
-    ...shown([...framedLanes, 'logs']),
-  ];
-  const usesLogs = used.has('logs');
-  const left = metrics.gutter + (metrics.size === 'narrow' ? 20 : 40);
-  // Room for the last name; for the frame's edge, too, where no lane stands right of it.
-  const room = metrics.size === 'narrow' ? 18 : 36;
-  const right = view.width - metrics.right - (usesLogs ? room : Math.max(room, widestMargin));
-  const x = scalePoint(ids, [left, right]);
-  const gap = x.step();
-  const lanes = ids.map((id, place) => ({
-    id,
-    x: Math.round(x(id) ?? left) + 0.5,
-    lines: nameLines(id, gap - 4, metrics.fontSize) ?? stagger(words.lanes[id].short, place),
-    framed: framedLanes.some((framed) => framed === id),
-  }));
-  const inFrame = lanes.filter((lane) => lane.framed);
-  const margin = Math.min(gap * 0.42, widestMargin);
-  return { lanes, frameX: [(inFrame[0]?.x ?? left) - margin, (inFrame.at(-1)?.x ?? right) + margin] };
+function plotLaneId(participant: Participant, plot: number, fold: Fold): string {
+  if (fold === 'folded') return `plot ${plot}`;
+  return fold === 'only' ? participant : `${participant} ${plot}`;
 }
+
+/** The lanes left and right of all environments. */
+export function lanesAround(trace: Trace, unfolded: boolean): { before: Wanted[]; after: Wanted[] } {
+  const used = usedParticipants(trace);
+  const want = (ids: readonly LaneId[]): Wanted[] =>
+    ids.filter((id) => id === 'service' || !optional.has(id) || used.has(id)).map((id) => ({ id, names: namesOf(id) }));
+  return {
+    before: want([
+      ...(['client', 'frontDoor', 'destination', 'queue', 'poller'] as const),
+      ...(unfolded ? serviceMembers : (['service'] as const)),
+    ]),
+    after: want(['logs']),
+  };
+}
+
+/** The lanes of one environment, or its only one. */
+export function lanesInside(occupants: readonly Stay[], plot: number, fold: Fold): Wanted[] {
+  if (fold === 'folded') {
+    const names = words.diagram.environment(occupants[0]?.number ?? 1, occupants.length - 1);
+    return [{ id: plotLaneId('runtimeApi', plot, fold), names, plot }];
+  }
+  const shown = [...framed].filter((each) => !optional.has(each) || occupants.some(({ extended }) => extended));
+  return shown.map((each) => ({ id: plotLaneId(each, plot, fold), names: namesOf(each), plot }));
+}
+
+const namesOf = (id: LaneId): string[] => [words.lanes[id].full, words.lanes[id].short];
 
 const usedParticipants = once((trace: Trace): ReadonlySet<Participant> => {
   const wires = new Set(trace.messages.map(({ wire }) => wire));
   return new Set([...wires].flatMap(({ hops, at }) => [at, ...hops.flat()]));
 });
-
-/** The full name in one line or in two, or the short one, if it fits between its neighbours. */
-function nameLines(id: LaneId, room: number, fontSize: number): string[] | undefined {
-  const { full, short } = words.lanes[id];
-  const [first = '', ...rest] = full.split(' ');
-  const choices = [[full], [first, rest.join(' ')], [short]];
-  return choices.find((lines) => lines.every((line) => line !== '' && boldWidth(line, fontSize) <= room));
-}
-
-const boldWidth = (text: string, fontSize: number): number => textWidth(text, fontSize) * 1.08;
-
-/** Where neighbours' names would touch, every other one stands lower. */
-const stagger = (name: string, place: number): string[] => (place % 2 === 0 ? [name, ''] : ['', name]);

@@ -137,7 +137,7 @@ describe.each(traces)('%s', (_, trace) => {
   });
 
   test.each(views)('everything lies inside $width px, $scale scale, unfolded $unfolded', (each) => {
-    const { rows, lanes, bars, bands, frames, frameX, height, metrics, breaks } = layout(trace, each);
+    const { rows, lanes, bars, bands, frames, plots, height, metrics, breaks } = layout(trace, each);
     const outside: string[] = [];
     const inside = (from: number, to: number, what: string | number, least = 0, most = each.width) => {
       if (from < least || to > most) outside.push(`${what}: ${from} to ${to}`);
@@ -156,13 +156,14 @@ describe.each(traces)('%s', (_, trace) => {
         inside(x - half, x + half, line);
       }
     }
-    for (const { id, x, framed } of lanes) {
-      if (framed !== (x > frameX[0] && x < frameX[1])) outside.push(`${id} stands on the wrong side of the frame`);
+    for (const { id, x, plot } of lanes) {
+      const found = plots.findIndex((each) => x > each.x[0] && x < each.x[1]);
+      if (found !== (plot ?? -1)) outside.push(`${id} stands on the wrong side of a frame`);
     }
     for (const bar of bars) inside(bar.x - 5, bar.x + 4, bar.key);
     for (const { label } of breaks)
       expect(textWidth(label, metrics.fontSize)).toBeLessThan(each.width - metrics.gutter);
-    if (lanes.some(({ id }) => id === 'logs')) inside(frameX[0], frameX[1], 'the frame');
+    for (const { x } of plots) inside(x[0], x[1], 'a frame');
     for (const { y1, y2, key } of [...bars, ...bands, ...frames]) {
       inside(y1, y2, key, 0, height);
       if (y2 < y1) outside.push(`${key} ends before it begins`);
@@ -182,7 +183,7 @@ describe.each(traces)('%s', (_, trace) => {
 
 // Known: `layLanes` gives the frame a margin that the page has not got. Once it has, this is a `test`.
 test('a trace without a REPORT has no lane for logs, and its frame fits all the same', () => {
-  for (const each of views) expect(layout(record([]), each).frameX[1]).toBeLessThanOrEqual(each.width);
+  for (const each of views) expect(layout(record([]), each).plots[0]?.x[1]).toBeLessThanOrEqual(each.width);
 });
 
 test('what is inferred has no time beside it, and what is known has', () => {

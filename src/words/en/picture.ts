@@ -14,6 +14,11 @@ export const diagram = {
   /** How the endpoints of a message are told: who, to whom. */
   hop: (from: string, to: string) => `${from} to ${to}`,
   noteOn: (lane: string) => `On ${lane}`,
+  /** One of several execution environments, the fullest name first. So many others share its place. */
+  environment: (number: number, others: number) => {
+    const more = others > 0 ? ` +${others}` : '';
+    return [`Environment ${number}${more}`, `Env ${number}${more}`, `E${number}${others > 0 ? '+' : ''}`];
+  },
   inferred: 'Inferred: the log does not show this step, but it must have happened.',
   inferredShort: 'inferred, not in the log',
   modelled: 'Modelled after AWS talks, not published code.',
