@@ -29,5 +29,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // Nothing here measures time, and a busy machine is no fault.
+    testTimeout: 60_000,
   },
 });

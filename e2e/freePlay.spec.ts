@@ -5,6 +5,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { fromTransition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
+import { machineKinds } from '../src/lifecycle/chart.ts';
 import { type Member, stateName } from '../src/lifecycle/population.ts';
 import { type Choice, choicesOf } from '../src/sources/freePlay/choices.ts';
 import { act } from '../src/sources/freePlay/play.ts';
@@ -83,7 +84,7 @@ for (let from = 0; from < walks.length; from += perPage) {
       for (const member of members(trace)) {
         if (member.kind === 'service' || trace.messages.every((message) => !message.states[member.kind])) continue;
         await page
-          .locator(`.machine-kinds label:nth-of-type(${kinds.indexOf(member.kind) + 1}) input`)
+          .locator(`.machine-kinds label:nth-of-type(${machineKinds.indexOf(member.kind) + 1}) input`)
           .check({ force: true });
         for (const place of stateName(member).split(' ')) {
           await expect(page.locator(`.chart [data-state="${place}"]`)).toHaveAttribute('aria-current', 'true');
@@ -93,7 +94,6 @@ for (let from = 0; from < walks.length; from += perPage) {
     expect(trouble).toEqual([]);
   });
 }
-const kinds = ['environment', 'request', 'worker', 'extension', 'service'];
 
 test('acting in the past forks the story there, the link holds it, and one way leads back', async ({ page }) => {
   await openPage(page, '?scenario=cold-start&step=handle');

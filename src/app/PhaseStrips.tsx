@@ -66,6 +66,7 @@ interface NamedStrip {
 function stripsOfStory(trace: Trace): NamedStrip[] {
   const { requests } = summarize(trace);
   return strips(trace)
+    .filter(({ totalMs, complete }) => totalMs > 0 || complete)
     .slice(0, mostStrips)
     .map((strip, place) => {
       const coldness = requests.find(({ request }) => request === strip.request)?.coldness;

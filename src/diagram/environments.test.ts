@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { walk } from '../lifecycle/explore.ts';
-import { coldThenWarm, scenarios, tell } from '../sources/scenarios/index.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { coldThenWarm, tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { draw } from './draw.ts';

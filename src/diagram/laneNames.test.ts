@@ -17,20 +17,21 @@ function boxesOf({ x, lines }: Lane, fontSize: number) {
   });
 }
 
+const traces = scenarios.map((scenario) => ({ slug: scenario.slug, trace: record(tell(scenario).events) }));
+
 test.each([320, 360, 480, 640, 946, 1024, 1440])('at %s px no two names of lanes touch', (width) => {
   const touching: string[] = [];
-  for (const scenario of scenarios) {
-    const trace = record(tell(scenario).events);
+  for (const { slug, trace } of traces) {
     for (const unfolded of [false, true]) {
       const { lanes, metrics } = layout(trace, { width, scale: 'story', unfolded });
       const boxes = lanes.map((lane) => boxesOf(lane, metrics.fontSize));
       expect(boxes.every((lines) => lines.length > 0)).toBe(true);
       const all = boxes.flatMap((lines, lane) => lines.map((box) => ({ ...box, lane })));
       for (const a of all) {
-        if (a.left < 0 || a.right > width) touching.push(`${scenario.slug}: ${a.line} and the page's edge`);
+        if (a.left < 0 || a.right > width) touching.push(`${slug}: ${a.line} and the page's edge`);
         for (const b of all) {
           const apart = b.left - a.right >= 4 || b.top >= a.bottom || b.bottom <= a.top || b.lane <= a.lane;
-          if (!apart) touching.push(`${scenario.slug} ${unfolded}: ${a.line} and ${b.line}`);
+          if (!apart) touching.push(`${slug} ${unfolded}: ${a.line} and ${b.line}`);
         }
       }
     }

@@ -65,7 +65,8 @@ function coldnessOf(trace: Trace, request: string): Coldness {
 }
 
 function ask(first: RequestSummary | undefined, second: RequestSummary | undefined): string {
-  if (!first) return words.summary.none;
+  // Of a request that has only just come there is nothing to ask yet.
+  if (!first || (first.totalMs === 0 && !first.complete)) return words.summary.none;
   if (!second) return words.summary.one(formatMs(first.totalMs));
   return words.summary.pair(formatMs(first.totalMs), formatMs(second.totalMs));
 }
