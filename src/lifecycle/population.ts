@@ -58,12 +58,25 @@ export function addressed(
 }
 
 /** Does this one machine accept the event now? */
-export function accepts(member: Member, event: LifecycleEvent): boolean {
-  return member.snapshot.can(event);
+export function accepts(member: Member, { type }: LifecycleEvent): boolean {
+  const { takes } = placeOf(member);
+  const known = takes.get(type) ?? member.snapshot.can({ type });
+  takes.set(type, known);
+  return known;
 }
 
 /** The machine after an event that it accepts. */
 export function move(member: Member, event: LifecycleEvent): Member {
+  const { leads } = placeOf(member);
+  const known = leads.get(event.type);
+  if (known) return { ...member, snapshot: known } as Member;
+  const moved = transit(member, event);
+  const after = { ...moved, snapshot: placeOf(moved).snapshot } as Member;
+  leads.set(event.type, after.snapshot);
+  return after;
+}
+
+function transit(member: Member, event: LifecycleEvent): Member {
   switch (member.kind) {
     case 'request':
       return { ...member, snapshot: transition(requestMachine, member.snapshot, event)[0] };
@@ -76,6 +89,36 @@ export function move(member: Member, event: LifecycleEvent): Member {
     case 'extension':
       return { ...member, snapshot: transition(extensionMachine, member.snapshot, event)[0] };
   }
+}
+
+/** A place in a machine, and what has been worked out of it: the machines are pure, so once is enough. */
+interface Place {
+  readonly snapshot: Member['snapshot'];
+  readonly name: string;
+  readonly active: ReadonlyMap<string, StateMeta>;
+  readonly takes: Map<EventType, boolean>;
+  readonly leads: Map<EventType, Member['snapshot']>;
+}
+
+const places = new WeakMap<Member['snapshot'], Place>();
+/** One snapshot stands for all that are equal: the machines are finite, and so is what is kept of them. */
+const standing = new Map<string, Place>();
+
+function placeOf({ kind, snapshot }: Member): Place {
+  const known = places.get(snapshot);
+  if (known) return known;
+  const name = flatten(snapshot.value).join(' ');
+  const key = `${kind} ${name} ${Object.values(snapshot.context).join('/')}`;
+  const place = standing.get(key) ?? {
+    snapshot,
+    name,
+    active: new Map(Object.entries(snapshot.getMeta() as Record<string, StateMeta>)),
+    takes: new Map(),
+    leads: new Map(),
+  };
+  standing.set(key, place);
+  places.set(snapshot, place);
+  return place;
 }
 
 /** Do all machines that the event addresses accept it now? */
@@ -96,12 +139,12 @@ export function step(population: Population, type: EventType, subjects: Subjects
 
 /** The states with a meaning for the picture that a machine is in: state id (`environment.busy.handling`) to meta. */
 export function activeStates(member: Member): ReadonlyMap<string, StateMeta> {
-  return new Map(Object.entries(member.snapshot.getMeta() as Record<string, StateMeta>));
+  return placeOf(member).active;
 }
 
 /** Where a machine stands, in words: `busy.handling`, or `api.Ready call.polling` for parallel halves. */
 export function stateName(member: Member): string {
-  return flatten(member.snapshot.value).join(' ');
+  return placeOf(member).name;
 }
 
 function flatten(value: unknown): string[] {
