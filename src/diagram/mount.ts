@@ -24,25 +24,32 @@ export interface Story {
 const followAt = 0.4;
 let mounted = 0;
 
+/** A picture that stands on a stage. */
+export interface Diagram {
+  /** Draws a trace in place of the one before. The window stays where the reader has scrolled it. */
+  show(trace: Trace): void;
+  takeDown(): void;
+}
+
 /**
- * Binds a trace's picture to a scrolling stage that holds a spacer with one `<svg>`. The window follows the cursor until
- * the reader scrolls, and follows again at the next step.
- * @returns what takes it down.
+ * Binds a picture to a scrolling stage that holds a spacer with one `<svg>`. The window follows the cursor until the
+ * reader scrolls, and follows again at the next step.
  */
-export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 'width'>, story: Story): () => void {
+export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, story: Story): Diagram {
   const spacer = stage.querySelector<HTMLElement>('.stage-spacer');
   const svg = stage.querySelector('svg');
   if (!spacer || !svg) throw new Error('A stage holds a spacer, and the spacer an svg.');
   mounted += 1;
   const id = `diagram-${mounted}`;
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  let trace: Trace | undefined;
   let geometry: Geometry | undefined;
   let [width, height, top] = [0, 0, 0];
   let follows = true;
   let step = -1;
 
   const drawNow = () => {
-    if (width === 0 || height === 0) return;
+    if (trace === undefined || width === 0 || height === 0) return;
     if (geometry?.view.width !== width) {
       geometry = layout(trace, { width, ...look });
       spacer.style.height = `${geometry.height}px`;
@@ -93,7 +100,11 @@ export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 
   stillness.addEventListener('change', drawNow);
   const unsubscribe = story.onChange(drawNow);
   measure();
-  return () => {
+  const show = (next: Trace) => {
+    [trace, geometry] = [next, undefined];
+    drawNow();
+  };
+  const takeDown = () => {
     observer.disconnect();
     stage.removeEventListener('scroll', onScroll);
     svg.removeEventListener('click', onClick);
@@ -102,4 +113,5 @@ export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 
     unsubscribe();
     svg.replaceChildren();
   };
+  return { show, takeDown };
 }
