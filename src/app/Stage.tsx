@@ -125,7 +125,7 @@ export function StageBar(): ReactElement {
       <button
         type="button"
         className="control small"
-        aria-pressed={whatIf}
+        aria-pressed={whatIf && !compares}
         aria-label={words.whatIf.open}
         title={words.whatIf.open}
         onClick={() => void import('./whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}

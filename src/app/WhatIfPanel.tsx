@@ -29,7 +29,7 @@ export default function WhatIfPanel() {
   const takesTurns = asked.requests > 1 && asked.arrival === 'sequence';
   return (
     <section className="what-if" aria-label={text.panel} data-scrolls>
-      {story.own && <WhatIfResults trace={story.trace} parameters={story.own.parameters} />}
+      {story.own && <WhatIfResults story={story} parameters={story.own.parameters} />}
       <Group title={text.presets}>
         <Suspense fallback={words.page.loading}>
           <WhatIfPresets onPick={({ parameters: preset }) => onChange(preset)} />

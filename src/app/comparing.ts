@@ -1,16 +1,19 @@
 import { beatsOfPairs } from '../player/beats.ts';
 import type { Beat } from '../player/playerMachine.ts';
 import { stepAt } from '../player/playerMachine.ts';
-import { findStep, nearest } from '../player/url.ts';
+import { type Address, findStep, nearest, quote } from '../player/url.ts';
 import { align, cursorOf, type Pair, type Side } from '../readings/align.ts';
+import { billOf } from '../readings/bill.ts';
 import { requestsOf } from '../readings/moments.ts';
 import { type Coldness, summarize } from '../readings/summary.ts';
 import type { Names } from '../readings/tellDifference.ts';
 import { cutRequest } from '../trace/cut.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
+import type { PageState } from './page.ts';
 import type { Session } from './session.ts';
-import { countRuns, defaultSlug, openScenario, type Story } from './story.ts';
+import { catalogue, countRuns, defaultSlug, openScenario, type Story } from './story.ts';
+import { isSame, nameWhatIf, takeUp } from './whatIfing.ts';
 
 /** One request of a story, numbered from 1. */
 export interface Choice {
@@ -62,9 +65,24 @@ export function titleOf({ story, run }: Choice): string {
   return countRuns(story) > 1 ? words.compare.request(title, run) : title;
 }
 
-/** What a story is called; a log says that it is the reader's own. */
-export function titleOfStory({ slug, title }: Story): string {
-  return slug === undefined ? words.compare.ownLog(title) : title;
+/** What a story is called among others; the reader's own ones say what tells them apart. */
+export function titleOfStory({ slug, title, trace, own }: Story): string {
+  if (own) return nameWhatIf(own.parameters);
+  if (slug !== undefined) return title;
+  const [first] = summarize(trace).requests;
+  const billed = first && billOf(trace, first.request).billedMs;
+  return words.compare.ownLog([
+    title,
+    ...(first ? [words.page.coldness[first.coldness]] : []),
+    ...(billed === undefined ? [] : [words.compare.billed(billed)]),
+  ]);
+}
+
+/** The reader's own stories that can stand on a side, each once: those of this visit, and those that stand there. */
+export function ownStoriesFor({ ownStories, latestWhatIf }: PageState, { choices }: Comparison): Story[] {
+  const known = [...ownStories, latestWhatIf, choices.a.story, choices.b.story].filter((story) => story !== undefined);
+  const own = known.filter(({ slug, own: chosen }) => slug === undefined || chosen);
+  return own.filter((story, place) => own.findIndex((each) => isSame(each, story)) === place);
 }
 
 /** Shows two requests side by side; `step` names the moment to stand at. */
@@ -74,30 +92,60 @@ export function showComparison({ page, player }: Session, a: Choice, b: Choice, 
   page.send({ type: 'compare', story: a.story, comparison });
   player.send({ type: 'load', beats: comparison.beats, ...(moment !== undefined && { cursor: moment }) });
   if (step === undefined || moment !== undefined) return;
-  const near = nearest(step, comparison.slugs).map((name) => `“${name}”`);
-  page.send({ type: 'alert', text: words.compare.unknownStep(step, near.join(', ')) });
+  page.send({ type: 'alert', text: words.compare.unknownStep(step, quote(nearest(step, comparison.slugs))) });
+}
+
+/**
+ * Shows the two requests that a link compares; without the second, the first story stands alone. `own`: the right side,
+ * where it is the reader's own.
+ */
+export function openComparison(session: Session, { run = 1, compare: asked, step }: Address, own?: Story): void {
+  const { story, alerts } = session.page.getSnapshot().context;
+  const told: string[] = [];
+  const other = own ?? openScenario(asked?.scenario ?? '');
+  const choose = (from: Story, number: number): Choice => {
+    if (number <= countRuns(from)) return { story: from, run: number };
+    told.push(words.compare.unknownRequest(from.slug ?? '', number));
+    return first(from);
+  };
+  if (other) showComparison(session, choose(story, run), choose(other, asked?.run ?? 1), step);
+  else {
+    const names = catalogue.map(({ slug }) => slug);
+    told.push(
+      ...alerts,
+      words.compare.unknownStory(asked?.scenario ?? '', quote(nearest(asked?.scenario ?? '', names))),
+    );
+    session.open(story, step);
+  }
+  for (const text of told) session.page.send({ type: 'alert', text });
 }
 
 /** Compares what the page shows with what suggests itself, or goes back to one story; the step stays where it can. */
 export function toggleComparison(session: Session): void {
-  const { story, comparison } = session.page.getSnapshot().context;
+  const { story, comparison, ownStories } = session.page.getSnapshot().context;
   const step = stepAt(session.player.getSnapshot().context.cursor);
   if (comparison === 'opening') return;
   if (comparison) {
     const { choices, traces, pairs } = comparison;
     const seen = traces.a.messages[cursorOf(pairs, 'a', step) - 1];
+    takeUp(choices.a.story);
     session.open(choices.a.story, seen?.slug);
     return;
   }
-  const [a, b] = suggest(story);
+  const [a, b] = suggest(story, ownStories);
   const { slugs } = compare(a, b);
   const slug = story.trace.messages[step - 1]?.slug ?? '';
   const name = [slug, `b-${slug}`].find((each) => slugs.includes(each));
   showComparison(session, a, b, name);
 }
 
-/** The story's first two requests, or its only one against a warm start. */
-function suggest(story: Story): [Choice, Choice] {
+/**
+ * The reader's own against the last one of its kind, a what-if that was kept or another invocation; else the story's
+ * first two requests, or its only one against a warm start.
+ */
+function suggest(story: Story, ownStories: readonly Story[]): [Choice, Choice] {
+  const alike = ownStories.findLast((each) => each.slug === story.slug && !isSame(each, story));
+  if (alike) return [first(story), first(alike)];
   if (countRuns(story) > 1) return [first(story), { story, run: 2 }];
   const other = openScenario(story.slug === 'warm-start' ? defaultSlug : 'warm-start') ?? story;
   return [first(story), first(other)];

@@ -6,9 +6,9 @@ import { whatIfSlug } from './story.ts';
 /** Opens the page in an element. */
 export async function open(root: HTMLElement): Promise<void> {
   const query = location.search;
-  const asksOwn = new URLSearchParams(query).get('scenario') === whatIfSlug;
-  // What tells the reader's own story is loaded when it is asked for.
-  const own = asksOwn ? (await import('./whatIfing.ts')).openWhatIf(query) : undefined;
+  // What tells the reader's own stories is loaded when a side of the link may ask for one.
+  const asksOwn = query.includes(`=${whatIfSlug}`);
+  const own = asksOwn ? (await import('./whatIfing.ts')).openWhatIfs(query) : undefined;
   const session = startSession(query, own);
   createRoot(root).render(
     <SessionProvider value={session}>

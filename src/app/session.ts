@@ -5,11 +5,12 @@ import { keepTime } from '../player/clock.ts';
 import { type Command, commandForKey, type PageAction } from '../player/commands.ts';
 import { keyOf, ownsKey } from '../player/keys.ts';
 import { playerMachine, stepAt } from '../player/playerMachine.ts';
-import { type Address, findStep, nearest, readAddress, writeAddress } from '../player/url.ts';
+import { type Address, findStep, nearest, quote, readAddress, writeAddress } from '../player/url.ts';
 import { words } from '../words/index.ts';
-import type { Choice, Comparison } from './comparing.ts';
+import type { Comparison } from './comparing.ts';
 import { pageLogic } from './page.ts';
-import { catalogue, countRuns, defaultSlug, openScenario, type Story } from './story.ts';
+import { catalogue, defaultSlug, openScenario, type Story } from './story.ts';
+import type { OwnSides } from './whatIfing.ts';
 
 /** The two actors that the page is drawn from, and what one can do with them. */
 export interface Session {
@@ -32,25 +33,23 @@ export function useSession(): Session {
 
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
-const quote = (names: string[]): string => names.map((name) => `“${name}”`).join(', ');
-
 /**
  * Makes the actors from the address, and binds them to the address, the clock, the keys and the theme.
- * `own`: the reader's own story, where the address asks for one.
+ * `own`: the reader's own stories, where the address asks for one.
  */
-export function startSession(query: string, own?: { story: Story; alerts: string[] }): Session {
+export function startSession(query: string, own?: OwnSides): Session {
   const address = readAddress(query);
   const asked = address.scenario ?? defaultSlug;
-  const story = own?.story ?? openScenario(asked) ?? openScenario(defaultSlug);
+  const story = own?.a ?? openScenario(asked) ?? openScenario(defaultSlug);
   if (!story) throw new Error('The catalogue is empty.');
   const alerts: string[] = [...(own?.alerts ?? [])];
   if (story.slug !== asked) {
     const names = catalogue.map(({ slug }) => slug);
     alerts.push(words.page.unknownScenario(asked, quote(nearest(asked, names))));
   }
-  const choices = address.compare && chooseTwo(story, address.run ?? 1, address.compare, alerts);
   // In a comparison the step is one of its moments.
-  const asksStep = address.step !== undefined && !choices;
+  const comparison = address.compare && 'opening';
+  const asksStep = address.step !== undefined && !comparison;
   const step = asksStep ? findStep(address.step, slugsOf(story)) : undefined;
   if (asksStep && step === undefined) {
     alerts.push(words.page.unknownStep(address.step, quote(nearest(address.step, slugsOf(story)))));
@@ -60,18 +59,19 @@ export function startSession(query: string, own?: { story: Story; alerts: string
     input: { beats: beatsOf(story.trace), speed: address.speed, ...(step !== undefined && { cursor: step }) },
   }).start();
   const { scale, theme } = address;
-  const comparison = choices && 'opening';
   const page = createActor(pageLogic, {
     input: {
       story,
       comparison,
+      ownStories: own?.b ? [own.b] : [],
+      latestWhatIf: own?.a,
       scale,
       theme,
       unfolded: false,
       dialog: 'none',
       panel: 'wire',
       shortcuts: true,
-      whatIf: own !== undefined,
+      whatIf: own?.a !== undefined,
       alerts,
     },
   }).start();
@@ -86,7 +86,7 @@ export function startSession(query: string, own?: { story: Story; alerts: string
       player.send({ type: 'load', beats: beatsOf(next.trace), ...(cursor !== undefined && { cursor }) });
     },
   };
-  if (choices) void loadComparing().then(({ showComparison }) => showComparison(session, ...choices, address.step));
+  if (comparison) void loadComparing().then(({ openComparison }) => openComparison(session, address, own?.b));
   keepTime(player);
   bindAddress(session);
   bindTheme(session);
@@ -96,27 +96,6 @@ export function startSession(query: string, own?: { story: Story; alerts: string
 
 /** Loaded when somebody compares. */
 const loadComparing = () => import('./comparing.ts');
-
-/** The two requests that a link compares; without the second, one alerts and the first story stands alone. */
-function chooseTwo(
-  story: Story,
-  run: number,
-  { scenario, run: otherRun }: NonNullable<Address['compare']>,
-  alerts: string[],
-): [Choice, Choice] | undefined {
-  const other = openScenario(scenario);
-  if (!other) {
-    const names = catalogue.map(({ slug }) => slug);
-    alerts.push(words.compare.unknownStory(scenario, quote(nearest(scenario, names))));
-    return undefined;
-  }
-  const choose = (from: Story, asked: number): Choice => {
-    if (asked <= countRuns(from)) return { story: from, run: asked };
-    alerts.push(words.compare.unknownRequest(from.slug ?? '', asked));
-    return { story: from, run: 1 };
-  };
-  return [choose(story, run), choose(other, otherRun)];
-}
 
 function act(session: Session, action: PageAction): void {
   const { page } = session;
@@ -163,6 +142,7 @@ function bindAddress({ page, player }: Session): void {
         ...(story.slug && slug && (compared || !comparison) && { step: slug }),
       },
       story.own?.link,
+      compared && comparison.choices.b.story.own?.link,
     );
     if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
   };
@@ -179,9 +159,9 @@ function bindAddress({ page, player }: Session): void {
   page.subscribe(later);
 }
 
-/** The two requests, unless a link cannot carry one: it has no log, and one set of parameters, the left one's. */
+/** The two requests, unless a link cannot carry one: no link has a log. */
 function addressOf({ choices: { a, b } }: Comparison): Pick<Address, 'run' | 'compare'> | undefined {
-  if (a.story.slug === undefined || b.story.slug === undefined || b.story.own) return undefined;
+  if (a.story.slug === undefined || b.story.slug === undefined) return undefined;
   return { run: a.run, compare: { scenario: b.story.slug, run: b.run } };
 }
 

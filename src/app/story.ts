@@ -1,3 +1,4 @@
+import type { LinkPairs } from '../player/url.ts';
 import { requestsOf } from '../readings/moments.ts';
 import type { Figure } from '../sources/scenarios/figures.ts';
 import { type Group, type Scenario, scenarios, tell } from '../sources/scenarios/index.ts';
@@ -17,7 +18,7 @@ export interface Story {
   /** By step (from 0): the figure that its time follows from. Empty for a log, whose times are its own. */
   readonly figures: ReadonlyMap<number, Figure>;
   /** What the reader chose, where the story is the reader's own, and how a link says it. */
-  readonly own?: { readonly parameters: Parameters; readonly link: readonly (readonly [string, string])[] };
+  readonly own?: { readonly parameters: Parameters; readonly link: LinkPairs };
 }
 
 const titles: Readonly<Record<string, { title: string; promise: string }>> = words.page.scenarios;

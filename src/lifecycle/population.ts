@@ -1,4 +1,4 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { type AnyStateMachine, initialTransition, type SnapshotFrom, transition } from 'xstate';
 import { environmentMachine } from './environmentMachine.ts';
 import type { EventType, LifecycleEvent, Subjects } from './events.ts';
 import { extensionMachine } from './extensionMachine.ts';
@@ -26,6 +26,14 @@ export type Population = ReadonlyMap<string, Member>;
 
 /** There is one service in a trace. */
 const serviceId = 'lambda';
+
+const machines: Readonly<Record<MachineKind, AnyStateMachine>> = {
+  request: requestMachine,
+  service: serviceMachine,
+  environment: environmentMachine,
+  worker: workerMachine,
+  extension: extensionMachine,
+};
 
 const beginnings: { [Kind in MachineKind]: Snapshots[Kind] } = {
   request: initialTransition(requestMachine)[0],
@@ -70,25 +78,10 @@ export function move(member: Member, event: LifecycleEvent): Member {
   const { leads } = placeOf(member);
   const known = leads.get(event.type);
   if (known) return { ...member, snapshot: known } as Member;
-  const moved = transit(member, event);
-  const after = { ...moved, snapshot: placeOf(moved).snapshot } as Member;
-  leads.set(event.type, after.snapshot);
-  return after;
-}
-
-function transit(member: Member, event: LifecycleEvent): Member {
-  switch (member.kind) {
-    case 'request':
-      return { ...member, snapshot: transition(requestMachine, member.snapshot, event)[0] };
-    case 'service':
-      return { ...member, snapshot: transition(serviceMachine, member.snapshot, event)[0] };
-    case 'environment':
-      return { ...member, snapshot: transition(environmentMachine, member.snapshot, event)[0] };
-    case 'worker':
-      return { ...member, snapshot: transition(workerMachine, member.snapshot, event)[0] };
-    case 'extension':
-      return { ...member, snapshot: transition(extensionMachine, member.snapshot, event)[0] };
-  }
+  const [snapshot] = transition(machines[member.kind], member.snapshot, event);
+  const after = placeOf({ ...member, snapshot } as Member).snapshot;
+  leads.set(event.type, after);
+  return { ...member, snapshot: after } as Member;
 }
 
 /** A place in a machine, and what has been worked out of it: the machines are pure, so once is enough. */

@@ -134,6 +134,11 @@ export const en = {
     refused: (name: string, reason: string) => `${name}: ${reason}`,
     misread: (name: string, given: string) => `The link’s “${given}” is no value for ${name}. The default is shown.`,
     results: 'What it comes to',
+    keep: 'Keep for comparing',
+    kept: 'Kept',
+    keptHint: 'Now change a number, then compare.',
+    /** What the story is called beside others. */
+    named: (changed: readonly string[]) => `What if: ${changed.join(' · ') || 'the defaults'}`,
     columns: { request: 'Request', wait: 'Waits', billed: 'Billed', price: 'Price' },
     outcomes: {
       timedOut: 'timed out',
@@ -393,7 +398,10 @@ export const en = {
     request: (story: string, number: number) => `${story}: request ${number}`,
     requestOf: (name: string) => `Request on side ${name}`,
     number: (request: number, of: number) => `${request} of ${of}`,
-    ownLog: (title: string) => `Your log: ${title}`,
+    own: 'Your own',
+    ownLog: (parts: readonly string[]) => `Your log: ${parts.join(' · ')}`,
+    billed: (ms: number) => `billed ${ms} ms`,
+    ofOther: (text: string) => `Second side: ${text}`,
     /** What the sides are called where both are cold, or both warm. */
     sides: { a: 'A', b: 'B' },
     region: (name: string) => `${name}: diagram, scrolls`,
