@@ -30,6 +30,7 @@ export function SideChooser({ comparison, side, moment }: { comparison: Comparis
       <select
         className="control min-w-0 flex-1 px-2"
         aria-label={words.compare.choose[side]}
+        title={titleOfStory(story)}
         value={chosen < 0 ? story.slug : chosen}
         // An own story goes by its place in the list, the others by their names.
         onChange={({ currentTarget: { value } }) => choose(own[Number(value)] ?? openScenario(value), 1)}
