@@ -60,15 +60,17 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
     const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
     if (nowStep !== step) follows = true;
     step = nowStep;
+    let moves = false;
     if (follows) {
       const reached = look.axis ? yOnAxis(geometry, look.axis, settle(moments)) : yAt(geometry, shown);
       const wanted = poster ? 0 : reached - height * followAt;
       const followed = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
-      // Scrolling makes the browser lay out at once, so only where it is needed.
-      if (followed !== top) stage.scrollTop = followed;
+      moves = followed !== top;
       top = followed;
     }
     draw(svg, geometry, { cursor: shown, poster, top, height, id });
+    // Scrolling makes the browser lay out at once: only where it is needed, and when all is drawn.
+    if (moves) stage.scrollTop = top;
   };
 
   // Sizes are read here alone: to read one in every frame costs a layout wherever the page has changed.
