@@ -114,8 +114,11 @@ const isDark = (theme: 'auto' | 'light' | 'dark'): boolean =>
   theme === 'auto' ? prefersDark.matches : theme === 'dark';
 
 function bindTheme({ page }: Session): void {
+  const { dataset } = document.documentElement;
   const apply = () => {
-    document.documentElement.dataset.theme = isDark(page.getSnapshot().context.theme) ? 'dark' : 'light';
+    const theme = isDark(page.getSnapshot().context.theme) ? 'dark' : 'light';
+    // Writing the root's attribute costs the whole page a look at its styles.
+    if (dataset.theme !== theme) dataset.theme = theme;
   };
   apply();
   page.subscribe(apply);
