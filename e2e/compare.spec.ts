@@ -146,6 +146,93 @@ test('the reader’s own log can be compared with a story', async ({ page }) => 
   expect(query(page).get('compare')).toBeNull();
 });
 
+const chooser = (page: Page, name: 'this' | 'with'): Locator => page.getByRole('combobox', { name: `Compare ${name}` });
+const chosenIn = (select: Locator): Promise<string> =>
+  select.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text ?? '');
+
+test('two sets of parameters: one is kept, the other changed, and the link has both', async ({ page }) => {
+  await page.goto('./?scenario=what-if&memory=1024&init=1200');
+  await page.getByRole('button', { name: 'Keep for comparing' }).click();
+  await expect(page.getByRole('button', { name: 'Kept' })).toBeFocused();
+  await page.getByRole('spinbutton', { name: 'Function init, exact, in ms' }).fill('300');
+  await expect(page.getByRole('button', { name: 'Keep for comparing' })).toBeVisible();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const check = async () => {
+    await expect(page.getByRole('heading', { name: 'A answers 900 ms sooner: 709 ms, not 1.61 s.' })).toBeVisible();
+    await expect(page.getByRole('row', { name: 'Billed 565 ms 1.47 s +900 ms' })).toBeVisible();
+    await expect(differences(page)).toHaveText([/^Until “.*”: 300 ms in A, 1.2 s in B\+900 ms$/]);
+    expect(await chosenIn(chooser(page, 'this'))).toBe('What if: Memory 1024 MB · Function init 300 ms');
+    expect(await chosenIn(chooser(page, 'with'))).toBe('What if: Memory 1024 MB · Function init 1200 ms');
+  };
+  await check();
+  await expect
+    .poll(() => new URL(page.url()).search)
+    .toBe('?scenario=what-if&memory=1024&init=300&compare=what-if&b.memory=1024&b.init=1200');
+  await page.reload();
+  await check();
+  await page.getByRole('button', { name: 'What if' }).click();
+  await expect(page.getByRole('spinbutton', { name: 'Function init, exact, in ms' })).toHaveValue('300');
+});
+
+test('sides change places, and what stood there can still be chosen', async ({ page }) => {
+  await openComparison(page, '?scenario=what-if&init=300&compare=what-if&b.init=1200');
+  await chooser(page, 'this').selectOption('What if: Function init 1200 ms');
+  await chooser(page, 'with').selectOption('What if: Function init 300 ms');
+  await expect(page.getByRole('heading', { name: /^B answers 900 ms sooner/ })).toBeVisible();
+  await chooser(page, 'this').selectOption('cold-start-zip');
+  await expect.poll(() => new URL(page.url()).search).toBe('?scenario=cold-start-zip&compare=what-if&b.init=300');
+  await page.reload();
+  await expect(chooser(page, 'this')).toHaveValue('cold-start-zip');
+  expect(await chosenIn(chooser(page, 'with'))).toBe('What if: Function init 300 ms');
+});
+
+test('what a link asks of the right side in vain is told, and the rest is compared', async ({ page }) => {
+  await openComparison(page, '?scenario=what-if&init=never&compare=what-if:3&b.init=soon&b.memory=99&b.handler=50');
+  const alert = page.getByRole('alert');
+  for (const told of [
+    'The link’s “never” is no value for Function init',
+    'Second side: The link’s “soon” is no value for Function init',
+    'Second side: Memory: 128 MB to 10240 MB',
+    'no request 3',
+  ]) {
+    await expect(alert).toContainText(told);
+  }
+  expect(await chosenIn(chooser(page, 'with'))).toBe('What if: Handler, fresh 50 ms');
+});
+
+test('two invocations of one log; one that is opened twice is listed once', async ({ page }) => {
+  const report = (id: string, duration: string, billed: number, init = '') =>
+    `REPORT RequestId: ${id}-08a4-4d25-9f0e-5a7c1b2d3e02\tDuration: ${duration} ms\tBilled Duration: ${billed} ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB${init}`;
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Your log…' }).click();
+  await page
+    .getByLabel('Log lines')
+    .fill(
+      [
+        report('6b1d6b52', '31.20', 632, '\tInit Duration: 600.00 ms'),
+        report('7c2e7c63', '11.70', 12),
+        report('8d3f8d74', '21.70', 22),
+      ].join('\n'),
+    );
+  await page.getByRole('button', { name: 'Read the lines' }).click();
+  for (const id of ['6b1d6b52', '7c2e7c63', '6b1d6b52', '8d3f8d74']) {
+    if (!(await page.getByRole('dialog').isVisible())) await page.getByRole('button', { name: 'Your log…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: id }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByRole('row', { name: /^Billed/ })).toBeVisible();
+  await expect(chooser(page, 'with').locator('optgroup[label="Your own"] option')).toHaveText([
+    'Your log: Request 6b1d6b52 · Cold · billed 632 ms',
+    'Your log: Request 7c2e7c63 · Warm · billed 12 ms',
+    'Your log: Request 8d3f8d74 · Warm · billed 22 ms',
+  ]);
+  await chooser(page, 'this').selectOption('Your log: Request 6b1d6b52 · Cold · billed 632 ms');
+  await chooser(page, 'with').selectOption('Your log: Request 8d3f8d74 · Warm · billed 22 ms');
+  await expect(page.getByRole('row', { name: /^Billed 632 ms 22 ms −610 ms/ })).toBeVisible();
+  expect(query(page).get('compare')).toBeNull();
+});
+
 for (const theme of ['light', 'dark']) {
   for (const width of [320, 1024, 1440]) {
     test(`axe finds nothing: ${theme}, ${width} px, and nothing scrolls sideways`, async ({ page }) => {

@@ -1,6 +1,6 @@
 // `npm run bench`: what the diagram costs, beside its peers and beside pages written by hand, in one run. A report, not a
 // test: it always ends with 0. Ratios travel between machines, milliseconds do not.
-//   --only record,draw,play,scroll,read,load   some of the parts
+//   --only record,draw,play,change,scroll,read,load   some of the parts
 //   --quick                                    fewer repetitions
 //   --all                                      also what takes minutes: mermaid with 10,000 messages
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { buildApp, buildPages, serve } from './bench/build.mjs';
 import { launch } from './bench/chromium.mjs';
+import { benchChange } from './bench/parts/change.mjs';
 import { benchDraw } from './bench/parts/draw.mjs';
 import { benchLoad } from './bench/parts/load.mjs';
 import { benchPlay } from './bench/parts/play.mjs';
@@ -24,6 +25,7 @@ const parts = {
   record: benchRecord,
   draw: benchDraw,
   play: benchPlay,
+  change: benchChange,
   scroll: benchScroll,
   read: benchRead,
   load: benchLoad,
@@ -51,7 +53,7 @@ async function bench({ names, quick, all }) {
   const needs = (...some) => some.some((name) => names.includes(name));
   const peersFolder = needs('draw', 'scroll', 'load') ? await preparePeers() : undefined;
   console.log('Building ...');
-  if (needs('play', 'load')) await buildApp(app);
+  if (needs('play', 'change', 'load')) await buildApp(app);
   if (needs('record', 'draw', 'play', 'scroll', 'read')) await buildPages(pages);
 
   const texts = new Map();

@@ -29,6 +29,11 @@ export async function openPage(browser, url, { network, until = 'load' } = {}) {
 /** Runs in the page, before its own scripts: counts frames that are asked for, and waits for those that are painted. */
 function installMeter() {
   const askForFrame = window.requestAnimationFrame.bind(window);
+  const setRange = (range, value) => {
+    // React listens to the property, so the prototype's setter is the one that counts as a reader's hand.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(range, String(value));
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   const channel = new MessageChannel();
   let resolvePaint;
   channel.port1.onmessage = () => resolvePaint?.();
@@ -40,27 +45,32 @@ function installMeter() {
         resolvePaint = resolve;
         askForFrame(() => channel.port2.postMessage(0));
       }),
-    /** An input as the browser would bring it, until a picture with another step is painted. */
-    async input({ key, scrub }) {
+    /**
+     * An input as the browser would bring it, until a picture with another step is painted; with `sees: 'words'`, until
+     * the first screen has other words or numbers. `drag`: a range by its label, and the place that it is dragged to.
+     */
+    async input({ key, scrub, drag, sees = 'step' }) {
+      const look = sees === 'step' ? meter.currentStep : meter.wordsInSight;
+      const before = look();
       const began = performance.now();
-      const before = meter.currentStep();
       if (key) {
         const options = { key, bubbles: true, cancelable: true };
         (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', options));
-      } else if (scrub) {
-        const range = document.querySelector('input[type=range]');
-        // React listens to the property, so the prototype's setter is the one that counts as a reader's hand.
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(range, String(scrub));
-        range.dispatchEvent(new Event('input', { bubbles: true }));
-      }
+      } else if (scrub) setRange(meter.scrubber(), scrub);
+      else if (drag) setRange(meter.rangeNamed(drag.name), drag.to);
       let frames = 0;
       do {
         await meter.afterPaint();
         frames += 1;
-      } while (meter.currentStep() === before && frames < 10);
-      return { wall: performance.now() - began, frames, changed: meter.currentStep() !== before };
+      } while (look() === before && frames < 10);
+      return { wall: performance.now() - began, frames, changed: look() !== before };
     },
     currentStep: () => document.querySelector('svg .row.current')?.getAttribute('data-step'),
+    /** The words of the picture and of all that stands around it. One commit writes them all. */
+    wordsInSight: () => document.querySelector('.first-screen').textContent,
+    scrubber: () => document.querySelector('.scrubber input') ?? document.querySelector('input[type=range]'),
+    rangeNamed: (name) =>
+      [...document.querySelectorAll('input[type=range]')].find((range) => range.labels[0]?.textContent === name),
     /** Times between frames. */
     intervals: (ms) =>
       new Promise((resolve) => {
@@ -139,6 +149,17 @@ export async function watchMainThread(page) {
     const passed = now - before;
     before = now;
     return passed;
+  };
+}
+
+/** Brings inputs to a page, one at a time. Each gives the main thread's time, the clock's, and the frames until its picture. */
+export async function measureInput(page) {
+  const passed = await watchMainThread(page);
+  return async (input) => {
+    await page.evaluate(() => window.meter.afterPaint());
+    await passed();
+    const { wall, frames, changed } = await page.evaluate((what) => window.meter.input(what), input);
+    return { work: await passed(), wall, frames, changed };
   };
 }
 

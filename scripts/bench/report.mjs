@@ -62,6 +62,20 @@ export class Report {
     this.add(what, { values, unit, target, holds: p95 <= most, judged: `p95 ${print(p95)}`, ...rest });
   }
 
+  /** What inputs cost until their picture. `nothing`: as many frames without one, for the bench's own calls cost something. */
+  addInputs(name, runs, nothing) {
+    if (!runs.every(({ changed }) => changed))
+      this.add(`${name}: shows another picture`, { value: 0, unit: '', holds: false });
+    const idle = median(nothing.map(({ work, frames }) => work / frames));
+    const values = runs.map(({ work, frames }) => Math.max(0, work - idle * frames));
+    this.addMost(`${name}: input to picture, work`, 16, { values });
+    this.add(`${name}: input to picture, by the clock`, { values: runs.map(({ wall }) => wall) });
+    this.add(`${name}: frames until the picture changes`, {
+      value: median(runs.map(({ frames }) => frames)),
+      unit: 'frames',
+    });
+  }
+
   /** A part that could not be measured is told, and the others go on. */
   fail(error) {
     const message = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);

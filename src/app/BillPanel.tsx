@@ -5,7 +5,7 @@ import { words } from '../words/index.ts';
 import { useStep } from './useStep.ts';
 
 /** Time and bill so far; on the overview, the bill of each request. */
-export function BillPanel() {
+export default function BillPanel() {
   const { story, step } = useStep();
   const { trace } = story;
   const soFar = step === 0 ? undefined : billAt(trace, step - 1);

@@ -1,12 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { type KeyboardEvent, lazy, Suspense } from 'react';
 import { words } from '../words/index.ts';
-import { BillPanel } from './BillPanel.tsx';
 import { LogPanel } from './LogPanel.tsx';
 import { type Panel, panels } from './page.ts';
 import { useSession } from './session.ts';
 import { WirePanel } from './WirePanel.tsx';
 
+const BillPanel = lazy(() => import('./BillPanel.tsx'));
 const CodePanel = lazy(() => import('./CodePanel.tsx'));
 const StatesPanel = lazy(() => import('./StatesPanel.tsx'));
 const FreePlayPanel = lazy(() => import('./FreePlayPanel.tsx'));

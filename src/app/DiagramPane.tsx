@@ -4,20 +4,26 @@ import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { Stage, StageBar } from './Stage.tsx';
 import { useSession } from './session.ts';
+import { whatIfSlug } from './story.ts';
 
 const WhatIfPanel = lazy(() => import('./WhatIfPanel.tsx'));
 
 /** One story on one stage. */
 export function DiagramPane(): ReactElement {
   const { page } = useSession();
-  const { trace } = useSelector(page, (state) => state.context.story);
+  const { trace, own } = useSelector(page, (state) => state.context.story);
   const whatIf = useSelector(page, (state) => state.context.whatIf);
   return (
     <>
       <StageBar />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <Suspense>{whatIf && <WhatIfPanel />}</Suspense>
-        <Stage trace={trace} region={words.diagram.region} picture={summarize(trace).question} />
+        <Stage
+          trace={trace}
+          subject={own ? whatIfSlug : trace}
+          region={words.diagram.region}
+          picture={summarize(trace).question}
+        />
       </div>
     </>
   );

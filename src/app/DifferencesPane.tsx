@@ -6,14 +6,14 @@ import { narrate } from '../readings/narration.ts';
 import { nameSteps, signed, tellDifference, tellVerdict } from '../readings/tellDifference.ts';
 import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
-import type { Comparison } from './comparing.ts';
+import { type Comparison, titleOf } from './comparing.ts';
 import { useSession } from './session.ts';
 
 const sides = ['a', 'b'] as const;
 
 /** The moment in words, for both sides: said once a step. */
 export function MomentPane({ comparison, step }: { comparison: Comparison; step: number }) {
-  const { traces, names, pairs } = comparison;
+  const { traces, names, pairs, choices } = comparison;
   const pair = pairs[step - 1];
   const told = sides.flatMap((side) => {
     const index = pair?.[side];
@@ -37,6 +37,13 @@ export function MomentPane({ comparison, step }: { comparison: Comparison; step:
             {sentences}
           </p>
         ))}
+        {/* The choosers may have no room for a whole name. */}
+        {!first &&
+          sides.map((side) => (
+            <p key={side} className="mt-1.5 text-muted text-sm">
+              {furtherWords.compare.titled(names[side], titleOf(choices[side]))}
+            </p>
+          ))}
       </div>
     </section>
   );

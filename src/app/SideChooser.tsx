@@ -3,17 +3,22 @@ import { cursorOf, type Side } from '../readings/align.ts';
 import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import { openScenario } from './catalogue.ts';
-import { type Comparison, showComparison, titleOfStory } from './comparing.ts';
+import { type Comparison, ownStoriesFor, showComparison, titleOfStory } from './comparing.ts';
 import { StoryOptions } from './StoryOptions.tsx';
 import { useSession } from './session.ts';
 import { countRuns, type Story } from './story.ts';
+import { isSame } from './whatIfing.ts';
 
 /** What stands on a side: its short name, the choice of another story or request, and how far it is. */
 export function SideChooser({ comparison, side, moment }: { comparison: Comparison; side: Side; moment: number }) {
   const session = useSession();
-  const ownStory = useSelector(session.page, (state) => state.context.ownStory);
+  const own = ownStoriesFor(
+    useSelector(session.page, (state) => state.context),
+    comparison,
+  );
   const { choices, names, pairs, traces } = comparison;
   const { story, run } = choices[side];
+  const chosen = own.findIndex((each) => isSame(each, story));
   const count = countRuns(story);
   const choose = (next: Story | undefined, number: number) => {
     const choice = next ? { story: next, run: number } : choices[side];
@@ -22,15 +27,26 @@ export function SideChooser({ comparison, side, moment }: { comparison: Comparis
   const now = pairs[moment - 1];
   const waits = now !== undefined && now[side] === undefined;
   return (
-    <div className="compare-title">
+    <div className={`compare-title${chosen < 0 ? '' : ' own'}`}>
       <b className="compare-name">{names[side]}</b>
       <select
         className="control min-w-0 flex-1 px-2"
         aria-label={furtherWords.compare.choose[side]}
-        value={isOwn(story) ? '' : story.slug}
-        onChange={({ currentTarget: { value } }) => choose(value === '' ? ownStory : openScenario(value), 1)}
+        title={titleOfStory(story)}
+        value={chosen < 0 ? story.slug : chosen}
+        // An own story goes by its place in the list, the others by their names.
+        onChange={({ currentTarget: { value } }) => choose(own[Number(value)] ?? openScenario(value), 1)}
       >
-        {ownStory && <option value="">{titleOfStory(ownStory)}</option>}
+        {own.length > 0 && (
+          <optgroup label={furtherWords.compare.own}>
+            {own.map((each, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: so are its options
+              <option key={place} value={place}>
+                {titleOfStory(each)}
+              </option>
+            ))}
+          </optgroup>
+        )}
         <StoryOptions />
       </select>
       {count > 1 && (
@@ -54,8 +70,6 @@ export function SideChooser({ comparison, side, moment }: { comparison: Comparis
     </div>
   );
 }
-
-const isOwn = (story: Story): boolean => story.slug === undefined || story.own !== undefined;
 
 function tellPlace(step: number, of: number, waits: boolean): string {
   if (waits) return furtherWords.compare.waitsAt(step, of);

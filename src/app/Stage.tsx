@@ -1,8 +1,8 @@
 import { useSelector } from '@xstate/react';
 import { Columns2, SlidersHorizontal } from 'lucide-react';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { View } from '../diagram/geometry.ts';
-import { mountDiagram } from '../diagram/mount.ts';
+import { type Diagram, mountDiagram } from '../diagram/mount.ts';
 import { commandNamed } from '../player/commands.ts';
 import type { PlayerSnapshot } from '../player/playerMachine.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -18,6 +18,8 @@ export interface Following {
 
 interface StageProps {
   readonly trace: Trace;
+  /** What the picture is of. While it is the same, another trace is drawn in place; else on a stage of its own. */
+  readonly subject?: unknown;
   readonly region: string;
   readonly picture: string;
   /** Its place on an axis shared with another picture. Both must keep their identity while they mean the same. */
@@ -28,39 +30,43 @@ interface StageProps {
 const alone: Following = { cursorOf: (cursor) => cursor, stepOf: (index) => index + 1 };
 
 /** A stage. React owns the frame around the svg, D3 everything inside it. */
-export function Stage({ trace, region, picture, axis, following = alone }: StageProps): ReactElement {
+export function Stage({ trace, subject = trace, region, picture, axis, following = alone }: StageProps): ReactElement {
   const { player, page } = useSession();
   const scale = useSelector(page, (state) => state.context.scale);
   const unfolded = useSelector(page, (state) => state.context.unfolded);
+  const diagram = useRef<Diagram>(undefined);
   // A new identity only when the picture itself is another one: React then mounts the diagram anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject has another stage
   const mount = useMemo(() => {
     const now = (snapshot: PlayerSnapshot) => {
       const { cursor } = snapshot.context;
       return { cursor: following.cursorOf(cursor), poster: snapshot.hasTag('poster'), moments: cursor };
     };
-    return (stage: HTMLElement | null) =>
-      stage
-        ? mountDiagram(
-            stage,
-            trace,
-            { scale, unfolded, ...(axis && { axis }) },
-            {
-              now: () => now(player.getSnapshot()),
-              // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
-              onChange: (listen) => {
-                let last = now(player.getSnapshot());
-                const subscription = player.subscribe((snapshot) => {
-                  const { moments, poster } = last;
-                  last = now(snapshot);
-                  if (last.moments !== moments || last.poster !== poster) listen();
-                });
-                return () => subscription.unsubscribe();
-              },
-              onPick: (index) => player.send({ type: 'seek', cursor: following.stepOf(index) }),
-            },
-          )
-        : undefined;
-  }, [player, trace, scale, unfolded, axis, following]);
+    return (stage: HTMLElement) => {
+      const mounted = mountDiagram(
+        stage,
+        { scale, unfolded, ...(axis && { axis }) },
+        {
+          now: () => now(player.getSnapshot()),
+          // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
+          onChange: (listen) => {
+            let last = now(player.getSnapshot());
+            const subscription = player.subscribe((snapshot) => {
+              const { moments, poster } = last;
+              last = now(snapshot);
+              if (last.moments !== moments || last.poster !== poster) listen();
+            });
+            return () => subscription.unsubscribe();
+          },
+          onPick: (index) => player.send({ type: 'seek', cursor: following.stepOf(index) }),
+        },
+      );
+      diagram.current = mounted;
+      return mounted.takeDown;
+    };
+  }, [player, subject, scale, unfolded, axis, following]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture that is mounted anew is empty
+  useLayoutEffect(() => diagram.current?.show(trace), [mount, trace]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="stage" data-scrolls tabIndex={0} aria-label={region} ref={mount}>
@@ -119,7 +125,7 @@ export function StageBar(): ReactElement {
       <button
         type="button"
         className="control small"
-        aria-pressed={whatIf}
+        aria-pressed={whatIf && !compares}
         aria-label={words.page.whatIf}
         title={words.page.whatIf}
         onClick={() => void import('./whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { formatMs } from '../readings/format.ts';
 import type { Problem } from '../sources/scenarios/parameterRules.ts';
 import {
@@ -20,8 +20,23 @@ export interface Controlled {
 
 const names = furtherWords.whatIf.parameters;
 
+interface NumberProps extends Controlled {
+  readonly name: NumberParameter;
+  readonly hint?: string;
+}
+
+// A change is told within a frame: a control whose own value stands is not rendered again. Whom it tells of a change
+// reads what is asked for at that moment, so an older one does as well.
 /** A number: a range to drag, and a field for the exact value. */
-export function NumberControl({ name, hint, ...controlled }: Controlled & { name: NumberParameter; hint?: string }) {
+export const NumberControl = memo(
+  BareNumberControl,
+  (before, after) =>
+    before.asked[before.name] === after.asked[after.name] &&
+    before.problems === after.problems &&
+    before.hint === after.hint,
+);
+
+function BareNumberControl({ name, hint, ...controlled }: NumberProps) {
   const { asked, onChange } = controlled;
   const id = useId();
   const grid = gridOf(name);
@@ -129,7 +144,12 @@ interface OptionsProps extends Controlled {
   readonly hint?: string | undefined;
 }
 
-function Options({ name, options, chosen, onChoose, hint, asked, problems, onChange }: OptionsProps) {
+const Options = memo(
+  BareOptions,
+  (before, after) => before.chosen === after.chosen && before.problems === after.problems && before.hint === after.hint,
+);
+
+function BareOptions({ name, options, chosen, onChoose, hint, asked, problems, onChange }: OptionsProps) {
   const id = useId();
   return (
     <fieldset className="what-if-field" aria-describedby={`${id}-note`}>

@@ -1,6 +1,6 @@
 import { useSelector } from '@xstate/react';
 import { type ReactNode, Suspense, useState } from 'react';
-import { checkParameters } from '../sources/scenarios/parameterRules.ts';
+import { checkParameters, type Problem } from '../sources/scenarios/parameterRules.ts';
 import { defaultParameters, type Parameters } from '../sources/scenarios/parameters.ts';
 import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
@@ -14,12 +14,16 @@ import { asking, change } from './whatIfing.ts';
 const text = furtherWords.whatIf;
 const wide = matchMedia('(min-width: 64rem)');
 
+/** The usual case, always the same list: then the controls stand. */
+const none: readonly Problem[] = [];
+
 /** The controls of the reader's own story. Each change is told anew by the machines, at once. */
 export default function WhatIfPanel() {
   const session = useSession();
   const story = useSelector(session.page, (state) => state.context.story);
   const asked = useSelector(asking, (state) => state.context);
-  const problems = checkParameters(asked);
+  const found = checkParameters(asked);
+  const problems = found.length > 0 ? found : none;
   const onChange = (changed: Partial<Parameters>) => {
     const before = asking.getSnapshot().context;
     change(session, { ...before, ...adapt(before, changed), ...changed });
@@ -30,7 +34,7 @@ export default function WhatIfPanel() {
   const takesTurns = asked.requests > 1 && asked.arrival === 'sequence';
   return (
     <section className="what-if" aria-label={text.panel} data-scrolls>
-      {story.own && <WhatIfResults trace={story.trace} parameters={story.own.parameters} />}
+      {story.own && <WhatIfResults story={story} parameters={story.own.parameters} />}
       <Group title={text.presets}>
         <Suspense fallback={words.page.loading}>
           <WhatIfPresets onPick={({ parameters: preset }) => onChange(preset)} />

@@ -1,3 +1,5 @@
+import { useSelector } from '@xstate/react';
+import { Check } from 'lucide-react';
 import { billOf } from '../readings/bill.ts';
 import { formatMs } from '../readings/format.ts';
 import { requestsOf } from '../readings/moments.ts';
@@ -8,11 +10,15 @@ import type { Parameters } from '../sources/scenarios/parameters.ts';
 import type { Trace } from '../trace/trace.ts';
 import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
+import { useSession } from './session.ts';
+import type { Story } from './story.ts';
+import { isSame } from './whatIfing.ts';
 
 const text = furtherWords.whatIf;
 
-/** What each request comes to: the wait, the billed time, the price. */
-export function WhatIfResults({ trace, parameters }: { trace: Trace; parameters: Parameters }) {
+/** What each request comes to: the wait, the billed time, the price. And a way to keep it while the numbers change. */
+export function WhatIfResults({ story, parameters }: { story: Story; parameters: Parameters }) {
+  const { trace } = story;
   const { provisioned, architecture } = parameters;
   const { requests } = summarize(trace);
   const restored = requests.some(({ coldness }) => coldness === 'restored');
@@ -43,7 +49,31 @@ export function WhatIfResults({ trace, parameters }: { trace: Trace; parameters:
         {provisioned > 0 && text.keeping(provisioned, formatDollars(priceOfKeeping(provisioned, parameters)))}
         {restored && text.restoreCharge}
       </p>
+      <KeepButton story={story} />
     </div>
+  );
+}
+
+/** Keeps these numbers for a comparison with others. */
+function KeepButton({ story }: { story: Story }) {
+  const { page } = useSession();
+  const isKept = useSelector(page, (state) => state.context.ownStories.some((each) => isSame(each, story)));
+  return (
+    <p className="what-if-keep">
+      <button
+        type="button"
+        className="control small"
+        // Not `disabled`: that would drop the focus of the one who pressed it.
+        aria-disabled={isKept}
+        onClick={() => !isKept && page.send({ type: 'keep', story })}
+      >
+        {isKept && <Check size={14} aria-hidden />}
+        {isKept ? text.kept : text.keep}
+      </button>
+      <span role="status" className="text-muted">
+        {isKept && text.keptHint}
+      </span>
+    </p>
   );
 }
 

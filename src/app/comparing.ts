@@ -1,8 +1,9 @@
 import { beatsOfPairs } from '../player/beats.ts';
 import type { Beat } from '../player/playerMachine.ts';
 import { stepAt } from '../player/playerMachine.ts';
-import { type Address, findStep, nearest, quote } from '../player/url.ts';
+import { type Address, findStep, nearest, quote, rightPrefix } from '../player/url.ts';
 import { align, cursorOf, type Pair, type Side } from '../readings/align.ts';
+import { billOf } from '../readings/bill.ts';
 import { requestsOf } from '../readings/moments.ts';
 import { type Coldness, summarize } from '../readings/summary.ts';
 import type { Names } from '../readings/tellDifference.ts';
@@ -11,8 +12,10 @@ import type { Trace } from '../trace/trace.ts';
 import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import { catalogue, openScenario } from './catalogue.ts';
+import type { PageState } from './page.ts';
 import type { Session } from './session.ts';
-import { countRuns, defaultSlug, type Story } from './story.ts';
+import { countRuns, defaultSlug, type Story, whatIfSlug } from './story.ts';
+import { isSame, nameWhatIf, openWhatIf, takeUp } from './whatIfing.ts';
 
 /** One request of a story, numbered from 1. */
 export interface Choice {
@@ -64,30 +67,58 @@ export function titleOf({ story, run }: Choice): string {
   return countRuns(story) > 1 ? furtherWords.compare.request(title, run) : title;
 }
 
-/** What a story is called; a log says that it is the reader's own. */
-export function titleOfStory({ slug, title }: Story): string {
-  return slug === undefined ? furtherWords.compare.ownLog(title) : title;
+/** What a story is called among others; the reader's own ones say what tells them apart. */
+export function titleOfStory({ slug, title, trace, own }: Story): string {
+  if (own) return nameWhatIf(own.parameters);
+  if (slug !== undefined) return title;
+  const [first] = summarize(trace).requests;
+  const billed = first && billOf(trace, first.request).billedMs;
+  return furtherWords.compare.ownLog([
+    title,
+    ...(first ? [words.page.coldness[first.coldness]] : []),
+    ...(billed === undefined ? [] : [furtherWords.compare.billed(billed)]),
+  ]);
 }
 
-/** The two requests that a link compares; without the second, the first story stands alone. */
+/** The reader's own stories that can stand on a side, each once: those of this visit, and those that stand there. */
+export function ownStoriesFor({ ownStories, latestWhatIf }: PageState, { choices }: Comparison): Story[] {
+  const known = [...ownStories, latestWhatIf, choices.a.story, choices.b.story].filter((story) => story !== undefined);
+  const own = known.filter(({ slug, own: chosen, fork }) => slug === undefined || chosen || fork);
+  return own.filter((story, place) => own.findIndex((each) => isSame(each, story)) === place);
+}
+
+/** The reader's own story on the right side of a link, if it asks for one. */
+export function openRight(scenario: string, query: string): { story: Story; alerts: string[] } | undefined {
+  if (scenario !== whatIfSlug) return undefined;
+  const { story, alerts } = openWhatIf(query, rightPrefix);
+  return { story, alerts: alerts.map(furtherWords.compare.ofOther) };
+}
+
+/**
+ * The two requests that a link compares; without the second, the first story stands alone. `own`: the right side, where
+ * it is the reader's own.
+ */
 export function openComparison(
   story: Story,
-  run: number,
-  { scenario, run: otherRun }: NonNullable<Address['compare']>,
+  { run = 1, compare: asked }: Address,
+  own: Story | undefined,
 ): { comparison?: Comparison; problems: string[] } {
   const text = furtherWords.compare;
-  const other = openScenario(scenario);
+  const wanted = asked?.scenario ?? '';
+  const other = own ?? openScenario(wanted);
+  // The controls take up the left side's numbers, or the only ones there are.
+  takeUp(story);
   if (!other) {
     const names = catalogue.map(({ slug }) => slug);
-    return { problems: [text.unknownStory(scenario, quote(nearest(scenario, names)))] };
+    return { problems: [text.unknownStory(wanted, quote(nearest(wanted, names)))] };
   }
   const problems: string[] = [];
-  const choose = (from: Story, asked: number): Choice => {
-    if (asked <= countRuns(from)) return { story: from, run: asked };
-    problems.push(text.unknownRequest(from.slug ?? '', asked));
+  const choose = (from: Story, number: number): Choice => {
+    if (number <= countRuns(from)) return { story: from, run: number };
+    problems.push(text.unknownRequest(from.slug ?? '', number));
     return first(from);
   };
-  return { comparison: compare(choose(story, run), choose(other, otherRun)), problems };
+  return { comparison: compare(choose(story, run), choose(other, asked?.run ?? 1)), problems };
 }
 
 /** Shows two requests side by side; `step` names the moment to stand at. */
@@ -100,23 +131,29 @@ export function showComparison({ page, player }: Session, a: Choice, b: Choice, 
 
 /** Compares what the page shows with what suggests itself, or goes back to one story; the step stays where it can. */
 export function toggleComparison(session: Session): void {
-  const { story, comparison } = session.page.getSnapshot().context;
+  const { story, comparison, ownStories } = session.page.getSnapshot().context;
   const step = stepAt(session.player.getSnapshot().context.cursor);
   if (comparison) {
     const { choices, traces, pairs } = comparison;
     const seen = traces.a.messages[cursorOf(pairs, 'a', step) - 1];
+    takeUp(choices.a.story);
     session.open(choices.a.story, seen?.slug);
     return;
   }
-  const [a, b] = suggest(story);
+  const [a, b] = suggest(story, ownStories);
   const { slugs } = compare(a, b);
   const slug = story.trace.messages[step - 1]?.slug ?? '';
   const name = [slug, `b-${slug}`].find((each) => slugs.includes(each));
   showComparison(session, a, b, name);
 }
 
-/** The story's first two requests, or its only one against a warm start. */
-function suggest(story: Story): [Choice, Choice] {
+/**
+ * The reader's own against the last one of its kind, a what-if that was kept or another invocation; else the story's
+ * first two requests, or its only one against a warm start.
+ */
+function suggest(story: Story, ownStories: readonly Story[]): [Choice, Choice] {
+  const alike = ownStories.findLast((each) => each.slug === story.slug && !isSame(each, story));
+  if (alike) return [first(story), first(alike)];
   if (countRuns(story) > 1) return [first(story), { story, run: 2 }];
   const other = openScenario(story.slug === 'warm-start' ? defaultSlug : 'warm-start') ?? story;
   return [first(story), first(other)];

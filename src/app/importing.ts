@@ -44,8 +44,19 @@ export function cancel(): void {
   now({ kind: 'idle' });
 }
 
+/** By its place in the log: an invocation that is opened again is the same story. */
+const told = new WeakMap<LogIndex, Map<number, Promise<Story>>>();
+
 /** The story of one invocation of the log that was read. */
-export async function tellInvocation(index: LogIndex, place: number): Promise<Story> {
+export function tellInvocation(index: LogIndex, place: number): Promise<Story> {
+  const stories = told.get(index) ?? new Map<number, Promise<Story>>();
+  told.set(index, stories);
+  const story = stories.get(place) ?? tellFirst(index, place);
+  stories.set(place, story);
+  return story;
+}
+
+async function tellFirst(index: LogIndex, place: number): Promise<Story> {
   const invocation = index.invocationAt(place);
   const lines = await reader.lines(place);
   const { events, setting } = replay([{ invocation, lines }]);

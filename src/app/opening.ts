@@ -14,9 +14,10 @@ export interface Opening {
 export async function prepare(address: Address, query: string): Promise<Opening> {
   const { story, alerts } = await findStory(address.scenario ?? defaultSlug, query);
   if (!address.compare) return { story, alerts };
-  const { openComparison } = await import('./comparing.ts');
-  const { comparison, problems } = openComparison(story, address.run ?? 1, address.compare);
-  return { story, alerts: [...alerts, ...problems], ...(comparison && { comparison }) };
+  const { openComparison, openRight } = await import('./comparing.ts');
+  const right = openRight(address.compare.scenario, query);
+  const { comparison, problems } = openComparison(story, address, right?.story);
+  return { story, alerts: [...alerts, ...(right?.alerts ?? []), ...problems], ...(comparison && { comparison }) };
 }
 
 async function findStory(asked: string, query: string): Promise<Opening> {

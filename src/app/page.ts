@@ -8,8 +8,10 @@ export interface PageState {
   readonly story: Story;
   /** Absent: the story stands alone. */
   readonly comparison?: Comparison | undefined;
-  /** The last story of the reader's own that was opened: of a log, or of chosen parameters. */
-  readonly ownStory?: Story | undefined;
+  /** The reader's own of this visit, newest last: invocations of logs that were opened, what-ifs that were kept. */
+  readonly ownStories: readonly Story[];
+  /** The what-if whose numbers the reader changes. */
+  readonly latestWhatIf?: Story | undefined;
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
@@ -28,6 +30,7 @@ export type Panel = (typeof panels)[number];
 export type PageEvent =
   | { type: 'open'; story: Story }
   | { type: 'compare'; story: Story; comparison: Comparison }
+  | { type: 'keep'; story: Story }
   | { type: 'scale'; scale: PageState['scale'] }
   | { type: 'theme'; theme: PageState['theme'] }
   | { type: 'fold'; unfolded: boolean }
@@ -47,6 +50,8 @@ function turn(state: PageState, event: PageEvent): PageState {
       return { ...show(state, event.story), comparison: undefined, alerts: [] };
     case 'compare':
       return { ...show(state, event.story), comparison: event.comparison };
+    case 'keep':
+      return { ...state, ownStories: keep(state.ownStories, event.story) };
     case 'scale':
       return { ...state, scale: event.scale };
     case 'theme':
@@ -69,6 +74,22 @@ function turn(state: PageState, event: PageEvent): PageState {
 }
 
 function show(state: PageState, story: Story): PageState {
-  const ownStory = story.slug === undefined || story.own ? story : state.ownStory;
-  return { ...state, story, dialog: 'none', ownStory, whatIf: state.whatIf && story.own !== undefined };
+  const { ownStories, latestWhatIf } = state;
+  return {
+    ...state,
+    story,
+    dialog: 'none',
+    ownStories: story.slug === undefined ? keep(ownStories, story) : ownStories,
+    latestWhatIf: story.own && !ownStories.includes(story) ? story : latestWhatIf,
+    whatIf: state.whatIf && story.own !== undefined,
+  };
+}
+
+/** Of each kind; more would be a list that nobody reads. */
+const mostOwn = 8;
+
+function keep(stories: readonly Story[], story: Story): readonly Story[] {
+  if (stories.includes(story)) return stories;
+  const alike = stories.filter(({ slug }) => slug === story.slug);
+  return [...stories.filter((each) => alike.length < mostOwn || each !== alike[0]), story];
 }

@@ -10,7 +10,7 @@ import { words } from '../words/index.ts';
 import type { Comparison } from './comparing.ts';
 import type { Opening } from './opening.ts';
 import { pageLogic } from './page.ts';
-import type { Story } from './story.ts';
+import { linkOf, type Story } from './story.ts';
 
 /** The two actors that the page is drawn from, and what one can do with them. */
 export interface Session {
@@ -52,10 +52,13 @@ export function startSession(address: Address, { story, comparison, alerts: foun
     },
   }).start();
   const { scale, theme } = address;
+  const right = comparison?.choices.b.story;
   const page = createActor(pageLogic, {
     input: {
       story,
       comparison,
+      ownStories: right?.own ? [right] : [],
+      latestWhatIf: story.own && story,
       scale,
       theme,
       unfolded: false,
@@ -104,8 +107,11 @@ const isDark = (theme: 'auto' | 'light' | 'dark'): boolean =>
   theme === 'auto' ? prefersDark.matches : theme === 'dark';
 
 function bindTheme({ page }: Session): void {
+  const { dataset } = document.documentElement;
   const apply = () => {
-    document.documentElement.dataset.theme = isDark(page.getSnapshot().context.theme) ? 'dark' : 'light';
+    const theme = isDark(page.getSnapshot().context.theme) ? 'dark' : 'light';
+    // Writing the root's attribute costs the whole page a look at its styles.
+    if (dataset.theme !== theme) dataset.theme = theme;
   };
   apply();
   page.subscribe(apply);
@@ -130,7 +136,8 @@ function bindAddress({ page, player }: Session): void {
         ...compared,
         ...(story.slug && slug && (compared || !comparison) && { step: slug }),
       },
-      story.own?.link ?? story.fork?.link,
+      linkOf(story),
+      compared && linkOf(comparison.choices.b.story),
     );
     if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
   };
@@ -147,9 +154,9 @@ function bindAddress({ page, player }: Session): void {
   page.subscribe(later);
 }
 
-/** The two requests, unless a link cannot carry one: it has no log, and one set of parameters, the left one's. */
+/** The two requests, unless a link cannot carry one: no link has a log. */
 function addressOf({ choices: { a, b } }: Comparison): Pick<Address, 'run' | 'compare'> | undefined {
-  if (a.story.slug === undefined || b.story.slug === undefined || b.story.own) return undefined;
+  if (a.story.slug === undefined || b.story.slug === undefined) return undefined;
   return { run: a.run, compare: { scenario: b.story.slug, run: b.run } };
 }
 

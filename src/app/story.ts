@@ -1,3 +1,4 @@
+import type { LinkPairs } from '../player/url.ts';
 import { requestsOf } from '../readings/moments.ts';
 import type { Figure } from '../sources/scenarios/figures.ts';
 import { coldThenWarm, type Scenario, starts, tell } from '../sources/scenarios/index.ts';
@@ -19,7 +20,7 @@ export interface Story {
   /** By step (from 0): the figure that its time follows from. Empty for a log, whose times are its own. */
   readonly figures: ReadonlyMap<number, Figure>;
   /** What the reader chose, where the story is the reader's own, and how a link says it. */
-  readonly own?: { readonly parameters: Parameters; readonly link: readonly (readonly [string, string])[] };
+  readonly own?: { readonly parameters: Parameters; readonly link: LinkPairs };
   /** Where it comes from, if it is a path of the reader's own. */
   readonly fork?: Fork;
 }
@@ -40,8 +41,11 @@ export interface Fork {
   readonly at: number;
   /** What was chosen since, as links name it. */
   readonly choices: readonly string[];
-  readonly link: readonly (readonly [string, string])[];
+  readonly link: LinkPairs;
 }
+
+/** What a link says of a story beside its name. */
+export const linkOf = ({ own, fork }: Story): LinkPairs | undefined => own?.link ?? fork?.link;
 
 /** What a story is called, and what it shows in one line. */
 export interface Names {

@@ -2,8 +2,11 @@ import { createActor, fromTransition } from 'xstate';
 import { stepAt } from '../player/playerMachine.ts';
 import { checkParameters, type Problem, settleParameters } from '../sources/scenarios/parameterRules.ts';
 import {
+  changedParameters,
   defaultParameters,
+  isChoice,
   type numberParameters,
+  type ParameterName,
   type Parameters,
   readParameters,
   writeParameters,
@@ -21,9 +24,9 @@ export const asking = createActor(
   ),
 ).start();
 
-/** The reader's own story as a link asks for it, and what of the link was refused. */
-export function openWhatIf(query: string): { story: Story; alerts: string[] } {
-  const { parameters, misreadings } = readParameters(new URLSearchParams(query));
+/** The reader's own story as a link asks for it, and what of the link was refused. `prefix`: before each name. */
+export function openWhatIf(query: string, prefix?: string): { story: Story; alerts: string[] } {
+  const { parameters, misreadings } = readParameters(new URLSearchParams(query), prefix);
   asking.send({ type: 'ask', parameters });
   const names = furtherWords.whatIf.parameters;
   const alerts = [
@@ -31,6 +34,30 @@ export function openWhatIf(query: string): { story: Story; alerts: string[] } {
     ...tellProblems(checkParameters(parameters)),
   ];
   return { story: tellWhatIf(settleParameters(parameters)), alerts };
+}
+
+/** The controls take up the numbers of a story that is shown again. */
+export function takeUp({ own }: Story): void {
+  if (own) asking.send({ type: 'ask', parameters: own.parameters });
+}
+
+/** Are they one and the same? What-ifs are, where their numbers are. */
+export function isSame(one: Story, other: Story): boolean {
+  if (!one.own || !other.own) return one === other;
+  return one.own.link.join() === other.own.link.join();
+}
+
+/** What a what-if is called beside others: by what differs from the defaults, each as its control calls it. */
+export function nameWhatIf(parameters: Parameters): string {
+  const { named, parameters: names } = furtherWords.whatIf;
+  return named(changedParameters(parameters).map((name) => `${names[name]} ${tellChosen(name, parameters)}`));
+}
+
+function tellChosen(name: ParameterName, parameters: Parameters): string {
+  const { choices, onOff } = furtherWords.whatIf;
+  if (name === 'snapStart') return parameters.snapStart ? onOff.on : onOff.off;
+  if (isChoice(name)) return (choices[name] as Readonly<Record<string, string>>)[parameters[name]] ?? '';
+  return tellValue(name, parameters[name]);
 }
 
 /** Tells the story anew with these parameters. What is refused is told, and the last good picture stays. */
@@ -50,7 +77,10 @@ export function change(session: Session, parameters: Parameters): void {
 
 /** Shows or hides the controls. They belong to the reader's own story, so it is opened with them. */
 export function toggleWhatIf(session: Session): void {
-  const { whatIf: isOpen, story, comparison } = session.page.getSnapshot().context;
+  const { whatIf: isOn, story, comparison } = session.page.getSnapshot().context;
+  // A comparison has no room for them, so they leave it; its left side's numbers go along.
+  const isOpen = isOn && !comparison;
+  if (comparison) takeUp(story);
   if (!isOpen && (!story.own || comparison)) {
     const next = tellWhatIf(settleParameters(asking.getSnapshot().context));
     session.open(next, keepStep(session, next));

@@ -114,3 +114,10 @@ test('text from a log never becomes markup', () => {
   show(svg, layout(record(events.map((event) => ({ ...event, lines: [hostile] }))), view), 5);
   expect(svg.querySelectorAll('img, script').length).toBe(0);
 });
+
+test('one trace drawn in place of another is the same picture, byte by byte, as on a blank sheet', () => {
+  const svg = blank();
+  for (const { slug, trace } of traces) {
+    expect(show(svg, layout(trace, view), 7.4), slug).toBe(show(blank(), layout(trace, view), 7.4));
+  }
+});

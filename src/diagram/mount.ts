@@ -24,25 +24,32 @@ export interface Story {
 const followAt = 0.4;
 let mounted = 0;
 
+/** A picture that stands on a stage. */
+export interface Diagram {
+  /** Draws a trace in place of the one before. The window stays where the reader has scrolled it. */
+  show(trace: Trace): void;
+  takeDown(): void;
+}
+
 /**
- * Binds a trace's picture to a scrolling stage that holds a spacer with one `<svg>`. The window follows the cursor until
- * the reader scrolls, and follows again at the next step.
- * @returns what takes it down.
+ * Binds a picture to a scrolling stage that holds a spacer with one `<svg>`. The window follows the cursor until the
+ * reader scrolls, and follows again at the next step.
  */
-export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 'width'>, story: Story): () => void {
+export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, story: Story): Diagram {
   const spacer = stage.querySelector<HTMLElement>('.stage-spacer');
   const svg = stage.querySelector('svg');
   if (!spacer || !svg) throw new Error('A stage holds a spacer, and the spacer an svg.');
   mounted += 1;
   const id = `diagram-${mounted}`;
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  let trace: Trace | undefined;
   let geometry: Geometry | undefined;
   let [width, height, top] = [0, 0, 0];
   let follows = true;
   let step = -1;
 
   const drawNow = () => {
-    if (width === 0 || height === 0) return;
+    if (trace === undefined || width === 0 || height === 0) return;
     if (geometry?.view.width !== width) {
       geometry = layout(trace, { width, ...look });
       spacer.style.height = `${geometry.height}px`;
@@ -53,15 +60,17 @@ export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 
     const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
     if (nowStep !== step) follows = true;
     step = nowStep;
+    let moves = false;
     if (follows) {
       const reached = look.axis ? yOnAxis(geometry, look.axis, settle(moments)) : yAt(geometry, shown);
       const wanted = poster ? 0 : reached - height * followAt;
       const followed = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
-      // Scrolling makes the browser lay out at once, so only where it is needed.
-      if (followed !== top) stage.scrollTop = followed;
+      moves = followed !== top;
       top = followed;
     }
     draw(svg, geometry, { cursor: shown, poster, top, height, id });
+    // Scrolling makes the browser lay out at once: only where it is needed, and when all is drawn.
+    if (moves) stage.scrollTop = top;
   };
 
   // Sizes are read here alone: to read one in every frame costs a layout wherever the page has changed.
@@ -93,7 +102,11 @@ export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 
   stillness.addEventListener('change', drawNow);
   const unsubscribe = story.onChange(drawNow);
   measure();
-  return () => {
+  const show = (next: Trace) => {
+    [trace, geometry] = [next, undefined];
+    drawNow();
+  };
+  const takeDown = () => {
     observer.disconnect();
     stage.removeEventListener('scroll', onScroll);
     svg.removeEventListener('click', onClick);
@@ -102,4 +115,5 @@ export function mountDiagram(stage: HTMLElement, trace: Trace, look: Omit<View, 
     unsubscribe();
     svg.replaceChildren();
   };
+  return { show, takeDown };
 }

@@ -1,4 +1,4 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { type AnyStateMachine, initialTransition, type SnapshotFrom, transition } from 'xstate';
 import { environmentMachine } from './environmentMachine.ts';
 import type { EventType, LifecycleEvent, Subjects } from './events.ts';
 import { extensionMachine } from './extensionMachine.ts';
@@ -26,6 +26,14 @@ export type Population = ReadonlyMap<string, Member>;
 
 /** There is one service in a trace. */
 const serviceId = 'lambda';
+
+const machines: Readonly<Record<MachineKind, AnyStateMachine>> = {
+  request: requestMachine,
+  service: serviceMachine,
+  environment: environmentMachine,
+  worker: workerMachine,
+  extension: extensionMachine,
+};
 
 const beginnings: { [Kind in MachineKind]: Snapshots[Kind] } = {
   request: initialTransition(requestMachine)[0],
@@ -58,24 +66,52 @@ export function addressed(
 }
 
 /** Does this one machine accept the event now? */
-export function accepts(member: Member, event: LifecycleEvent): boolean {
-  return member.snapshot.can(event);
+export function accepts(member: Member, { type }: LifecycleEvent): boolean {
+  const { takes } = placeOf(member);
+  const known = takes.get(type) ?? member.snapshot.can({ type });
+  takes.set(type, known);
+  return known;
 }
 
 /** The machine after an event that it accepts. */
 export function move(member: Member, event: LifecycleEvent): Member {
-  switch (member.kind) {
-    case 'request':
-      return { ...member, snapshot: transition(requestMachine, member.snapshot, event)[0] };
-    case 'service':
-      return { ...member, snapshot: transition(serviceMachine, member.snapshot, event)[0] };
-    case 'environment':
-      return { ...member, snapshot: transition(environmentMachine, member.snapshot, event)[0] };
-    case 'worker':
-      return { ...member, snapshot: transition(workerMachine, member.snapshot, event)[0] };
-    case 'extension':
-      return { ...member, snapshot: transition(extensionMachine, member.snapshot, event)[0] };
-  }
+  const { leads } = placeOf(member);
+  const known = leads.get(event.type);
+  if (known) return { ...member, snapshot: known } as Member;
+  const [snapshot] = transition(machines[member.kind], member.snapshot, event);
+  const after = placeOf({ ...member, snapshot } as Member).snapshot;
+  leads.set(event.type, after);
+  return { ...member, snapshot: after } as Member;
+}
+
+/** A place in a machine, and what has been worked out of it: the machines are pure, so once is enough. */
+interface Place {
+  readonly snapshot: Member['snapshot'];
+  readonly name: string;
+  readonly active: ReadonlyMap<string, StateMeta>;
+  readonly takes: Map<EventType, boolean>;
+  readonly leads: Map<EventType, Member['snapshot']>;
+}
+
+const places = new WeakMap<Member['snapshot'], Place>();
+/** One snapshot stands for all that are equal: the machines are finite, and so is what is kept of them. */
+const standing = new Map<string, Place>();
+
+function placeOf({ kind, snapshot }: Member): Place {
+  const known = places.get(snapshot);
+  if (known) return known;
+  const name = flatten(snapshot.value).join(' ');
+  const key = `${kind} ${name} ${Object.values(snapshot.context).join('/')}`;
+  const place = standing.get(key) ?? {
+    snapshot,
+    name,
+    active: new Map(Object.entries(snapshot.getMeta() as Record<string, StateMeta>)),
+    takes: new Map(),
+    leads: new Map(),
+  };
+  standing.set(key, place);
+  places.set(snapshot, place);
+  return place;
 }
 
 /** Do all machines that the event addresses accept it now? */
@@ -96,12 +132,12 @@ export function step(population: Population, type: EventType, subjects: Subjects
 
 /** The states with a meaning for the picture that a machine is in: state id (`environment.busy.handling`) to meta. */
 export function activeStates(member: Member): ReadonlyMap<string, StateMeta> {
-  return new Map(Object.entries(member.snapshot.getMeta() as Record<string, StateMeta>));
+  return placeOf(member).active;
 }
 
 /** Where a machine stands, in words: `busy.handling`, or `api.Ready call.polling` for parallel halves. */
 export function stateName(member: Member): string {
-  return flatten(member.snapshot.value).join(' ');
+  return placeOf(member).name;
 }
 
 function flatten(value: unknown): string[] {

@@ -46,6 +46,14 @@ test('the request to compare with is a story, or one of its requests', () => {
   expect(read(' ')).toBeUndefined();
 });
 
+test('what the stories say of themselves stands beside them, the right side’s under a prefix', () => {
+  const address = { scenario: 'what-if', compare: { scenario: 'what-if', run: 2 }, step: 'next' } as const;
+  const rest = { scale: 'story', theme: 'auto', speed: 1 } as const;
+  const query = writeAddress({ ...address, ...rest }, [['init', '1200']], [['init', '300']]);
+  expect(query).toBe('?scenario=what-if&init=1200&compare=what-if%3A2&b.init=300&step=next');
+  expect(readAddress(query)).toEqual({ ...address, ...rest });
+});
+
 test('a step is found by its slug, or by its number from 1', () => {
   const slugs = ['invoke', 'next', 'next-2'];
   expect(['invoke', 'next-2', '1', '3'].map((step) => findStep(step, slugs))).toEqual([1, 3, 1, 3]);

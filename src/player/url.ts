@@ -1,5 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
+/** In a link, what the right side of a comparison says of itself has this before its names. */
+export const rightPrefix = 'b.';
+
+/** Names and values that a story adds to a link. */
+export type LinkPairs = readonly (readonly [name: string, value: string])[];
+
 /** What a link can say. The query is canonical; the hash is not used. */
 export interface Address {
   readonly scenario?: string;
@@ -34,16 +40,18 @@ export function readAddress(query: string): Address {
   };
 }
 
-/** Writes a query; what has its default value is left out. `more` is what the scenario itself has to say. */
+/** Writes a query; what has its default value is left out. `left` and `right` are what the stories themselves have to say. */
 export function writeAddress(
   { scenario, run = 1, compare, step, scale, theme, speed }: Address,
-  more: readonly (readonly [name: string, value: string])[] = [],
+  left: LinkPairs = [],
+  right: LinkPairs = [],
 ): string {
   const query = new URLSearchParams();
   if (scenario !== undefined) query.set('scenario', scenario);
-  for (const [name, value] of more) query.set(name, value);
+  for (const [name, value] of left) query.set(name, value);
   if (run > 1) query.set('run', String(run));
   if (compare) query.set('compare', compare.run > 1 ? `${compare.scenario}:${compare.run}` : compare.scenario);
+  for (const [name, value] of right) query.set(`${rightPrefix}${name}`, value);
   if (step !== undefined) query.set('step', step);
   if (scale !== 'story') query.set('scale', scale);
   if (theme !== 'auto') query.set('theme', theme);

@@ -20,13 +20,14 @@ type Draw = (stage: HTMLElement, story: Story) => void | Promise<void>;
 const contestants: Record<string, Draw> = {
   ours: (stage, { trace }) => {
     stage.innerHTML = '<div class="stage-spacer"><svg class="diagram" role="img"></svg></div>';
-    // Readings remember what they found for a trace; a copy has nothing to remember.
-    takeDown = mountDiagram(
+    const diagram = mountDiagram(
       stage,
-      { ...trace },
       { scale: 'story', unfolded: false },
       { now: () => ({ cursor: 0, poster: true }), onChange: () => nothing, onPick: nothing },
     );
+    takeDown = diagram.takeDown;
+    // Readings remember what they found for a trace; a copy has nothing to remember.
+    diagram.show({ ...trace });
   },
   'd3 join': (stage, { messages }) => joinAll(stage, messages),
   'virtual svg': (stage, { messages }) => joinVisible(stage, messages),

@@ -21,9 +21,8 @@ addEventListener('keydown', (event) => {
   const does = commandForKey(keyOf(event) ?? '', player.getSnapshot())?.does;
   if (typeof does === 'object') player.send(does);
 });
-mountDiagram(
+const diagram = mountDiagram(
   stage,
-  trace,
   { scale: 'story', unfolded: false },
   {
     now: () => ({ cursor: player.getSnapshot().context.cursor, poster: player.getSnapshot().hasTag('poster') }),
@@ -34,3 +33,4 @@ mountDiagram(
     onPick: (index) => player.send({ type: 'seek', cursor: index + 1 }),
   },
 );
+diagram.show(trace);

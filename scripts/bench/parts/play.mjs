@@ -1,5 +1,5 @@
-import { openPage, waitForStage, watchMainThread } from '../chromium.mjs';
-import { median, print } from '../report.mjs';
+import { measureInput, openPage, waitForStage, watchMainThread } from '../chromium.mjs';
+import { print } from '../report.mjs';
 
 /** Steps, plays and pauses: the page as it is shipped, and 10,000 messages with the page around them and without. */
 export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quick }) {
@@ -15,7 +15,7 @@ export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quic
       await waitForStage(page, report);
       await page.waitForTimeout(1000);
       const passed = await watchMainThread(page);
-      await measureInputs(page, passed, report, times(15));
+      await measureInputs(page, report, times(15));
       await measurePlaying(page, passed, report, quick ? 6000 : 12_000);
       await page.context().close();
     } catch (error) {
@@ -25,14 +25,9 @@ export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quic
 }
 
 /** The work between an input and the first picture with another step; the wait for the screen's frames is told apart. */
-async function measureInputs(page, passed, report, rounds) {
-  const count = await page.evaluate(() => Number(document.querySelector('input[type=range]').max));
-  const press = async (input) => {
-    await page.evaluate(() => window.meter.afterPaint());
-    await passed();
-    const { wall, frames, changed } = await page.evaluate((what) => window.meter.input(what), input);
-    return { work: await passed(), wall, frames, changed };
-  };
+async function measureInputs(page, report, rounds) {
+  const count = await page.evaluate(() => Number(window.meter.scrubber().max));
+  const press = await measureInput(page);
   const found = { step: [], back: [], seek: [], nothing: [] };
   for (let round = 0; round <= rounds; round++) {
     // All over the story: what is costly only near its end must be seen.
@@ -42,20 +37,7 @@ async function measureInputs(page, passed, report, rounds) {
     found.step.push(await press({ key: 'ArrowRight' }));
     found.back.push(await press({ key: 'ArrowLeft' }));
   }
-  // The bench's own calls and empty frames cost something, too.
-  const idle = median(found.nothing.map(({ work, frames }) => work / frames));
-  for (const name of ['step', 'back', 'seek']) {
-    const runs = found[name].slice(1);
-    if (!runs.every(({ changed }) => changed))
-      report.add(`${name}: shows another step`, { value: 0, unit: '', holds: false });
-    const values = runs.map(({ work, frames }) => Math.max(0, work - idle * frames));
-    report.addMost(`${name}: input to picture, work`, 16, { values });
-    report.add(`${name}: input to picture, by the clock`, { values: runs.map(({ wall }) => wall) });
-    report.add(`${name}: frames until the picture changes`, {
-      value: median(runs.map(({ frames }) => frames)),
-      unit: 'frames',
-    });
-  }
+  for (const name of ['step', 'back', 'seek']) report.addInputs(name, found[name].slice(1), found.nothing);
 }
 
 async function measurePlaying(page, passed, report, ms) {

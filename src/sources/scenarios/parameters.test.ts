@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkParameters, type Reason, settleParameters } from './parameterRules.ts';
-import { defaultParameters, type Parameters, readParameters, writeParameters } from './parameters.ts';
+import {
+  changedParameters,
+  defaultParameters,
+  type Parameters,
+  readParameters,
+  writeParameters,
+} from './parameters.ts';
 
 const standard = defaultParameters();
 const linkOf = (own: Partial<Parameters>): string =>
@@ -41,6 +47,22 @@ describe('a link', () => {
     expect(read('packaging=zip').parameters.codeMs).toBe(492);
     expect(read('packaging=zip&code=60').parameters.codeMs).toBe(60);
     expect(writeParameters(read('packaging=zip').parameters)).toEqual([['packaging', 'zip']]);
+  });
+
+  test('has two sets, the second under a prefix', () => {
+    const query = new URLSearchParams('init=1200&b.init=300&b.arch=arm64&b.memory=much');
+    expect(readParameters(query).parameters).toEqual({ ...standard, functionInitMs: 1200 });
+    expect(readParameters(query, 'b.')).toEqual({
+      parameters: { ...standard, functionInitMs: 300, architecture: 'arm64' },
+      misreadings: [{ parameter: 'memoryMb', given: 'much' }],
+    });
+  });
+
+  test('and a name say the same changes: a zip is held against a zip', () => {
+    const zip = { ...defaultParameters('zip'), snapStart: true, functionInitMs: 300 };
+    expect(changedParameters(zip)).toEqual(['packaging', 'snapStart', 'functionInitMs']);
+    expect(writeParameters(zip).map(([name]) => name)).toEqual(['packaging', 'snapstart', 'init']);
+    expect(changedParameters(standard)).toEqual([]);
   });
 
   test('with nonsense says which, and keeps the default', () => {

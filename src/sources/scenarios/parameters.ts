@@ -150,12 +150,18 @@ export interface Misreading {
   readonly given: string;
 }
 
-/** The parameters that a link asks for, whether they are allowed or not; what cannot be read stays at its default. */
-export function readParameters(query: URLSearchParams): { parameters: Parameters; misreadings: Misreading[] } {
+/**
+ * The parameters that a link asks for, whether they are allowed or not; what cannot be read stays at its default.
+ * `prefix`: what stands before each name in this link.
+ */
+export function readParameters(
+  query: URLSearchParams,
+  prefix = '',
+): { parameters: Parameters; misreadings: Misreading[] } {
   const misreadings: Misreading[] = [];
   const asked: Record<string, unknown> = {};
   const take = (parameter: ParameterName, link: string, read: (text: string) => unknown) => {
-    const given = query.get(link)?.trim();
+    const given = query.get(`${prefix}${link}`)?.trim();
     if (given === undefined) return;
     const value = read(given);
     if (value === undefined) misreadings.push({ parameter, given });
@@ -174,21 +180,27 @@ export function readParameters(query: URLSearchParams): { parameters: Parameters
   return { parameters: { ...defaultParameters(packaging), ...asked }, misreadings };
 }
 
+/** What differs from the defaults, in the order of links. A zip's times are held against a zip's. */
+export function changedParameters(parameters: Parameters): ParameterName[] {
+  const standard: Parameters = { ...defaultParameters(parameters.packaging), packaging: 'image' };
+  const names: ParameterName[] = [...choiceNames, 'snapStart', ...numberNames];
+  return names.filter((name) => parameters[name] !== standard[name]);
+}
+
 /** What a link must say: only what differs from the defaults. */
 export function writeParameters(parameters: Parameters): [name: string, value: string][] {
-  const standard = defaultParameters(parameters.packaging);
-  const query: [string, string][] = [];
-  for (const name of choiceNames) {
-    const { link, of } = choiceParameters[name];
-    const isDefault = parameters[name] === (name === 'packaging' ? 'image' : standard[name]);
-    if (!isDefault) query.push([link, (of as Readonly<Record<string, string>>)[parameters[name]] ?? '']);
-  }
-  if (parameters.snapStart) query.push([snapStartLink, 'on']);
-  for (const name of numberNames) {
+  return changedParameters(parameters).map((name) => {
+    if (name === 'snapStart') return [snapStartLink, 'on'];
+    if (isChoice(name)) {
+      const { link, of } = choiceParameters[name];
+      return [link, (of as Readonly<Record<string, string>>)[parameters[name]] ?? ''];
+    }
     const { link, unit = 1 }: NumberRow = numberParameters[name];
-    if (parameters[name] !== standard[name]) query.push([link, String(parameters[name] / unit)]);
-  }
-  return query;
+    return [link, String(parameters[name] / unit)];
+  });
 }
+
+/** Is it one of a few? */
+export const isChoice = (name: ParameterName): name is ChoiceParameter => name in choiceParameters;
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;

@@ -5,7 +5,10 @@ export const compare = {
   request: (story: string, number: number) => `${story}: request ${number}`,
   requestOf: (name: string) => `Request on side ${name}`,
   number: (request: number, of: number) => `${request} of ${of}`,
-  ownLog: (title: string) => `Your log: ${title}`,
+  own: 'Your own',
+  ownLog: (parts: readonly string[]) => `Your log: ${parts.join(' · ')}`,
+  billed: (ms: number) => `billed ${ms} ms`,
+  ofOther: (text: string) => `Second side: ${text}`,
   /** What the sides are called where both are cold, or both warm. */
   sides: { a: 'A', b: 'B' },
   region: (name: string) => `${name}: diagram, scrolls`,

@@ -75,6 +75,11 @@ export const whatIf = {
   refused: (name: string, reason: string) => `${name}: ${reason}`,
   misread: (name: string, given: string) => `The link’s “${given}” is no value for ${name}. The default is shown.`,
   results: 'What it comes to',
+  keep: 'Keep for comparing',
+  kept: 'Kept',
+  keptHint: 'Now change a number, then compare.',
+  /** What the story is called beside others. */
+  named: (changed: readonly string[]) => `What if: ${changed.join(' · ') || 'the defaults'}`,
   columns: { request: 'Request', wait: 'Waits', billed: 'Billed', price: 'Price' },
   outcomes: {
     timedOut: 'timed out',

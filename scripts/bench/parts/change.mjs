@@ -1,0 +1,41 @@
+import { measureInput, openPage, waitForStage } from '../chromium.mjs';
+
+/** What if: numbers that are dragged, in stories of 24 to 60 messages, on the page as it is shipped. */
+export async function benchChange({ browser, appUrl, report, times }) {
+  const subjects = {
+    'one request': 'requests=1',
+    'two requests': '',
+    'one extension': 'extension=one',
+    'three requests': 'requests=3',
+    'three requests, true scale, in mid-story': 'requests=3&scale=true&step=20',
+  };
+  for (const [name, query] of Object.entries(subjects)) {
+    report.begin(`what if, ${name}`);
+    try {
+      const page = await openPage(browser, `${appUrl}?scenario=what-if&${query}`);
+      await waitForStage(page, report);
+      await page.waitForFunction(() => window.meter.rangeNamed('Function init') !== undefined);
+      await page.waitForTimeout(1000);
+      const count = await page.evaluate(() => Number(window.meter.scrubber().max));
+      report.add('messages', { value: count, unit: '', target: '24 to 60', holds: count >= 24 && count <= 60 });
+      await measureDrags(page, report, times(30));
+      await page.context().close();
+    } catch (error) {
+      report.fail(error);
+    }
+  }
+}
+
+/** Place by place, as a hand drags; both a number of the first start and one of the last request. */
+async function measureDrags(page, report, rounds) {
+  const press = await measureInput(page);
+  const nothing = [];
+  for (let round = 0; round < 15; round++) nothing.push(await press({ sees: 'words' }));
+  for (const name of ['Function init', 'Handler, fresh']) {
+    const runs = [];
+    for (let round = 0; round <= rounds; round++)
+      runs.push(await press({ drag: { name, to: 40 + round }, sees: 'words' }));
+    // The first one compiles.
+    report.addInputs(`${name} dragged`, runs.slice(1), nothing);
+  }
+}
