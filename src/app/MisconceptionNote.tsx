@@ -1,40 +1,55 @@
-import { misconceptionAt } from '../readings/misconceptions.ts';
+import { use } from 'react';
+import { type FactSource, factSources } from '../readings/factSources.ts';
 import type { StepKey } from '../readings/stepKey.ts';
-import { misconceptionWords } from '../words/misconceptions.ts';
-import { whatIfSlug } from './story.ts';
 
-/** What is often believed where this step stands, what is true, and a link to what shows it. */
-export default function MisconceptionNote({ stepKey, here }: { stepKey: StepKey; here: string }) {
-  const found = misconceptionAt(stepKey);
-  if (!found) return null;
-  const { claim, truth, source, shows, whatIf } = found;
-  const answer = linkTo({ scenario: found.story, step: found.step });
-  return (
-    <aside className="heard" aria-label={misconceptionWords.heard(claim)}>
-      <p className="font-bold">{misconceptionWords.heard(claim)}</p>
-      <p className="mt-1">{truth}</p>
-      <ul className="mt-1 flex flex-wrap gap-x-4">
-        {answer !== here && (
-          <li>
-            <a href={answer}>{shows}</a>
-          </li>
-        )}
-        {whatIf && (
-          <li>
-            <a href={linkTo({ scenario: whatIfSlug, ...whatIf })}>{misconceptionWords.tryIt}</a>
-          </li>
-        )}
-        {source.url && (
-          <li>
-            <a href={source.url} rel="noreferrer" target="_blank">
-              {source.label}
-            </a>
-          </li>
-        )}
-        {!source.url && <li>{source.label}</li>}
-      </ul>
-    </aside>
-  );
+type Misconceptions = typeof import('../readings/misconceptions.ts');
+let loading: Promise<Misconceptions | undefined> | undefined;
+
+/** Loaded at the first step that is shown: the first sight of the page does without, and every step can. */
+function load() {
+  loading ??= import('../readings/misconceptions.ts').catch(() => undefined);
+  return loading;
 }
 
-const linkTo = (query: Record<string, string>): string => `?${new URLSearchParams(query)}`;
+interface NoteProps {
+  readonly stepKey: StepKey;
+  /** The address of this step: no link leads here. */
+  readonly here: string;
+  /** What is named as the step's own source need not be named twice. */
+  readonly known: FactSource;
+}
+
+/** What is often believed where this step stands, what is true, and links to what shows it. */
+export function MisconceptionNote({ stepKey, here, known }: NoteProps) {
+  const found = use(load())?.misconceptionAt(stepKey);
+  if (!found) return null;
+  const source: FactSource = factSources[found.source];
+  const links = found.links.map(([text, query]) => [text, `?${new URLSearchParams(query)}`] as const);
+  return (
+    <div className="heard">
+      <p className="font-bold">{found.heard}</p>
+      <p className="mt-1">{found.truth}</p>
+      <ul className="mt-1">
+        {links.map(
+          ([text, href]) =>
+            href !== here && (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ),
+        )}
+        {source !== known && (
+          <li>
+            {source.url ? (
+              <a href={source.url} rel="noreferrer" target="_blank">
+                {source.label}
+              </a>
+            ) : (
+              source.label
+            )}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

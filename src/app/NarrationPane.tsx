@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
 import { stepKey } from '../readings/stepKey.ts';
 import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
+import { MisconceptionNote } from './MisconceptionNote.tsx';
 import { useStep } from './useStep.ts';
-
-const MisconceptionNote = lazy(() => import('./MisconceptionNote.tsx'));
 
 /** The step in words: said once a step, at its beginning. */
 export function NarrationPane() {
@@ -34,7 +33,13 @@ export function NarrationPane() {
           </p>
           {/* Beside the live region: it is there to be read, and not said with every step. */}
           <Suspense>
-            {key && <MisconceptionNote stepKey={key} here={`?scenario=${story.slug}&step=${message.slug}`} />}
+            {key && (
+              <MisconceptionNote
+                stepKey={key}
+                here={`?scenario=${story.slug}&step=${message.slug}`}
+                known={told.source}
+              />
+            )}
           </Suspense>
           {figure && <FigureNote figure={figure} />}
           <p className="mt-3 text-sm text-muted">

@@ -101,6 +101,7 @@ test('all workers busy: 429, told as such, and not as a limit of concurrency', (
   expect(wire('rejectBusy')).not.toContain('LimitExceeded');
   expect(narrate(trace, at('rejectBusy')).source.url).toContain('managed-instances-scaling');
   expect(billOf(trace, 'third')).toEqual({ request: 'third', managed: {} });
+  expect(summarize(trace).requests.map(({ coldness }) => coldness)).toEqual(['warm', 'warm', 'outside']);
 });
 
 test('an unhealthy environment is replaced by another one', () => {

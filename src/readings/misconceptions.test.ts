@@ -3,8 +3,10 @@ import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { tell } from '../sources/scenarios/index.ts';
 import { checkParameters } from '../sources/scenarios/parameterRules.ts';
 import { defaultParameters, readParameters } from '../sources/scenarios/parameters.ts';
+import { whatIfSlug } from '../sources/scenarios/whatIf.ts';
 import { record } from '../trace/record.ts';
 import { misconceptionWords } from '../words/misconceptions.ts';
+import { factSources } from './factSources.ts';
 import { misconceptionAt, misconceptions } from './misconceptions.ts';
 import { stepKey } from './stepKey.ts';
 
@@ -19,7 +21,7 @@ test('no step has two, and what is told at it is that row', () => {
   const steps = rows.flatMap(([, row]) => row.steps);
   expect(new Set(steps).size).toBe(steps.length);
   for (const [, { steps: own, story, step }] of rows) {
-    for (const key of own) expect(misconceptionAt(key)).toMatchObject({ story, step });
+    for (const key of own) expect(misconceptionAt(key)?.links[0]?.[1]).toEqual({ scenario: story, step });
   }
   expect(misconceptionAt('freeze')).toBeUndefined();
 });
@@ -43,15 +45,19 @@ test('every step at which one arises is a step of some story', () => {
   expect([...untold]).toEqual([]);
 }, 30_000);
 
-test.each(rows)('%s: the words are there, short, and the numbers can be chosen', (_, { steps, whatIf }) => {
+test.each(rows)('%s: the words are there, short, and the numbers can be chosen', (name, { steps, whatIf }) => {
   const found = steps[0] && misconceptionAt(steps[0]);
   if (!found) throw new Error('It arises nowhere.');
-  expect(found.claim).toMatch(/^[A-Z].*\.$/);
+  const { claim, shows } = misconceptionWords.claims[name as keyof typeof misconceptions];
+  expect(claim).toMatch(/^[A-Z].*\.$/);
+  expect(found.heard).toContain(claim);
   expect(found.truth).toMatch(/^[A-Z].*\.$/);
   expect(found.truth.split(/\.\s/).length).toBeLessThanOrEqual(2);
-  expect(found.shows).toMatch(/^See .*[^.]$/);
-  expect(found.source.label).not.toBe('');
+  expect(shows).toMatch(/^See .*[^.]$/);
+  expect(factSources[found.source].label).not.toBe('');
+  expect(found.links).toHaveLength(whatIf ? 2 : 1);
   if (!whatIf) return;
+  expect(whatIf.scenario).toBe(whatIfSlug);
   const { parameters, misreadings } = readParameters(new URLSearchParams(whatIf));
   expect(misreadings).toEqual([]);
   expect(checkParameters(parameters)).toEqual([]);

@@ -1,5 +1,5 @@
 import { misconceptionWords } from '../words/misconceptions.ts';
-import { type FactSource, type FactSourceKey, factSources } from './factSources.ts';
+import type { FactSourceKey } from './factSources.ts';
 import type { StepKey } from './stepKey.ts';
 
 type Name = keyof typeof misconceptionWords.claims;
@@ -13,9 +13,12 @@ interface Row {
   /** The story that answers it, and the step of it to look at. */
   readonly story: string;
   readonly step: string;
-  /** Numbers that answer it better, as a link of the reader's own story says them. */
+  /** A link with numbers that answer it better. */
   readonly whatIf?: Readonly<Record<string, string>>;
 }
+
+/** A link of the reader's own story. */
+const own = (numbers: Readonly<Record<string, string>>) => ({ scenario: 'what-if', ...numbers });
 
 /** What is often believed and not true, and where in a story the question arises. */
 export const misconceptions: Readonly<Record<Name, Row>> = {
@@ -25,7 +28,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['noneIdle'],
     story: 'burst',
     step: 'none-idle',
-    whatIf: { requests: '3', arrive: 'at-once' },
+    whatIf: own({ requests: '3', arrive: 'at-once' }),
   },
   initIsColdStart: {
     row: 'M2',
@@ -33,7 +36,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['requestSlot', 'reportCold'],
     story: 'cold-start',
     step: 'report',
-    whatIf: { code: '700' },
+    whatIf: own({ code: '700' }),
   },
   busyPolling: {
     row: 'M3',
@@ -62,7 +65,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['unpackZip'],
     story: 'cold-start-zip',
     step: 'unpack-zip',
-    whatIf: { packaging: 'zip' },
+    whatIf: own({ packaging: 'zip' }),
   },
   initIsFree: {
     row: 'M7',
@@ -77,7 +80,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['bootRuntime'],
     story: 'cold-start',
     step: 'boot-runtime',
-    whatIf: { memory: '1024' },
+    whatIf: own({ memory: '1024' }),
   },
   endsWithReturn: {
     row: 'M9',
@@ -85,7 +88,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['return', 'nextBeforeTail'],
     story: 'extension-slow',
     step: 'next-2',
-    whatIf: { extension: 'one', tail: '600' },
+    whatIf: own({ extension: 'one', tail: '600' }),
   },
   errorKills: {
     row: 'M10',
@@ -107,7 +110,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['provision'],
     story: 'provisioned-spill-over',
     step: 'provision',
-    whatIf: { provisioned: '1', arrive: 'at-once' },
+    whatIf: own({ provisioned: '1', arrive: 'at-once' }),
   },
   asyncFeelsCold: {
     row: 'M13',
@@ -122,7 +125,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['restoreStart', 'restoreRelease', 'reportRestored'],
     story: 'snapstart-restore',
     step: 'restore-release',
-    whatIf: { snapstart: 'on' },
+    whatIf: own({ snapstart: 'on' }),
   },
   fixedLifetime: {
     row: 'M15',
@@ -137,20 +140,17 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['hangUp', 'answerDoorTooLate', 'leave', 'chunkToNobody'],
     story: 'api-gateway-timeout',
     step: 'hang-up',
-    whatIf: { door: 'api-gateway', handler: '35000', timeout: '60' },
+    whatIf: own({ door: 'api-gateway', handler: '35000', timeout: '60' }),
   },
 };
 
 /** A misconception in words, with the way to what answers it. */
 interface Misconception {
-  readonly claim: string;
+  readonly heard: string;
   readonly truth: string;
-  readonly source: FactSource;
-  /** What the story shows, in words; `story` and `step` are its names in links. */
-  readonly shows: string;
-  readonly story: string;
-  readonly step: string;
-  readonly whatIf?: Readonly<Record<string, string>>;
+  readonly source: FactSourceKey;
+  /** What shows it: what each link says, and its query. The story that answers it comes first. */
+  readonly links: readonly (readonly [text: string, query: Readonly<Record<string, string>>])[];
 }
 
 const byStep: ReadonlyMap<StepKey, Name> = new Map(
@@ -162,11 +162,12 @@ export function misconceptionAt(key: StepKey): Misconception | undefined {
   const name = byStep.get(key);
   if (!name) return undefined;
   const { source, story, step, whatIf } = misconceptions[name];
+  const { claim, truth, shows } = misconceptionWords.claims[name];
+  const answer = [shows, { scenario: story, step }] as const;
   return {
-    ...misconceptionWords.claims[name],
-    source: factSources[source],
-    story,
-    step,
-    ...(whatIf && { whatIf }),
+    heard: misconceptionWords.heard(claim),
+    truth,
+    source,
+    links: whatIf ? [answer, [misconceptionWords.tryIt, whatIf]] : [answer],
   };
 }

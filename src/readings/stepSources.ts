@@ -148,5 +148,5 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey>> = {
   acceptManaged: 'emulator',
   reportManaged: 'pricing',
   terminateManaged: 'managedInstances',
-  slotGoneManaged: 'managedInstances',
+  slotGoneManaged: 'managedScaling',
 };

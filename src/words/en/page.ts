@@ -75,7 +75,7 @@ export const page = {
     restore: 'Billed Restore Duration',
     duration: 'Duration',
     billed: 'Billed Duration, rounded up to 1 ms',
-    managed: 'From the event to its answer, not billed by time',
+    managed: 'Event to answer, not billed',
   },
   billModels: {
     durationAndInit: 'This REPORT bills Init Duration plus Duration.',
