@@ -33,7 +33,7 @@ export const managedSteps = {
     title: 'All workers are busy',
     sentences:
       'Every worker of the environment is at work. A new request is rejected until one of them is available again.',
-    why: 'On Lambda’s own fleet a new environment would be made for this request, and it would wait for a cold start.',
+    why: 'On Lambda (default) a new environment would be made for this request, and it would wait for a cold start.',
   },
   rejectBusy: {
     label: '429',
@@ -61,14 +61,14 @@ export const managedSteps = {
     title: 'The environment is unhealthy',
     sentences:
       'The environment is marked as unhealthy, as it is when the process of an extension crashes. It will be terminated.',
-    why: 'There is no reset here, and no init inside a request: both belong to Lambda’s own fleet.',
+    why: 'There is no reset here, and no init inside a request: both belong to Lambda (default).',
   },
   initStartManaged: {
     label: 'send the init message',
     title: 'INIT begins',
     sentences:
       'The control process of the environment gets its init message. INIT may take 130 s, or as long as the function’s timeout where that is longer, up to 15 minutes.',
-    why: 'On Lambda’s own fleet an INIT on demand is cut off after 10 s.',
+    why: 'On Lambda (default) an INIT on demand is cut off after 10 s.',
   },
   startRuntimeManaged: {
     label: 'exec the bootstrap',
@@ -155,14 +155,14 @@ export const managedSteps = {
     label: '200 response',
     title: 'The client has its answer',
     sentences: 'The response goes to the client, as HTTP 200. Other requests in the environment go on.',
-    why: 'Each caller waits for its own request only, as on Lambda’s own fleet.',
+    why: 'Each caller waits for its own request only, as on Lambda (default).',
   },
   respondTimedOut: {
     label: '200 with the error',
     title: 'Its caller gets an error',
     sentences:
       'The client gets HTTP 200 with X-Amz-Function-Error and “Task timed out”. The code of this request still runs, and the other requests in the environment are not harmed.',
-    why: 'On Lambda’s own fleet the runtime would be stopped, and the next request would pay for a new init.',
+    why: 'On Lambda (default) the runtime would be stopped, and the next request would pay for a new init.',
   },
   acceptManaged: {
     label: '202',
