@@ -26,6 +26,7 @@ export default function BillPanel() {
 
 /** A REPORT that a log printed says how it was billed; a story follows the rule of today. */
 function noteOn(bill: Bill | undefined): string {
+  if (bill?.managed) return words.page.billManaged;
   if (!bill?.printed) return words.page.billNote;
   const { adds, model } = bill.printed;
   if (!adds) return words.page.billFails;
@@ -40,6 +41,7 @@ function BillTable({ bill, name }: { bill: Bill; name: string }) {
     [words.page.bills.init, bill.initMs],
     [words.page.bills.restore, bill.billedRestoreMs ?? bill.restoreMs],
     [words.page.bills.duration, bill.durationMs],
+    [words.page.bills.managed, bill.managed?.durationMs],
   ];
   return (
     <table className="bill mb-3">
@@ -54,10 +56,12 @@ function BillTable({ bill, name }: { bill: Bill; name: string }) {
               </tr>
             ),
         )}
-        <tr className="sum">
-          <th scope="row">{words.page.bills.billed}</th>
-          <td>{bill.billedMs === undefined ? '–' : `${bill.billedMs} ms`}</td>
-        </tr>
+        {!bill.managed && (
+          <tr className="sum">
+            <th scope="row">{words.page.bills.billed}</th>
+            <td>{bill.billedMs === undefined ? '–' : `${bill.billedMs} ms`}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

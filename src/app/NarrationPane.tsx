@@ -1,7 +1,10 @@
+import { Suspense } from 'react';
 import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
+import { stepKey } from '../readings/stepKey.ts';
 import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
+import { MisconceptionNote } from './MisconceptionNote.tsx';
 import { useStep } from './useStep.ts';
 
 /** The step in words: said once a step, at its beginning. */
@@ -11,6 +14,7 @@ export function NarrationPane() {
   const message = trace.messages[step - 1];
   const figure = story.figures.get(step - 1);
   const told = message ? narrate(trace, message.index) : undefined;
+  const key = message && stepKey(trace, message.index);
   return (
     <section className="card narration" aria-label={words.page.narration}>
       <div aria-live="polite" aria-atomic="true">
@@ -27,6 +31,16 @@ export function NarrationPane() {
             <b className="sr-only">{words.page.why}: </b>
             {told.why}
           </p>
+          {/* Beside the live region: it is there to be read, and not said with every step. */}
+          <Suspense>
+            {key && (
+              <MisconceptionNote
+                stepKey={key}
+                here={`?scenario=${story.slug}&step=${message.slug}`}
+                known={told.source}
+              />
+            )}
+          </Suspense>
           {figure && <FigureNote figure={figure} />}
           <p className="mt-3 text-sm text-muted">
             {words.page.source}:{' '}

@@ -66,9 +66,10 @@ function billedFrom(trace: Trace): (Billing | undefined)[] {
   const billed: (Billing | undefined)[] = trace.messages.map(() => undefined);
   for (const span of trace.spans) {
     const tag = billedTags.get(span.state);
-    if (!tag) continue;
+    const billing = span.state === 'environment.managed' ? 'instance' : tag && billings[tag];
+    if (!billing) continue;
     const to = span.to ?? trace.messages.length;
-    for (let index = Math.max(0, span.from); index < to; index++) billed[index] = billings[tag];
+    for (let index = Math.max(0, span.from); index < to; index++) billed[index] = billing;
   }
   return billed;
 }

@@ -1,12 +1,13 @@
-import { environmentSetup } from './environmentSetup.ts';
+import { environmentSetup, noWorkers } from './environmentSetup.ts';
+import { managed } from './managedStates.ts';
 
 /**
  * One execution environment (a microVM for one function version), after facts §10.N.
- * At most one request is in `busy`. Every change is a named event; time limits are kept by `trace/advance`.
+ * At most one request is in `busy`; `managed` is the environment of Managed Instances, which serves several. Every change is a named event; time limits are kept by `trace/advance`.
  */
 export const environmentMachine = environmentSetup.createMachine({
   id: 'environment',
-  context: { hasExtension: false, awaitsExtension: false, isAhead: false },
+  context: { hasExtension: false, awaitsExtension: false, isAhead: false, ...noWorkers },
   initial: 'none',
   states: {
     none: {
@@ -15,6 +16,8 @@ export const environmentMachine = environmentSetup.createMachine({
         provision: { target: 'provisioning', actions: 'makeAhead' },
         prepare: { target: 'provisioning', actions: 'makeAhead' },
         publish: { target: 'provisioning', actions: 'makeAhead' },
+        launch: 'managed',
+        replace: 'managed',
         seen: 'idle.frozen',
         seenReset: 'initFailed',
       },
@@ -265,6 +268,7 @@ export const environmentMachine = environmentSetup.createMachine({
         destroying: { on: { slotGone: '#environment.gone' } },
       },
     },
+    managed,
     gone: {},
   },
 });

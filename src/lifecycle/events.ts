@@ -107,6 +107,15 @@ export type EventType =
   | 'exit' // F7  the runtime process ended in mid-invoke
   | 'outOfMemory' // F8  the kernel killed the runtime process
   | 'extensionCrash' // F12, F13 the extension's process ended
+  // Managed Instances: on EC2 instances of your own, several requests at once in one environment
+  | 'launch' // M   a version is published: an environment is started on an instance, ahead of any request
+  | 'replace' // M   the same, in place of an unhealthy one
+  | 'spawnWorker' // M   the runtime spawns one more worker
+  | 'reserveWorker' // M   a worker that waits in its GET next is reserved for the request
+  | 'noWorker' // M   all workers are busy
+  | 'timeOutCall' // M   the time limit of one request: its code is not stopped
+  | 'postLate' // M   the post for a request that timed out is answered 410
+  | 'markUnhealthy' // M   the environment will be replaced, not reset
   // a trace that begins in the middle
   | 'seen' // an environment older than the window
   | 'seenReset'; // the same, with its runtime stopped by an earlier failure
@@ -120,7 +129,7 @@ export type Origin = 'scripted' | 'observed' | 'derived' | 'inferred';
 export interface Subjects {
   readonly request?: string;
   readonly environment?: string;
-  /** A runtime process. Each environment has one at a time. */
+  /** A runtime process. Each environment has one at a time; on Managed Instances several workers of one. */
   readonly worker?: string;
   /** An external extension's process. */
   readonly extension?: string;

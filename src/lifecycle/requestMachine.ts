@@ -99,6 +99,9 @@ export const requestMachine = setup({
                 enqueue: { guard: 'isAsync', target: 'queued' },
                 rejectState: { guard: 'byClient', target: '#request.call.rejected' },
                 dryRun: { guard: 'byClient', target: '#request.call.answered' },
+                // Managed Instances: not an environment is looked for, but a worker that waits.
+                reserveWorker: { guard: 'byClient', target: 'waiting' },
+                noWorker: { guard: 'byClient', target: 'throttled' },
               },
             },
             throttled: {

@@ -49,6 +49,8 @@ const table: Readonly<Record<string, Partial<Record<(typeof calls)[number], stri
   Restoring: { next: 'Ready' },
   Ready: {},
   Running: { response: 'InvocationResponse', error: 'InvocationErrorResponse', next: 'Running' },
+  // Managed Instances: a post for what timed out is `postLate`, answered 410.
+  TimedOut: {},
   InvocationResponse: {},
   InvocationErrorResponse: {},
   RuntimeResponseSentState: { next: 'Ready' },
@@ -57,8 +59,8 @@ const table: Readonly<Record<string, Partial<Record<(typeof calls)[number], stri
   Exited: {},
 };
 
-test('the states bear the names of AWS, and two of a process that is not there', () => {
-  const awsNames = Object.keys(table).filter((name) => name !== 'Exited');
+test('the states bear the names of AWS, two of a process that is not there, and one of a time-out that is not told', () => {
+  const awsNames = Object.keys(table).filter((name) => name !== 'Exited' && name !== 'TimedOut');
   expect(awsNames.sort()).toEqual(
     'InitError InvocationErrorResponse InvocationResponse Ready RestoreReady Restoring Running RuntimeResponseSentState RuntimeRestoreErrorState Started'.split(
       ' ',
@@ -88,7 +90,7 @@ describe.each(Object.keys(table))('in %s', (state) => {
 test('the platform moves the runtime only out of a call that is open, or out of a body that it has taken over', () => {
   const moves = new Set(
     withRuntime.flatMap((population) =>
-      (['answerNext', 'restoreRelease', 'accept'] as const).flatMap((type) => {
+      (['answerNext', 'restoreRelease', 'accept', 'timeOutCall', 'postLate'] as const).flatMap((type) => {
         const after = step(population, type, subjects);
         return after ? [`${halves(population)[0]} ${type} ${halves(after)[0]}`] : [];
       }),
@@ -99,6 +101,8 @@ test('the platform moves the runtime only out of a call that is open, or out of 
     'InvocationResponse accept RuntimeResponseSentState',
     'Ready answerNext Running',
     'RestoreReady restoreRelease Restoring',
+    'Running timeOutCall TimedOut',
+    'TimedOut postLate RuntimeResponseSentState',
   ]);
 });
 
@@ -125,6 +129,11 @@ test('what the process does always agrees with what its Runtime API says', () =>
     'Started booting',
     'Started launched',
     'Started loading',
+    'TimedOut calling',
+    'TimedOut received',
+    'TimedOut returned',
+    'TimedOut threw',
+    'TimedOut wrote',
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { StateMeta } from './meta.ts';
 const inApi = (...names: readonly string[]) => or(names.map((name) => stateIn(`#worker.api.${name}`)));
 
 /**
- * One runtime process, in two halves that overlap when a response streams.
+ * One runtime process, or one of several workers of it, in two halves that overlap when a response streams.
  *
  * `api`: the Runtime API's own states with AWS's own names (aws-lambda-runtime-interface-emulator,
  * core/runtime_state_names.go and core/states.go; facts §2.4). What is not named here is its 403.
@@ -28,6 +28,8 @@ export const workerMachine = setup({
     canBeKilled: inApi('Ready', 'Exited'),
     canBeTerminated: inApi('Ready'),
     isResponse: inApi('InvocationResponse'),
+    isAwaited: inApi('Running'),
+    isTooLate: inApi('TimedOut'),
   },
 }).createMachine({
   id: 'worker',
@@ -37,7 +39,13 @@ export const workerMachine = setup({
       initial: 'NotStarted',
       states: {
         NotStarted: {
-          on: { startRuntime: 'Started', restoreStart: 'RestoreReady', seen: 'Ready', failInit: 'Exited' },
+          on: {
+            startRuntime: 'Started',
+            spawnWorker: 'Started',
+            restoreStart: 'RestoreReady',
+            seen: 'Ready',
+            failInit: 'Exited',
+          },
         },
         Started: {
           on: {
@@ -74,12 +82,15 @@ export const workerMachine = setup({
             error: { guard: 'handlerThrew', target: 'InvocationErrorResponse' },
             openStream: { guard: 'handlerWrote', target: 'InvocationResponse' },
             next: 'Running',
+            timeOutCall: 'TimedOut',
             timeout: 'Exited',
             exit: 'Exited',
             outOfMemory: 'Exited',
             extensionCrash: 'Exited',
           },
         },
+        // Managed Instances only: the process is not told. Its post comes too late, whenever it comes (facts §2.5).
+        TimedOut: { on: { postLate: { guard: 'handlerReturned', target: 'RuntimeResponseSentState' } } },
         // Until the whole body has been taken over.
         InvocationResponse: {
           on: {
@@ -111,7 +122,7 @@ export const workerMachine = setup({
         terminate: { guard: 'canBeTerminated', target: '.off' },
       },
       states: {
-        off: { on: { startRuntime: 'launched', restoreStart: 'restoring', seen: 'polling' } },
+        off: { on: { startRuntime: 'launched', spawnWorker: 'booting', restoreStart: 'restoring', seen: 'polling' } },
         restoring: { on: { restoreRelease: 'restored' } },
         restored: { meta: { bars: ['bootstrap'] }, on: { next: 'polling', restoreError: 'givingUp' } },
         launched: { meta: { bars: ['bootstrap'] }, on: { bootRuntime: 'booting', initError: 'givingUp' } },
@@ -136,7 +147,13 @@ export const workerMachine = setup({
         },
         finishing: { meta: { bars: ['bootstrap'] }, on: { closeStream: 'posting' } },
         breaking: { meta: { bars: ['bootstrap'] }, on: { breakStream: 'posting' } },
-        returned: { meta: { bars: ['bootstrap'] }, on: { response: 'posting' } },
+        returned: {
+          meta: { bars: ['bootstrap'] },
+          on: {
+            response: { guard: 'isAwaited', target: 'posting' },
+            postLate: { guard: 'isTooLate', target: 'posted' },
+          },
+        },
         threw: { meta: { bars: ['bootstrap'] }, on: { error: 'posting' } },
         posting: {
           meta: { bars: ['bootstrap'] },

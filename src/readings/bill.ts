@@ -3,6 +3,7 @@ import type { Message, Span, Trace } from '../trace/trace.ts';
 import { billedTags } from './billedTags.ts';
 import { type Arithmetic, checkReport } from './billingModels.ts';
 import { roundMs } from './format.ts';
+import { managedMs, ranManaged } from './managedBill.ts';
 import { partOf } from './moments.ts';
 import { once } from './once.ts';
 
@@ -22,6 +23,8 @@ export interface Bill {
   readonly billedMs?: number;
   /** REPORT's own Billed Duration, and whether the arithmetic of its numbers holds. Only where a log printed them. */
   readonly printed?: Arithmetic;
+  /** On Managed Instances nothing is billed by time. What the request took there; absent before its event arrives. */
+  readonly managed?: { readonly durationMs?: number };
   /** Not billed: from the client's call to the first billed moment. */
   readonly beforeMs?: number;
   /** Not billed: how long the environment had been frozen when the request found it. */
@@ -51,6 +54,10 @@ interface Moment {
 }
 
 function measure(trace: Trace, request: string, moment: Moment): Bill {
+  if (ranManaged(trace, request)) {
+    const durationMs = managedMs(trace, request, nowOf(trace, moment));
+    return { request, managed: { ...(durationMs !== undefined && { durationMs }) } };
+  }
   const spans = partOf(trace, request).spans.filter((span) => span.from <= moment.step);
   const tagged = (tag: BilledTag) => spans.filter((span) => billedTags.get(span.state) === tag);
   const [failed, inits] = partition(tagged('billed.init'), (span) =>

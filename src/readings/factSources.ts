@@ -52,6 +52,19 @@ export const factSources = {
     label: 'AWS: API Gateway integration timeout',
     url: 'https://aws.amazon.com/about-aws/whats-new/2024/06/amazon-api-gateway-integration-timeout-limit-29-seconds/',
   },
+  managedInstances: {
+    label: 'AWS Lambda Developer Guide: Managed Instances execution environment',
+    url: `${docs}/dg/lambda-managed-instances-execution-environment.html`,
+  },
+  managedScaling: {
+    label: 'AWS Lambda Developer Guide: scaling Managed Instances',
+    url: `${docs}/dg/lambda-managed-instances-scaling.html`,
+  },
+  managedRuntimes: {
+    label: 'AWS Lambda Developer Guide: Managed Instances runtimes',
+    url: `${docs}/dg/lambda-managed-instances-runtimes.html`,
+  },
+  pricing: { label: 'AWS Lambda pricing', url: 'https://aws.amazon.com/lambda/pricing/' },
   metrics: { label: 'AWS Lambda Developer Guide: metrics', url: `${docs}/dg/monitoring-metrics-types.html` },
   initBilling: {
     label: 'AWS Compute Blog: billing for the INIT phase',

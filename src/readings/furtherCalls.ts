@@ -1,3 +1,4 @@
+import type { Setting } from '../trace/setting.ts';
 import { words } from '../words/index.ts';
 import { type Header, http } from './httpMessage.ts';
 import type { StepKey } from './stepKey.ts';
@@ -11,7 +12,7 @@ const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 
 /**
  * The calls beside the plain path: extensions (facts §3.1), SnapStart (§2.1), streams (§2.7), what is refused (§2.6, §5)
- * and asynchronous invokes (§4.1).
+ * asynchronous invokes (§4.1), and Managed Instances (§10.M).
  */
 export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
   register: () =>
@@ -81,6 +82,11 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   acknowledge: () => http('HTTP/1.1 202 Accepted', [], { note: words.wire.acknowledge }),
   invokeByDoor: (context) => invoke(context, 'RequestResponse'),
   invokeByPoller: (context) => invoke(context, 'RequestResponse'),
+  rejectBusy: () => http('HTTP/1.1 429 Too Many Requests', [], {}),
+  // Facts §2.5, and the text as Managed Instances' own code has it (invoke/utils.go).
+  postLate: () =>
+    http('HTTP/1.1 410 Gone', [], { body: '{"errorMessage":"Invoke timeout","errorType":"InvokeTimeout"}' }),
+  respondTimedOut: ({ setting }) => http('HTTP/1.1 200 OK', [functionError], timedOutBody(setting)),
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };
 
@@ -106,6 +112,12 @@ function throttled({ trace, message }: Context): WireCall {
   return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', '{seconds}']], {
     body: JSON.stringify({ Reason: reason, Type: 'User', message: 'Rate Exceeded.' }),
   });
+}
+
+function timedOutBody({ timeoutMs }: Setting): { body?: string } {
+  if (timeoutMs === undefined) return {};
+  const errorMessage = `Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`;
+  return { body: JSON.stringify({ errorType: 'Sandbox.Timedout', errorMessage }) };
 }
 
 function shutdownReason({ trace, message }: Context): 'spindown' | 'timeout' | 'failure' {

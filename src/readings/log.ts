@@ -2,6 +2,7 @@ import type { EventType } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { billAt, billOf } from './bill.ts';
+import { managedLines } from './managedLog.ts';
 import { isTimed, partOf } from './moments.ts';
 import { stepKey } from './stepKey.ts';
 
@@ -42,7 +43,8 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
   const request = message.request ?? '';
   const id = setting.requestIds[request] ?? request;
   const start = `START RequestId: ${id} Version: ${setting.version ?? '$LATEST'}`;
-  switch (stepKey(trace, message.index)) {
+  const key = stepKey(trace, message.index);
+  switch (key) {
     // START follows the init, also one inside the request.
     case 'deliver':
     case 'answerNextWarm':
@@ -79,6 +81,10 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
     case 'reportReinitialised':
     case 'reportFailed':
       return [...(started.has(request) ? [] : [start]), `END RequestId: ${id}`, report(trace, message, setting, id)];
+    case 'nextManagedInit':
+    case 'deliverManaged':
+    case 'reportManaged':
+      return managedLines(trace, message, setting, key);
     default:
       return [];
   }

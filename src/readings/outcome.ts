@@ -18,6 +18,7 @@ const ends: readonly (readonly [type: EventType, ending: Ending])[] = [
   ['failInit', 'initTimedOut'],
   ['failRestore', 'restoreFailed'],
   ['timeout', 'timedOut'],
+  ['timeOutCall', 'timedOut'],
   ['hangUp', 'hungUp'],
 ];
 

@@ -1,5 +1,6 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
+import { type ManagedStep, managedStep } from './managedStep.ts';
 
 /** The same event where it means something else: after a failure, after a restore, on the warm path. */
 type Variant =
@@ -32,7 +33,7 @@ type Variant =
   | 'failInitAgain';
 
 /** What a step can mean: the event, or one of its variants. The plain event is the usual case. */
-export type StepKey = EventType | Variant;
+export type StepKey = EventType | Variant | ManagedStep;
 
 /** What the step means where it stands. `index` counts from 0. */
 export function stepKey(trace: Trace, index: number): StepKey | undefined {
@@ -40,6 +41,8 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
   if (!message) return undefined;
   const after = message.states.environment ?? '';
   const before = () => environmentBefore(trace, message);
+  const managed = managedStep(trace, message, before);
+  if (managed) return managed;
   const inRequest = () => after.startsWith('busy.reinit') || after.startsWith('resetting');
   switch (message.type) {
     case 'idleFound':

@@ -52,7 +52,9 @@ function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip
 
 function coldnessOf(trace: Trace, request: string): Coldness {
   const { messages } = partOf(trace, request);
-  let coldness: Coldness = messages.some(({ states }) => states.environment !== undefined) ? 'warm' : 'outside';
+  // An environment of Managed Instances that has no worker left is asked, but does not run the request.
+  const ran = messages.some(({ type, states }) => states.environment !== undefined && type !== 'noWorker');
+  let coldness: Coldness = ran ? 'warm' : 'outside';
   for (const { index, states, report } of messages) {
     if (states.environment?.startsWith('busy.reinit')) return 'reinitialised';
     if (report?.initMs !== undefined) return 'cold';

@@ -3,6 +3,7 @@ import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { furtherCalls } from './furtherCalls.ts';
 import { type Header, type HttpMessage, http, known } from './httpMessage.ts';
+import { isManagedStep } from './managedStep.ts';
 import { isTimed } from './moments.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
 
@@ -31,7 +32,8 @@ export function wireCall(trace: Trace, index: number, setting: Setting): WireCal
   const key = stepKey(trace, index);
   if (!message || key === undefined) return undefined;
   const id = setting.requestIds[message.request ?? ''] ?? '{id}';
-  const call = calls[key] ?? furtherCalls[key];
+  // What only means something else on Managed Instances is on the wire as everywhere.
+  const call = calls[key] ?? furtherCalls[key] ?? (isManagedStep(key) ? calls[message.type] : undefined);
   return call?.({ trace, message, setting, id, told: message.origin === 'scripted' });
 }
 
@@ -119,7 +121,9 @@ function deadlineMs({ trace, message, setting }: Context): number | undefined {
     const holds = from <= message.index && message.index < (to ?? Number.POSITIVE_INFINITY);
     return state === 'environment.busy' && request === message.request && holds;
   });
-  const received = trace.messages[busy?.from ?? -1];
+  // On Managed Instances several requests share one busy environment.
+  const delivered = ({ type, request }: Message) => type === 'deliver' && request === message.request;
+  const received = busy ? trace.messages[busy.from] : trace.messages.findLast(delivered);
   if (!received || !isTimed(received)) return undefined;
   if (setting.beganAt === undefined || setting.timeoutMs === undefined) return undefined;
   return Math.floor(setting.beganAt + received.at + setting.timeoutMs);
@@ -134,7 +138,8 @@ function timeoutBody({ trace, message, setting, id }: Context): Pick<HttpMessage
 }
 
 /** What is executed, and the variables that matter to a bootstrap (facts §2.8), one to a line. */
-function exec({ setting, told }: Context): string {
+function exec({ trace, message, setting, told }: Context): string {
+  const managed = isManagedStep(stepKey(trace, message.index));
   const variables: readonly Header[] = [
     ['AWS_LAMBDA_RUNTIME_API', told ? '{host:port}' : undefined],
     ['_HANDLER', told ? '{file.function}' : undefined],
@@ -143,7 +148,8 @@ function exec({ setting, told }: Context): string {
     ['AWS_LAMBDA_FUNCTION_VERSION', setting.version],
     ['AWS_LAMBDA_FUNCTION_MEMORY_SIZE', setting.memoryMb?.toString()],
     ['AWS_LAMBDA_LOG_STREAM_NAME', setting.logStream],
-    ['AWS_LAMBDA_INITIALIZATION_TYPE', told ? 'on-demand' : undefined],
+    ['AWS_LAMBDA_INITIALIZATION_TYPE', told ? (managed ? 'lambda-managed-instances' : 'on-demand') : undefined],
+    ['AWS_LAMBDA_MAX_CONCURRENCY', managed ? '2' : undefined],
   ];
   const set = known(variables).map(([name, value]) => `${name}=${value}`);
   return [words.wire.exec[setting.packaging ?? 'unknown'], ...set].join('\n');

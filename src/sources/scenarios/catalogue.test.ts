@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { environmentMachine } from '../../lifecycle/environmentMachine.ts';
+import type { Subjects } from '../../lifecycle/events.ts';
 import { extensionMachine } from '../../lifecycle/extensionMachine.ts';
 import { addressed, type Population, stateName, step } from '../../lifecycle/population.ts';
 import { requestMachine } from '../../lifecycle/requestMachine.ts';
@@ -88,7 +89,8 @@ test('times begin at 0, and every wait is one figure of the scenario', () => {
     expect(events[0]?.at).toBe(0);
     for (const run of scenario.runs) {
       // Runs that happen among each other have a clock each.
-      const own = scenario.runs.length === 1 ? events : events.filter(({ request }) => request === run.request);
+      const isOwn = ({ request, worker }: Subjects) => request === run.request && worker === run.worker;
+      const own = scenario.runs.length === 1 ? events : events.filter(isOwn);
       const first = scenario.runs.indexOf(run) === 0 || run.startsAt !== undefined;
       own.slice(first ? 0 : 1).forEach((event) => {
         const before = own[own.indexOf(event) - 1];
@@ -137,7 +139,7 @@ test('every call is closed, no caller waits, and every environment ends at rest'
         expect(stateName(member), where).toMatch(/caller\.(done|clientGone|doorGone) call\.(answered|rejected)/);
       }
       if (member.kind === 'environment') {
-        expect(stateName(member), where).toMatch(/^(idle\.frozen|initFailed\.idle|gone|none)$/);
+        expect(stateName(member), where).toMatch(/^(idle\.frozen|initFailed\.idle|managed\.waiting|gone|none)$/);
       }
     }
   }

@@ -4,6 +4,7 @@ import { doors, queues, streaming } from './callers.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors, refusals } from './errors.ts';
 import { extensions } from './extensions.ts';
+import { managed } from './managed.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
 
@@ -17,6 +18,7 @@ export const scenarios: readonly Scenario[] = [
   ...snapStart,
   ...ahead,
   ...concurrency,
+  ...managed,
   ...queues,
   ...doors,
   ...ends,

@@ -24,6 +24,7 @@ export type Group =
   | 'queues'
   | 'doors'
   | 'concurrency'
+  | 'managed'
   | 'end';
 
 export interface ScenarioRun extends Subjects {

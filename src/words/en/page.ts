@@ -77,6 +77,7 @@ export const page = {
     restore: 'Billed Restore Duration',
     duration: 'Duration',
     billed: 'Billed Duration, rounded up to 1 ms',
+    managed: 'Event to answer, not billed',
   },
   billModels: {
     durationAndInit: 'This REPORT bills Init Duration plus Duration.',
@@ -86,5 +87,7 @@ export const page = {
     capped: 'This REPORT is capped at the function’s time limit.',
   },
   billFails: 'The billed time of this REPORT follows none of the known rules. Was it edited?',
+  billManaged:
+    'On Managed Instances no GB-seconds are charged: EC2’s price, a fee of 15 % of its on-demand price, and $0.20 for a million requests.',
   billNote: 'Billed Duration is Init Duration plus Duration on a cold start, and Duration alone on a warm one.',
 };

@@ -10,6 +10,7 @@ export const diagram = {
     init: 'billed as Init Duration from here',
     duration: 'billed as Duration from here',
     restore: 'billed as Restore Duration from here',
+    instance: 'paid as EC2 time, not as Duration',
   },
   /** How the endpoints of a message are told: who, to whom. */
   hop: (from: string, to: string) => `${from} to ${to}`,

@@ -8,6 +8,7 @@ export const groups = {
   snapStart: 'SnapStart',
   ahead: 'Made ahead',
   concurrency: 'Concurrency',
+  managed: 'Managed Instances',
   queues: 'Queues',
   doors: 'Front doors',
   end: 'The end',
@@ -84,6 +85,22 @@ export const stories = {
   'two-at-once': { title: 'Two at once', promise: 'Two requests, two cold starts.' },
   burst: { title: 'A burst of three', promise: 'One idle environment: one warm start, two cold ones.' },
   tenants: { title: 'Tenant isolation', promise: 'An idle environment that may not be used.' },
+  'managed-instances': {
+    title: 'Managed Instances: two at once',
+    promise: 'One environment serves two requests at once, and is never frozen.',
+  },
+  'managed-instances-timeout': {
+    title: 'Managed Instances: timeout',
+    promise: 'One request times out; its code runs on, and its late answer gets 410.',
+  },
+  'managed-instances-busy': {
+    title: 'Managed Instances: all busy',
+    promise: 'No worker waits, so the third request is rejected.',
+  },
+  'managed-instances-replaced': {
+    title: 'Managed Instances: replaced',
+    promise: 'An unhealthy environment is not reset; another takes its place.',
+  },
   async: { title: 'Asynchronous invoke', promise: '202 at once; the cold start is nobody’s wait.' },
   'async-retries': { title: 'Asynchronous retries', promise: 'Three tries, then the dead-letter queue.' },
   'async-throttled': { title: 'Asynchronous throttle', promise: 'The event goes back to the queue.' },

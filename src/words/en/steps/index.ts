@@ -1,6 +1,7 @@
 import { environmentSteps } from './environments.ts';
 import { extensionSteps } from './extensions.ts';
 import { failureSteps } from './failures.ts';
+import { managedSteps } from './managed.ts';
 import { serviceSteps } from './service.ts';
 import { streamSteps } from './streams.ts';
 
@@ -11,4 +12,5 @@ export const furtherSteps = {
   ...extensionSteps,
   ...streamSteps,
   ...failureSteps,
+  ...managedSteps,
 };

@@ -1,0 +1,93 @@
+import type { Setting } from '../../trace/setting.ts';
+import { arrival, chosen } from './figures.ts';
+import type { ScenarioRun } from './scenario.ts';
+import { alone, run, scenario, setting } from './setting.ts';
+
+/** Managed Instances run published versions, on an OS-only runtime among others; the log stream bears the version. */
+const version = '$LATEST.PUBLISHED';
+const own: Partial<Setting> = {
+  packaging: 'zip',
+  version,
+  logStream: setting.logStream?.replace('$LATEST', version) ?? '',
+};
+
+/** An environment with two workers, made ahead. Nobody has published how long any of this takes. */
+function makeEnvironment(environment: string, event: 'launch' | 'replace', startsAt: number): ScenarioRun[] {
+  const init = { loadHandler: chosen(150), next: chosen(600) };
+  return [
+    alone([event], { initStart: chosen(2_000), ...init }, { environment, worker: `${environment}1`, startsAt }),
+    alone(['spawnWorker'], init, { environment, worker: `${environment}2`, startsAt: startsAt + 2_100 }),
+  ];
+}
+const made = makeEnvironment('a', 'launch', 0);
+
+/** A worker's run, and its end with the environment's, a minute after the launch. */
+function endOf({ route, timings, ...rest }: ScenarioRun, isFirst: boolean): ScenarioRun {
+  return isFirst
+    ? {
+        ...rest,
+        route: [...route, 'markUnhealthy', 'terminate'],
+        timings: { ...timings, markUnhealthy: chosen(57_250) },
+      }
+    : { ...rest, route: [...route, 'terminate'], timings: { ...timings, terminate: chosen(57_150) } };
+}
+
+const second = { worker: 'a2' };
+const serve = (ms: number) => ({ authorize: arrival.authorize, return: chosen(ms) });
+const served: ScenarioRun['route'] = ['invoke', 'reserveWorker', 'report'];
+
+/** Facts §7.10 and the last rows of §10.M. */
+export const managed = [
+  scenario(
+    'managed-instances',
+    'managed',
+    [
+      ...made,
+      run('first', served, serve(120), { startsAt: 60_000 }),
+      run('second', served, serve(60), { ...second, startsAt: 60_030 }),
+    ],
+    own,
+  ),
+  scenario(
+    'managed-instances-timeout',
+    'managed',
+    [
+      ...made,
+      run(
+        'first',
+        ['invoke', 'reserveWorker', 'handle', 'timeOutCall', 'respond', 'report', 'return', 'postLate'],
+        { authorize: arrival.authorize, timeOutCall: chosen(3_000), return: chosen(1_400) },
+        { startsAt: 60_000 },
+      ),
+      run('second', served, serve(2_800), { ...second, startsAt: 60_500 }),
+    ],
+    { ...own, timeoutMs: 3_000 },
+  ),
+  scenario(
+    'managed-instances-busy',
+    'managed',
+    [
+      ...made,
+      run('first', served, serve(400), { startsAt: 60_000 }),
+      run('second', served, serve(400), { ...second, startsAt: 60_030 }),
+      {
+        request: 'third',
+        environment: 'a',
+        route: ['invoke', 'noWorker'],
+        timings: { authorize: arrival.authorize },
+        startsAt: 60_100,
+      },
+    ],
+    own,
+  ),
+  scenario(
+    'managed-instances-replaced',
+    'managed',
+    [
+      ...made.map((each, place) => endOf(each, place === 0)),
+      ...makeEnvironment('b', 'replace', 60_010),
+      run('first', served, serve(120), { environment: 'b', worker: 'b1', startsAt: 120_000 }),
+    ],
+    own,
+  ),
+];
