@@ -1,7 +1,8 @@
 import type { EventType, Subjects } from '../../lifecycle/events.ts';
-import { isOpen, memberKey, type Population, stateName } from '../../lifecycle/population.ts';
+import { isOpen, memberKey, stateName } from '../../lifecycle/population.ts';
 import { eventTypes, wire } from '../../lifecycle/wire.ts';
-import type { Message, Trace } from '../../trace/trace.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { type Bonds, bondsOf, type Seat } from './bonds.ts';
 
 /** An event that the machines accept now, and whom it concerns. */
 export interface Choice {
@@ -15,64 +16,19 @@ const environmentNames = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /** Everything that can happen next in a trace: each event with those whose machines all accept it. */
 export function choicesOf(trace: Trace): Choice[] {
-  const { population } = trace;
   const bonds = bondsOf(trace);
   const requests = [...withNewcomer(bonds.requests, requestNames), undefined];
-  const environments = [...withNewcomer(bonds.environments, environmentNames), undefined];
+  const environments = withNewcomer(bonds.environments, environmentNames);
+  const seats = [...environments.flatMap((environment) => bonds.seatsOf(environment)), undefined];
   const pairs = requests.flatMap((request) =>
-    environments
-      .filter((environment) => mayMeet(population, bonds, request, environment))
-      .map((environment) => ({ request, environment })),
+    seats.filter((seat) => mayMeet(bonds, request, seat)).map((seat) => ({ request, seat })),
   );
-  return eventTypes.flatMap((type) => {
-    const { machines } = wire[type];
-    const needsRequest = machines.includes('request');
-    const needsEnvironment = machines.some((kind) => kind !== 'request' && kind !== 'service');
-    return pairs
-      .filter(({ request, environment }) => {
-        if (needsEnvironment !== (environment !== undefined)) return false;
-        // What concerns an environment alone belongs to the request that it works for.
-        return needsRequest ? request !== undefined : request === workedFor(population, bonds, environment);
-      })
-      .map(({ request, environment = bonds.environmentOf.get(request ?? '') }) => ({
-        type,
-        subjects: subjectsOf(bonds, type, request, environment),
-      }))
-      .filter(({ subjects }) => isOpen(population, type, subjects));
-  });
-}
-
-/** Who of a trace belongs to whom. */
-interface Bonds {
-  readonly requests: readonly string[];
-  readonly environments: readonly string[];
-  /** The environment that a request was given, and the last request of an environment. */
-  readonly environmentOf: ReadonlyMap<string, string>;
-  readonly requestOf: ReadonlyMap<string, string>;
-  readonly workerOf: ReadonlyMap<string, string>;
-  readonly extensionOf: ReadonlyMap<string, string>;
-}
-
-function bondsOf({ prelude, messages }: Trace): Bonds {
-  const environmentOf = new Map<string, string>();
-  const requestOf = new Map<string, string>();
-  const workerOf = new Map<string, string>();
-  const extensionOf = new Map<string, string>();
-  const requests = new Set<string>();
-  const environments = new Set<string>();
-  for (const { request, environment, worker, extension, ...message } of [...prelude, ...messages]) {
-    if (request !== undefined) requests.add(request);
-    // A story names its environment from the first call on; it is the request's own once its machine has moved.
-    const moved = !('states' in message) || (message as Message).states.environment !== undefined;
-    if (environment === undefined || !moved) continue;
-    environments.add(environment);
-    if (worker !== undefined) workerOf.set(environment, worker);
-    if (extension !== undefined) extensionOf.set(environment, extension);
-    if (request === undefined) continue;
-    environmentOf.set(request, environment);
-    requestOf.set(environment, request);
-  }
-  return { requests: [...requests], environments: [...environments], environmentOf, requestOf, workerOf, extensionOf };
+  return eventTypes.flatMap((type) =>
+    pairs
+      .filter(({ request, seat }) => concerns(bonds, type, request, seat))
+      .map(({ request, seat }) => ({ type, subjects: subjectsOf(bonds, type, request, seat) }))
+      .filter((choice) => isOpen(trace.population, type, choice.subjects) && isInTurn(trace, bonds, choice)),
+  );
 }
 
 function withNewcomer(known: readonly string[], names: readonly string[]): string[] {
@@ -80,38 +36,57 @@ function withNewcomer(known: readonly string[], names: readonly string[]): strin
   return newcomer === undefined || known.length >= names.length ? [...known] : [...known, newcomer];
 }
 
-/** A request keeps the environment that it was given, and an environment works for one request at a time. */
-function mayMeet(
-  population: Population,
+/** A request keeps the seat that it was given, and at a seat one request is worked on at a time. */
+function mayMeet({ seatOf, workedOn }: Bonds, request: string | undefined, seat: Seat | undefined): boolean {
+  if (request === undefined || seat === undefined) return true;
+  const own = seatOf.get(request);
+  if (own) return own.environment === seat.environment && own.worker === seat.worker;
+  return workedOn(seat) === undefined;
+}
+
+function concerns(bonds: Bonds, type: EventType, request: string | undefined, seat: Seat | undefined): boolean {
+  const { machines } = wire[type];
+  const needsWorker = machines.includes('worker') || type === 'reserveWorker';
+  const needsSeat = needsWorker || machines.includes('environment') || machines.includes('extension');
+  if (needsSeat !== (seat !== undefined)) return false;
+  const own = seat && bonds.workedOn(seat);
+  // A request that has a seat is there; what concerns an environment alone concerns none of its workers.
+  const ofWorker = needsWorker || own !== undefined;
+  if (seat && ofWorker !== (seat.worker !== undefined) && bonds.seatsOf(seat.environment).length > 1) return false;
+  // What concerns a seat alone belongs to the request that is worked on there.
+  return machines.includes('request') ? request !== undefined : request === own;
+}
+
+/** The way of a request through a managed environment, which counts its workers and cannot tell whose turn it is. */
+const turns: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
+  deliver: ['reserveWorker'],
+  answerNext: ['deliver'],
+  respond: ['response', 'timeOutCall'],
+  report: ['respond'],
+};
+
+function isInTurn(
+  { population }: Trace,
   bonds: Bonds,
-  request: string | undefined,
-  environment: string | undefined,
+  { type, subjects: { request = '', worker = '' } }: Choice,
 ): boolean {
-  if (request === undefined || environment === undefined) return true;
-  const own = bonds.environmentOf.get(request);
-  if (own !== undefined) return own === environment;
-  return workedFor(population, bonds, environment) === undefined;
+  const process = population.get(memberKey('worker', worker));
+  if (type === 'reserveWorker') return process !== undefined && stateName(process).startsWith('api.Ready');
+  const path = bonds.pathOf.get(request);
+  const before = turns[type];
+  if (!before || !path?.has('reserveWorker')) return true;
+  return before.some((each) => path.has(each)) && (type === 'answerNext' || !path.has(type));
 }
 
-/** The request that an environment works for; at rest, and when it is shut down, it works for none. */
-function workedFor(population: Population, { requestOf }: Bonds, environment = ''): string | undefined {
-  const member = population.get(memberKey('environment', environment));
-  return member && worksForNobody.test(stateName(member)) ? undefined : requestOf.get(environment);
-}
-
-const worksForNobody = /^(idle\.frozen|initFailed\.idle|shuttingDown\..*|gone)$/;
-
-function subjectsOf(
-  bonds: Bonds,
-  type: EventType,
-  request: string | undefined,
-  environment: string | undefined,
-): Subjects {
-  const extension = wire[type].machines.includes('extension');
+function subjectsOf(bonds: Bonds, type: EventType, request: string | undefined, asked: Seat | undefined): Subjects {
+  const seat = asked ?? bonds.seatOf.get(request ?? '');
+  if (!seat) return { ...(request !== undefined && { request }) };
+  const { environment, worker } = seat;
+  const hasExtension = wire[type].machines.includes('extension');
   return {
     ...(request !== undefined && { request }),
-    ...(environment !== undefined && { environment, worker: bonds.workerOf.get(environment) ?? `${environment}1` }),
-    ...(environment !== undefined &&
-      extension && { extension: bonds.extensionOf.get(environment) ?? `${environment}x` }),
+    environment,
+    ...(worker !== undefined && { worker }),
+    ...(hasExtension && { extension: bonds.extensionOf.get(environment) ?? `${environment}x` }),
   };
 }

@@ -39,4 +39,8 @@ export function findChoice(trace: Trace, name: string): Choice | undefined {
   );
 }
 
-const subjectsIn = ({ subjects: { request = '', environment = '' } }: Choice): string[] => [request, environment];
+const subjectsIn = ({ subjects: { request = '', environment = '', worker = '' } }: Choice): string[] => [
+  request,
+  environment,
+  worker,
+];
