@@ -1,8 +1,8 @@
 import { scalePoint } from 'd3';
 import type { Participant } from '../lifecycle/wire.ts';
+import { type Name, namesOf } from '../readings/callers.ts';
 import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
-import { words } from '../words/index.ts';
 import type { Lane, LaneId, Metrics, View } from './geometry.ts';
 import { textWidth } from './measure.ts';
 
@@ -43,10 +43,11 @@ export function layLanes(trace: Trace, view: View, metrics: Metrics): { lanes: L
   const right = view.width - metrics.right - (usesLogs ? room : Math.max(room, widestMargin));
   const x = scalePoint(ids, [left, right]);
   const gap = x.step();
+  const names = namesOf(trace);
   const lanes = ids.map((id, place) => ({
     id,
     x: Math.round(x(id) ?? left) + 0.5,
-    lines: nameLines(id, gap - 4, metrics.fontSize) ?? stagger(words.lanes[id].short, place),
+    lines: nameLines(names[id], gap - 4, metrics.fontSize) ?? stagger(names[id].short, place),
     framed: framedLanes.some((framed) => framed === id),
   }));
   const inFrame = lanes.filter((lane) => lane.framed);
@@ -60,8 +61,7 @@ const usedParticipants = once((trace: Trace): ReadonlySet<Participant> => {
 });
 
 /** The full name in one line or in two, or the short one, if it fits between its neighbours. */
-function nameLines(id: LaneId, room: number, fontSize: number): string[] | undefined {
-  const { full, short } = words.lanes[id];
+function nameLines({ full, short }: Name, room: number, fontSize: number): string[] | undefined {
   const [first = '', ...rest] = full.split(' ');
   const choices = [[full], [first, rest.join(' ')], [short]];
   return choices.find((lines) => lines.every((line) => line !== '' && boldWidth(line, fontSize) <= room));

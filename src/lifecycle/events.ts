@@ -126,6 +126,20 @@ export interface Subjects {
   readonly extension?: string;
 }
 
+/** Through which front door a client comes (facts §4.2). */
+export type Door = 'apiGateway' | 'functionUrl' | 'alb';
+
+/** Whose event it is, where it is not that of a client's own call. */
+export type Sender = 'eventBridge' | 'sqs';
+
+/** What the machines do not ask, but a reader wants to know: which door, by whom. */
+export interface Detail {
+  /** Of `knock`. */
+  readonly door?: Door;
+  /** Of `invokeAsync` and `receive`. */
+  readonly sender?: Sender;
+}
+
 /** The numbers of one REPORT line. Times in ms, memory in MB. Absent = not printed. */
 export interface Report {
   readonly requestId?: string;
@@ -145,6 +159,7 @@ export interface TimedEvent extends Subjects {
   readonly at: number;
   readonly event: LifecycleEvent;
   readonly origin: Origin;
+  readonly detail?: Detail;
   /** For `inferred`: the bounds in ms that the event lies between. Its `at` is then only the lower bound. */
   readonly between?: readonly [after: number, before: number];
   /** Log lines as they were printed, when the event was read from a log. */

@@ -52,6 +52,18 @@ export const factSources = {
     label: 'AWS: API Gateway integration timeout',
     url: 'https://aws.amazon.com/about-aws/whats-new/2024/06/amazon-api-gateway-integration-timeout-limit-29-seconds/',
   },
+  apiGatewayModes: {
+    label: 'Amazon API Gateway Developer Guide: response transfer mode',
+    url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html',
+  },
+  functionUrl: {
+    label: 'AWS Lambda Developer Guide: function URLs',
+    url: `${docs}/dg/config-rs-invoke-furls.html`,
+  },
+  alb: {
+    label: 'Elastic Load Balancing: Lambda functions as targets',
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
+  },
   metrics: { label: 'AWS Lambda Developer Guide: metrics', url: `${docs}/dg/monitoring-metrics-types.html` },
   initBilling: {
     label: 'AWS Compute Blog: billing for the INIT phase',

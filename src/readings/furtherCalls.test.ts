@@ -37,6 +37,11 @@ test.each([
   ['async', 'invokeAsync', '"X-Amz-Invocation-Type","Event"'],
   ['async', 'acknowledge', '202'],
   ['api-gateway-timeout', 'hangUp', '504'],
+  ['function-url', 'invokeByFunctionUrl', 'payload format 2.0'],
+  ['alb', 'invokeByAlb', '"X-Amz-Invocation-Type","RequestResponse"'],
+  ['api-gateway-error', 'answerDoorError', 'Task timed out after 3.00 seconds'],
+  ['api-gateway-error', 'answerDoorError', '"X-Amz-Function-Error","Unhandled"'],
+  ['eventbridge', 'invokeAsyncByEventBridge', '"X-Amz-Invocation-Type","Event"'],
 ])('%s: %s shows %s', (slug, key, part) => {
   expect(wireOf(slug, key)).toContain(part);
 });

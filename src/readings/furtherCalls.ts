@@ -1,5 +1,6 @@
 import { words } from '../words/index.ts';
 import { type Header, http } from './httpMessage.ts';
+import { executed, functionError, timeoutBody } from './invokeAnswer.ts';
 import type { StepKey } from './stepKey.ts';
 import type { Context, WireCall } from './wireCall.ts';
 
@@ -7,7 +8,6 @@ const extensions = '/2020-01-01/extension';
 const runtime = '/2018-06-01/runtime';
 const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
 const identified: Header = ['Lambda-Extension-Identifier', '{identifier}'];
-const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 
 /**
  * The calls beside the plain path: extensions (facts §3.1), SnapStart (§2.1), streams (§2.7), what is refused (§2.6, §5)
@@ -78,8 +78,24 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   rejectState: () => http('HTTP/1.1 502', [], { note: words.wire.rejectState }),
   dryRun: () => http('HTTP/1.1 204 No Content', [], {}),
   invokeAsync: (context) => invoke(context, 'Event'),
+  invokeAsyncByEventBridge: (context) => invoke(context, 'Event'),
   acknowledge: () => http('HTTP/1.1 202 Accepted', [], { note: words.wire.acknowledge }),
+  knock: knock,
+  knockApiGateway: knock,
+  knockFunctionUrl: knock,
+  knockAlb: knock,
   invokeByDoor: (context) => invoke(context, 'RequestResponse'),
+  invokeByApiGateway: (context) => invoke(context, 'RequestResponse'),
+  invokeByFunctionUrl: (context) => invoke(context, 'RequestResponse', words.wire.payloadFormat),
+  invokeByAlb: (context) => invoke(context, 'RequestResponse'),
+  answerDoor: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerDoorTooLate: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerDoorError: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], timeoutBody(context)),
+  respondByDoor: respondByDoor,
+  respondByApiGateway: respondByDoor,
+  respondByFunctionUrl: respondByDoor,
+  respondByAlb: respondByDoor,
   invokeByPoller: (context) => invoke(context, 'RequestResponse'),
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };
@@ -92,9 +108,18 @@ function runtimeNext(): WireCall {
   return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
 }
 
-function invoke({ setting }: Context, type: 'Event' | 'RequestResponse'): WireCall {
+/** Between client and front door any HTTP goes. */
+function knock(): WireCall {
+  return http('{method} {path} HTTP/1.1', [], { note: words.wire.knock });
+}
+
+function respondByDoor(): WireCall {
+  return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
+}
+
+function invoke({ setting }: Context, type: 'Event' | 'RequestResponse', note?: string): WireCall {
   const path = `/2015-03-31/functions/${setting.functionName ?? '{name}'}/invocations`;
-  return http(`POST ${path} HTTP/1.1`, [['X-Amz-Invocation-Type', type]], {});
+  return http(`POST ${path} HTTP/1.1`, [['X-Amz-Invocation-Type', type]], note === undefined ? {} : { note });
 }
 
 /** The reason follows from what went before: reserved concurrency, the account's, or a rate. */

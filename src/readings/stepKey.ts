@@ -1,5 +1,6 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
+import { type DoorVariant, doorKey } from './doorKey.ts';
 
 /** The same event where it means something else: after a failure, after a restore, on the warm path. */
 type Variant =
@@ -16,7 +17,7 @@ type Variant =
   | 'extensionNextEndsInvoke'
   | 'respondTooLarge'
   | 'respondAfterRestoreFailure'
-  | 'answerDoorTooLate'
+  | 'invokeAsyncByEventBridge'
   | 'chunkToNobody'
   | 'deliverAfterFailure'
   | 'forwardAfterFailure'
@@ -29,7 +30,8 @@ type Variant =
   | 'reportFailed'
   | 'releaseAfterFailure'
   | 'initErrorAgain'
-  | 'failInitAgain';
+  | 'failInitAgain'
+  | DoorVariant;
 
 /** What a step can mean: the event, or one of its variants. The plain event is the usual case. */
 export type StepKey = EventType | Variant;
@@ -58,8 +60,13 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'extensionNext':
       if (before().endsWith('.awaiting')) return 'extensionNextEndsInit';
       return before() === 'busy.extensionsTail' ? 'extensionNextEndsInvoke' : 'extensionNext';
+    case 'knock':
+    case 'invokeByDoor':
     case 'answerDoor':
-      return message.states.request?.includes('doorGone') ? 'answerDoorTooLate' : 'answerDoor';
+    case 'respondByDoor':
+      return doorKey(trace, { ...message, type: message.type }, () => isError(trace, message));
+    case 'invokeAsync':
+      return message.detail?.sender === 'eventBridge' ? 'invokeAsyncByEventBridge' : 'invokeAsync';
     case 'chunk':
       return message.states.request?.includes('clientGone') ? 'chunkToNobody' : 'chunk';
     case 'deliver':
@@ -84,6 +91,14 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     default:
       return message.type;
   }
+}
+
+const errors = ['error', 'refuse', 'timeout', 'exit', 'outOfMemory', 'extensionCrash', 'failInit'] as const;
+
+/** Is the answer an error, posted by the bootstrap or made in its place? */
+function isError(trace: Trace, message: Message): boolean {
+  const answer = lastOf(trace, message, ['response', ...errors]);
+  return answer !== undefined && answer.type !== 'response';
 }
 
 function reportKey(trace: Trace, message: Message): StepKey {

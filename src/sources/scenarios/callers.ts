@@ -1,3 +1,4 @@
+import type { Door } from '../../lifecycle/events.ts';
 import { arrival, chosen, coldImage, coldUntilHandler, laterRun, waking, warm } from './figures.ts';
 import { outside, run, scenario } from './setting.ts';
 
@@ -30,28 +31,38 @@ export const queues = [
     outside('try-1', ['receive', 'returnEvent'], { authorize, throttle: arrival.count }, { startsAt: 30 }),
     run('try-2', ['receive'], warm, { startsAt: 60_030 }),
   ]),
-  scenario('sqs', 'queues', [run('first', ['seen', 'receive'], warm)]),
+  scenario('eventbridge', 'queues', [
+    outside('event', ['invokeAsync'], { authorize }, { details: { invokeAsync: { sender: 'eventBridge' } } }),
+    run('try-1', ['receive'], coldImage),
+  ]),
+  scenario('sqs', 'queues', [run('first', ['seen', 'receive'], warm, { details: { receive: { sender: 'sqs' } } })]),
 ];
+
+/** The client comes through this door. */
+const by = (door: Door) => ({ details: { knock: { door } } });
 
 /** Front doors: facts §4.2, F16. */
 export const doors = [
-  scenario('api-gateway', 'doors', [run('first', ['seen', 'knock'], warm)]),
+  scenario('api-gateway', 'doors', [run('first', ['seen', 'knock'], warm, by('apiGateway'))]),
+  scenario('function-url', 'doors', [run('first', ['seen', 'knock'], warm, by('functionUrl'))]),
+  scenario('alb', 'doors', [run('first', ['seen', 'knock'], warm, by('alb'))]),
   scenario(
     'api-gateway-timeout',
     'doors',
     [
-      run('first', ['seen', 'knock', 'handle', 'hangUp'], {
-        ...waking,
-        hangUp: { ms: 29_000, source: 'apiGateway' },
-        return: chosen(6_000),
-      }),
+      run(
+        'first',
+        ['seen', 'knock', 'handle', 'hangUp'],
+        { ...waking, hangUp: { ms: 29_000, source: 'apiGateway' }, return: chosen(6_000) },
+        by('apiGateway'),
+      ),
     ],
     { timeoutMs: 60_000 },
   ),
   scenario(
     'api-gateway-error',
     'doors',
-    [run('first', ['seen', 'knock', 'handle', 'timeout'], { ...waking, timeout: chosen(3_000) })],
+    [run('first', ['seen', 'knock', 'handle', 'timeout'], { ...waking, timeout: chosen(3_000) }, by('apiGateway'))],
     { timeoutMs: 3_000 },
   ),
 ];

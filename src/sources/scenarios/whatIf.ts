@@ -34,12 +34,13 @@ export function whatIf(parameters: Parameters): Scenario {
   };
 }
 
-function subjectsOf({ extension }: Parameters, environment: string, request?: string) {
+function subjectsOf({ extension, frontDoor }: Parameters, environment: string, request?: string) {
   return {
     ...(request !== undefined && { request }),
     environment,
     worker: `${environment}1`,
     ...(extension === 'one' && { extension: `${environment}x` }),
+    ...(request !== undefined && frontDoor !== 'direct' && { details: { knock: { door: frontDoor } } }),
   };
 }
 

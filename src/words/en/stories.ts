@@ -85,10 +85,13 @@ export const stories = {
   burst: { title: 'A burst of three', promise: 'One idle environment: one warm start, two cold ones.' },
   tenants: { title: 'Tenant isolation', promise: 'An idle environment that may not be used.' },
   async: { title: 'Asynchronous invoke', promise: '202 at once; the cold start is nobody’s wait.' },
+  eventbridge: { title: 'EventBridge', promise: 'An event of a rule: asynchronous, whoever sends it.' },
   'async-retries': { title: 'Asynchronous retries', promise: 'Three tries, then the dead-letter queue.' },
   'async-throttled': { title: 'Asynchronous throttle', promise: 'The event goes back to the queue.' },
   sqs: { title: 'SQS poller', promise: 'A batch from a queue is a synchronous invoke.' },
   'api-gateway': { title: 'API Gateway', promise: 'One hop more, with limits of its own.' },
+  'function-url': { title: 'Function URL', promise: 'HTTP turned into an event, and back.' },
+  alb: { title: 'Load balancer', promise: 'At most 1 MB each way.' },
   'api-gateway-timeout': { title: 'API Gateway’s 29 s', promise: 'It hangs up; the function runs on.' },
   'api-gateway-error': {
     title: 'Error behind API Gateway',

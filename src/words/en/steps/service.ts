@@ -1,4 +1,4 @@
-/** Steps of the Lambda service and of those who call it: refusals, front doors, queues. */
+/** Steps of the Lambda service and of those who call it: refusals, queues. */
 export const serviceSteps = {
   otherTenant: {
     label: 'find idle environment: none',
@@ -62,53 +62,19 @@ export const serviceSteps = {
       'The call had the invocation type DryRun. The frontend has checked permission and parameters and answers 204; nothing runs and nothing is billed.',
     why: 'It tells whether a role may call the function without running it.',
   },
-  knock: {
-    label: 'send the HTTP request',
-    title: 'The client calls a front door',
-    sentences:
-      'The client sends its HTTP request to a front door, here API Gateway. The front door will turn it into the function’s event.',
-    why: 'A front door has limits of its own, and a cold start counts against them.',
-  },
-  invokeByDoor: {
-    label: 'POST …/invocations',
-    title: 'The front door calls Invoke',
-    sentences:
-      'The front door calls POST /2015-03-31/functions/{name}/invocations on the client’s behalf and waits. Its time limit, 29 s by default for API Gateway REST, is running.',
-    why: 'To Lambda the front door is the client.',
-  },
-  answerDoor: {
-    label: '200 to the front door',
-    title: 'The front door has the answer',
-    sentences:
-      'The response goes from the control process through the worker host and the frontend to the front door. Duration goes on.',
-    why: 'The front door turns it back into an HTTP response.',
-  },
-  answerDoorTooLate: {
-    label: '200, to nobody',
-    title: 'The answer comes too late',
-    sentences:
-      'The response goes through the worker host and the frontend to the front door, which has hung up. The run is billed in full.',
-    why: 'API Gateway’s time limit does not stop Lambda: it only hangs up.',
-  },
-  respondByDoor: {
-    label: 'HTTP response',
-    title: 'The client has its answer',
-    sentences: 'The front door sends its client the HTTP response. What is still billed goes on without the client.',
-    why: 'What the client waits for is longer than what Lambda’s log shows.',
-  },
-  hangUp: {
-    label: '504 timed out',
-    title: 'The front door hangs up',
-    sentences:
-      'After 29 s API Gateway answers its client 504, “Endpoint request timed out”. Lambda is not told, so the function runs on and is billed.',
-    why: 'API Gateway’s time limit does not stop Lambda; the same request sent again runs a second time.',
-  },
   invokeAsync: {
     label: 'POST …/invocations, type Event',
     title: 'The client sends an event',
     sentences:
       'The client sends POST /2015-03-31/functions/{name}/invocations with X-Amz-Invocation-Type: Event and at most 1 MB. It will not see the function’s result.',
     why: 'S3, SNS and EventBridge call a function in this way.',
+  },
+  invokeAsyncByEventBridge: {
+    label: 'POST …/invocations, type Event',
+    title: 'EventBridge sends an event',
+    sentences:
+      'A rule of EventBridge matches, and EventBridge calls the function asynchronously, with X-Amz-Invocation-Type: Event and at most 1 MB. It will not see the function’s result.',
+    why: 'Its own retries end here: once Lambda has taken the event, Lambda’s two retries are what counts.',
   },
   enqueue: {
     label: 'put into the queue',
@@ -119,8 +85,8 @@ export const serviceSteps = {
   },
   acknowledge: {
     label: '202 Accepted',
-    title: 'The client is done already',
-    sentences: 'The frontend answers HTTP 202 with an empty body. The client is gone before anything has run.',
+    title: 'The caller is done already',
+    sentences: 'The frontend answers HTTP 202 with an empty body. The caller is gone before anything has run.',
     why: 'Asynchronous callers do not feel cold starts: they only add to the age of the event.',
   },
   receive: {
