@@ -86,6 +86,10 @@ export type EventType =
   | 'firstByte' // C5  the client sees the first bytes
   | 'chunk' // C6  more bytes
   | 'leave' // C9  the client goes away
+  | 'firstByteByDoor' // C5  the front door's client sees the first bytes
+  | 'chunkByDoor' // C6  more bytes, through the front door
+  | 'leaveDoor' // C9  the client leaves the front door
+  | 'lastByteByDoor' // C7  the front door's client has everything
   | 'closeStream' // C7a the last chunk
   | 'breakStream' // C7b the last chunk, with the error in trailers
   | 'lastByte' // C7  the client has everything
@@ -132,10 +136,12 @@ export type Door = 'apiGateway' | 'functionUrl' | 'alb';
 /** Whose event it is, where it is not that of a client's own call. */
 export type Sender = 'eventBridge' | 'sqs';
 
-/** What the machines do not ask, but a reader wants to know: which door, by whom. */
+/** What the machines do not ask, but a reader wants to know: which door, how, by whom. */
 export interface Detail {
   /** Of `knock`. */
   readonly door?: Door;
+  /** Of `invoke` and `invokeByDoor`: the answer is to be streamed. */
+  readonly mode?: 'stream';
   /** Of `invokeAsync` and `receive`. */
   readonly sender?: Sender;
 }

@@ -13,7 +13,8 @@ export const requestMachine = setup({
   types: { events: {} as LifecycleEvent, meta: {} as StateMeta },
   guards: {
     byClient: stateIn('#request.caller.client'),
-    byDoor: or([stateIn('#request.caller.door'), stateIn('#request.caller.doorGone')]),
+    byDoor: or(['door', 'doorGone', 'doorLeft'].map((name) => stateIn(`#request.caller.${name}`))),
+    toClient: or([stateIn('#request.caller.client'), stateIn('#request.caller.clientGone')]),
     byPoller: stateIn('#request.caller.poller'),
     isAsync: stateIn('#request.caller.sender'),
     isSync: or(['byClient', 'byDoor', 'byPoller']),
@@ -59,9 +60,13 @@ export const requestMachine = setup({
           on: {
             respondByDoor: { guard: 'isAnswered', target: 'done' },
             hangUp: { guard: 'isDelivered', target: 'doorGone' },
+            lastByteByDoor: { guard: 'isStreaming', target: 'done' },
+            leaveDoor: { guard: 'isStreaming', target: 'doorLeft' },
           },
         },
+        // The door has hung up on its client, or the client on it.
         doorGone: {},
+        doorLeft: {},
         poller: {
           meta: { bars: ['poller'] },
           on: {
@@ -119,9 +124,22 @@ export const requestMachine = setup({
             },
             assigned: { on: { forward: 'delivered' } },
             delivered: {
-              on: { firstByte: { guard: 'byClient', target: 'streaming' }, ...answersTo('#request.call.answered') },
+              on: {
+                firstByte: { guard: 'byClient', target: 'streaming' },
+                // A stream begins with status and headers only where a front door must make HTTP of it.
+                prelude: { guard: 'byDoor', target: 'delivered' },
+                firstByteByDoor: { guard: 'byDoor', target: 'streaming' },
+                ...answersTo('#request.call.answered'),
+              },
             },
-            streaming: { on: { chunk: 'streaming', lastByte: '#request.call.answered' } },
+            streaming: {
+              on: {
+                chunk: { guard: 'toClient', target: 'streaming' },
+                chunkByDoor: { guard: 'byDoor', target: 'streaming' },
+                lastByte: { guard: 'toClient', target: '#request.call.answered' },
+                lastByteByDoor: { guard: 'byDoor', target: '#request.call.answered' },
+              },
+            },
           },
         },
         answered: {},

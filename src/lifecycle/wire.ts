@@ -67,6 +67,12 @@ const outward: readonly Hop[] = [
   ['workerHost', 'frontend'],
 ];
 
+/** From the frontend to the client of a front door. */
+const throughDoor: readonly Hop[] = [
+  ['frontend', 'frontDoor'],
+  ['frontDoor', 'client'],
+];
+
 /**
  * What each event is on the wire. The order matters: where the machines accept several events, `walk` takes the first
  * of this table, which is the canonical order of the cold path with repeatable calls (`next`) last.
@@ -122,10 +128,13 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   handle: call('A16', ['worker'], ['bootstrap', 'handler']),
   write: named(answer('C2', ['worker'], ['handler', 'bootstrap'])),
   openStream: call('C3', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
-  prelude: named(call('C4', ['worker'], ['bootstrap', 'runtimeApi'])),
+  prelude: named(call('C4', ['request', 'worker'], ['bootstrap', 'runtimeApi'])),
   firstByte: answer('C5', ['request', 'environment'], ...outward, ['frontend', 'client']),
   chunk: named(answer('C6', ['request', 'worker'], ['bootstrap', 'runtimeApi'], ...outward, ['frontend', 'client'])),
+  firstByteByDoor: answer('C5', ['request', 'environment'], ...outward, ...throughDoor),
+  chunkByDoor: named(answer('C6', ['request', 'worker'], ['bootstrap', 'runtimeApi'], ...outward, ...throughDoor)),
   leave: named(call('C9', ['request'], ['client', 'frontend'])),
+  leaveDoor: named(call('C9', ['request'], ['client', 'frontDoor'])),
   return: answer('A17', ['worker'], ['handler', 'bootstrap']),
   throw: named(answer('D2', ['worker'], ['handler', 'bootstrap'])),
   response: call('A18', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
@@ -139,6 +148,7 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   hangUp: named(answer('F16', ['request'], ['frontDoor', 'client'])),
   answerPoller: answer('A19', ['request', 'environment'], ...outward, ['frontend', 'poller']),
   lastByte: answer('C7', ['request', 'environment'], ...outward, ['frontend', 'client']),
+  lastByteByDoor: answer('C7', ['request', 'environment'], ...outward, ...throughDoor),
   accept: answer('A20', ['worker'], ['runtimeApi', 'bootstrap']),
   forbid: named(call('F18', ['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
   next: call('A21', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),

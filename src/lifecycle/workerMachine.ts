@@ -132,7 +132,13 @@ export const workerMachine = setup({
         wrote: { meta: { bars: ['bootstrap', 'handler'] }, on: { openStream: 'streaming' } },
         streaming: {
           meta: { bars: ['bootstrap', 'handler'] },
-          on: { prelude: 'streaming', chunk: 'streaming', return: 'finishing', throw: 'breaking' },
+          on: {
+            prelude: 'streaming',
+            chunk: 'streaming',
+            chunkByDoor: 'streaming',
+            return: 'finishing',
+            throw: 'breaking',
+          },
         },
         finishing: { meta: { bars: ['bootstrap'] }, on: { closeStream: 'posting' } },
         breaking: { meta: { bars: ['bootstrap'] }, on: { breakStream: 'posting' } },

@@ -25,6 +25,8 @@ describe('a story at a front door names that door, and no other', () => {
     ['api-gateway-error', 'apiGateway', 'API Gateway'],
     ['function-url', 'functionUrl', 'Function URL'],
     ['alb', 'alb', 'Load balancer'],
+    ['function-url-stream', 'functionUrl', 'Function URL'],
+    ['api-gateway-stream', 'apiGateway', 'API Gateway'],
   ] as const)('%s', (slug, door, name) => {
     const { trace, text } = open(slug);
     expect(namesOf(trace).frontDoor.full).toBe(name);

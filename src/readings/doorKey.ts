@@ -1,4 +1,4 @@
-import type { Door, EventType } from '../lifecycle/events.ts';
+import type { Door } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { doorOf } from './callers.ts';
 import type { StepKey } from './stepKey.ts';
@@ -7,8 +7,13 @@ import type { StepKey } from './stepKey.ts';
 const doorSteps = {
   knock: { apiGateway: 'knockApiGateway', functionUrl: 'knockFunctionUrl', alb: 'knockAlb' },
   invokeByDoor: { apiGateway: 'invokeByApiGateway', functionUrl: 'invokeByFunctionUrl', alb: 'invokeByAlb' },
+  invokeStreamByDoor: {
+    apiGateway: 'invokeStreamByApiGateway',
+    functionUrl: 'invokeStreamByFunctionUrl',
+    alb: 'invokeStreamByDoor',
+  },
   respondByDoor: { apiGateway: 'respondByApiGateway', functionUrl: 'respondByFunctionUrl', alb: 'respondByAlb' },
-} as const satisfies Partial<Record<EventType, Readonly<Record<Door, string>>>>;
+} as const;
 
 type DoorSteps = typeof doorSteps;
 export type DoorVariant =
@@ -17,10 +22,12 @@ export type DoorVariant =
   | 'answerDoorError'
   | 'respondByDoorError';
 
+type DoorEvent = 'knock' | 'invokeByDoor' | 'answerDoor' | 'respondByDoor';
+
 /** What a step at a front door means: each door has its own way of it. `failed`: the function's answer is an error. */
 export function doorKey(
   trace: Trace,
-  { type, request, states }: Message & { readonly type: keyof DoorSteps | 'answerDoor' },
+  { type, request, states, detail }: Message & { readonly type: DoorEvent },
   failed: () => boolean,
 ): StepKey {
   if (type === 'answerDoor') {
@@ -28,6 +35,7 @@ export function doorKey(
     return failed() ? 'answerDoorError' : type;
   }
   if (type === 'respondByDoor' && failed()) return 'respondByDoorError';
+  const step = type === 'invokeByDoor' && detail?.mode === 'stream' ? 'invokeStreamByDoor' : type;
   const door = doorOf(trace, request);
-  return door ? doorSteps[type][door] : type;
+  return door ? doorSteps[step][door] : step;
 }

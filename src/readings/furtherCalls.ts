@@ -1,4 +1,5 @@
 import { words } from '../words/index.ts';
+import { doorOf } from './callers.ts';
 import { type Header, http } from './httpMessage.ts';
 import { executed, functionError, timeoutBody } from './invokeAnswer.ts';
 import type { StepKey } from './stepKey.ts';
@@ -7,6 +8,8 @@ import type { Context, WireCall } from './wireCall.ts';
 const extensions = '/2020-01-01/extension';
 const runtime = '/2018-06-01/runtime';
 const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
+/** What a front door makes HTTP of (facts §2.7). */
+const httpIntegration = 'application/vnd.awslambda.http-integration-response';
 const identified: Header = ['Lambda-Extension-Identifier', '{identifier}'];
 
 /**
@@ -38,12 +41,16 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     http(`POST ${runtime}/restore/error HTTP/1.1`, [host], {
       body: '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}',
     }),
-  openStream: ({ id }) =>
+  invokeStream: invokeStream,
+  invokeStreamByDoor: invokeStream,
+  invokeStreamByApiGateway: invokeStream,
+  invokeStreamByFunctionUrl: invokeStream,
+  openStream: ({ id, trace, message }) =>
     http(
       `POST ${runtime}/invocation/${id}/response HTTP/1.1`,
       [
         host,
-        ['Content-Type', 'application/vnd.awslambda.http-integration-response'],
+        ['Content-Type', doorOf(trace, message.request) ? httpIntegration : 'application/octet-stream'],
         ['Lambda-Runtime-Function-Response-Mode', 'streaming'],
         ['Transfer-Encoding', 'chunked'],
         ['Trailer', 'Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body'],
@@ -106,6 +113,11 @@ function extensionNext(): WireCall {
 
 function runtimeNext(): WireCall {
   return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
+}
+
+/** The operation's name is what the facts know of it. */
+function invokeStream(): WireCall {
+  return { kind: 'internal', text: 'InvokeWithResponseStream' };
 }
 
 /** Between client and front door any HTTP goes. */

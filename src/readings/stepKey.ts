@@ -19,6 +19,8 @@ type Variant =
   | 'respondAfterRestoreFailure'
   | 'invokeAsyncByEventBridge'
   | 'chunkToNobody'
+  | 'lastByteToNobody'
+  | 'invokeStream'
   | 'deliverAfterFailure'
   | 'forwardAfterFailure'
   | 'answerNextWarm'
@@ -68,7 +70,13 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'invokeAsync':
       return message.detail?.sender === 'eventBridge' ? 'invokeAsyncByEventBridge' : 'invokeAsync';
     case 'chunk':
-      return message.states.request?.includes('clientGone') ? 'chunkToNobody' : 'chunk';
+    case 'chunkByDoor':
+      return /clientGone|doorLeft/.test(message.states.request ?? '') ? 'chunkToNobody' : message.type;
+    case 'lastByte':
+    case 'lastByteByDoor':
+      return /clientGone|doorLeft/.test(message.states.request ?? '') ? 'lastByteToNobody' : message.type;
+    case 'invoke':
+      return message.detail?.mode === 'stream' ? 'invokeStream' : 'invoke';
     case 'deliver':
       return inRequest() ? 'deliverAfterFailure' : 'deliver';
     case 'forward':

@@ -17,6 +17,7 @@ const text = v.exactOptional(v.string());
 
 const detail = v.object({
   door: v.exactOptional(v.picklist(['apiGateway', 'functionUrl', 'alb'])),
+  mode: v.exactOptional(v.literal('stream')),
   sender: v.exactOptional(v.picklist(['eventBridge', 'sqs'])),
 });
 

@@ -67,33 +67,95 @@ export const doors = [
   ),
 ];
 
-const streams = ['seen', 'invoke', 'write', 'openStream', 'prelude', 'firstByte'] as const;
+const asksToStream = { details: { invoke: { mode: 'stream' } } } as const;
+const streams = ['seen', 'invoke', 'write', 'openStream', 'firstByte'] as const;
 const begins = { ...waking, write: chosen(40) };
 
 /** Table C. */
 export const streaming = [
   scenario('streaming', 'streaming', [
-    run('first', [...streams, 'chunk', 'chunk'], { ...begins, chunk: [chosen(180), chosen(180)], return: chosen(120) }),
+    run(
+      'first',
+      [...streams, 'chunk', 'chunk'],
+      { ...begins, chunk: [chosen(180), chosen(180)], return: chosen(120) },
+      asksToStream,
+    ),
   ]),
   scenario('buffered', 'streaming', [run('first', ['seen', 'invoke'], { ...waking, return: chosen(520) })]),
   scenario('streaming-fails', 'streaming', [
-    run('first', [...streams, 'chunk', 'throw', 'breakStream'], { ...begins, chunk: chosen(180), throw: chosen(60) }),
+    run(
+      'first',
+      [...streams, 'chunk', 'throw', 'breakStream'],
+      { ...begins, chunk: chosen(180), throw: chosen(60) },
+      asksToStream,
+    ),
   ]),
   scenario(
     'streaming-timeout',
     'streaming',
-    [run('first', [...streams, 'chunk', 'timeout'], { ...begins, chunk: chosen(180), timeout: chosen(2_780) })],
+    [
+      run(
+        'first',
+        [...streams, 'chunk', 'timeout'],
+        { ...begins, chunk: chosen(180), timeout: chosen(2_780) },
+        asksToStream,
+      ),
+    ],
     { timeoutMs: 3_000 },
   ),
   scenario('streaming-crash', 'streaming', [
-    run('first', [...streams, 'chunk', 'exit'], { ...begins, chunk: chosen(180), exit: chosen(60) }),
+    run('first', [...streams, 'chunk', 'exit'], { ...begins, chunk: chosen(180), exit: chosen(60) }, asksToStream),
   ]),
   scenario('streaming-client-leaves', 'streaming', [
-    run('first', [...streams, 'leave', 'chunk'], {
-      ...begins,
-      leave: chosen(90),
-      chunk: chosen(180),
-      return: chosen(120),
-    }),
+    run(
+      'first',
+      [...streams, 'leave', 'chunk'],
+      { ...begins, leave: chosen(90), chunk: chosen(180), return: chosen(120) },
+      asksToStream,
+    ),
   ]),
+];
+
+const streamsBy = (door: Door) => ({ details: { knock: { door }, invokeByDoor: { mode: 'stream' } } }) as const;
+const streamsOut = ['seen', 'knock', 'write', 'openStream', 'prelude', 'firstByteByDoor'] as const;
+
+/** Table C through a front door: a Function URL with RESPONSE_STREAM, API Gateway with transfer mode STREAM. */
+export const streamingDoors = [
+  scenario('function-url-stream', 'streaming', [
+    run(
+      'first',
+      [...streamsOut, 'chunkByDoor', 'chunkByDoor'],
+      { ...begins, chunkByDoor: [chosen(180), chosen(180)], return: chosen(120) },
+      streamsBy('functionUrl'),
+    ),
+  ]),
+  scenario('function-url-stream-leaves', 'streaming', [
+    run(
+      'first',
+      [...streamsOut, 'leaveDoor', 'chunkByDoor'],
+      { ...begins, leaveDoor: chosen(90), chunkByDoor: chosen(180), return: chosen(120) },
+      streamsBy('functionUrl'),
+    ),
+  ]),
+  scenario('function-url-stream-crash', 'streaming', [
+    run(
+      'first',
+      [...streamsOut, 'chunkByDoor', 'exit'],
+      { ...begins, chunkByDoor: chosen(180), exit: chosen(60) },
+      streamsBy('functionUrl'),
+    ),
+  ]),
+  scenario(
+    'api-gateway-stream',
+    'streaming',
+    [
+      run(
+        'first',
+        [...streamsOut, 'chunkByDoor', 'chunkByDoor'],
+        { ...begins, chunkByDoor: [chosen(15_000), chosen(15_000)], return: chosen(10_000) },
+        streamsBy('apiGateway'),
+      ),
+    ],
+    { timeoutMs: 60_000 },
+  ),
 ];

@@ -1,6 +1,6 @@
 // Whoever has these events needs the words of every step.
 import '../../words/further.ts';
-import { doors, queues, streaming } from './callers.ts';
+import { doors, queues, streaming, streamingDoors } from './callers.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors, refusals } from './errors.ts';
 import { extensions } from './extensions.ts';
@@ -13,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   ...errors,
   ...refusals,
   ...streaming,
+  ...streamingDoors,
   ...extensions,
   ...snapStart,
   ...ahead,

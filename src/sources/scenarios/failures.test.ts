@@ -79,6 +79,17 @@ test('the client of a stream sees bytes before the handler is done, that of a bu
   expect(at('lastByte')).toBeGreaterThanOrEqual(at('return'));
 });
 
+test('a stream through a door begins with status and headers, which a direct one has not', () => {
+  const { keys } = open('function-url-stream');
+  expect(keys.indexOf('prelude')).toBeLessThan(keys.indexOf('firstByteByDoor'));
+  expect(open('streaming').keys).not.toContain('prelude');
+  expect(open('api-gateway-stream').keys).not.toContain('hangUp');
+  const left = open('function-url-stream-leaves');
+  expect(left.keys).toContain('chunkToNobody');
+  expect(left.keys).not.toContain('lastByteByDoor');
+  expect(left.environment && stateName(left.environment)).toBe('idle.frozen');
+});
+
 test('three tries of one event, a minute and two minutes apart, with one request id, then its record', () => {
   const { trace, log, keys } = open('async-retries');
   expect(new Set(log.filter((line) => line.startsWith('START')))).toHaveProperty('size', 1);

@@ -35,7 +35,7 @@ export const bill = {
 export const wire = {
   register: 'Answered 200 with Lambda-Extension-Identifier and the function’s name, version and handler.',
   extensionInvoke: 'Metadata only, never the payload.',
-  openStream: 'The body follows in chunks while the handler works. Plain streams are application/octet-stream.',
+  openStream: 'The body follows in chunks while the handler works.',
   forbid: 'The answer to a second POST of a response.',
   rejectSize: 'RequestTooLargeException',
   rejectState: 'ResourceNotReadyException',

@@ -55,6 +55,19 @@ export const stories = {
   'streaming-timeout': { title: 'Stream that times out', promise: 'The time limit falls in mid-stream.' },
   'streaming-crash': { title: 'Stream that crashes', promise: 'The process ends in mid-stream.' },
   'streaming-client-leaves': { title: 'Client leaves a stream', promise: 'Nobody tells the function.' },
+  'function-url-stream': {
+    title: 'Stream through a Function URL',
+    promise: 'First status and headers, then the rest.',
+  },
+  'function-url-stream-leaves': {
+    title: 'Client leaves a Function URL',
+    promise: 'The stream goes on, and so does the bill.',
+  },
+  'function-url-stream-crash': {
+    title: 'Crash behind a Function URL',
+    promise: 'The client has its status 200 already.',
+  },
+  'api-gateway-stream': { title: 'Stream through API Gateway', promise: 'Longer than 29 s, and nobody hangs up.' },
   extension: { title: 'One extension', promise: 'A cold and a warm request with an external extension.' },
   'extension-slow': { title: 'Slow extension', promise: 'The client is done, the bill is not.' },
   'extension-init-timeout': { title: 'Extension never ready', promise: 'INIT waits for it for 10 s.' },
