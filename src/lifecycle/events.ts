@@ -15,10 +15,12 @@ export type EventType =
   | 'idleFound' // B4  an idle environment is found and reserved
   // what the service refuses, before any environment is touched
   | 'reserve' // L   reserved concurrency of one: a share, and a cap
-  | 'throttle' // L2  the concurrency limit is reached
-  | 'throttleRate' // L2  a rate limit is reached
+  | 'switchOff' // L   reserved concurrency of zero: nothing may run
+  | 'throttle' // L2  the concurrency limit that the service counts here is reached
+  | 'overLimit' // L2  another limit is reached: a rate, or the account's
   | 'reject' // L3  the client gets 429
   | 'rejectPoller' // L3  the poller gets 429
+  | 'rejectDoor' // L3  the front door gets 429
   | 'rejectSize' // F10 the request is larger than 6 MB: 413
   | 'rejectState' // F17 the function is Pending or Inactive
   | 'dryRun' // M   only the permission is checked: 204
@@ -37,6 +39,8 @@ export type EventType =
   | 'answerPoller' // K5  the answer goes back to the poller
   | 'deleteEvent' // K6a the event is done
   | 'returnEvent' // K6b the event will be tried again
+  | 'discard' // K7  an event that is too old, or whose function is switched off, is not tried
+  | 'reappear' // SQS a batch that failed reappears after the visibility timeout
   | 'sendRecord' // K7  a destination, or a dead-letter queue, gets what became of the event
   // making an execution environment (modelled after AWS talks)
   | 'requestSlot' // A5  a worker with room is chosen
@@ -136,10 +140,25 @@ export type Door = 'apiGateway' | 'functionUrl' | 'alb';
 /** Whose event it is, where it is not that of a client's own call. */
 export type Sender = 'eventBridge' | 'sqs';
 
-/** What the machines do not ask, but a reader wants to know: which door, how, by whom. */
+/** Why a call is throttled, in the words of AWS's API (facts §5). */
+export type ThrottleReason =
+  | 'ConcurrentInvocationLimitExceeded'
+  | 'FunctionInvocationRateLimitExceeded'
+  | 'ReservedFunctionConcurrentInvocationLimitExceeded'
+  | 'ReservedFunctionInvocationRateLimitExceeded'
+  | 'CallerRateLimitExceeded'
+  | 'ConcurrentSnapshotCreateLimitExceeded';
+
+/** What the machines do not ask, but a reader wants to know: which door, why, how much. */
 export interface Detail {
   /** Of `knock`. */
   readonly door?: Door;
+  /** Of `chunk` and `chunkByDoor`: how much it is, in MB. */
+  readonly sizeMb?: number;
+  /** Of `throttle` and `overLimit`: what the 429 will name. */
+  readonly reason?: ThrottleReason;
+  /** Of `discard`. */
+  readonly cause?: 'tooOld' | 'switchedOff';
   /** Of `invoke` and `invokeByDoor`: the answer is to be streamed. */
   readonly mode?: 'stream';
   /** Of `invokeAsync` and `receive`. */

@@ -192,7 +192,16 @@ test('what is open is exactly what every addressed machine accepts, in the order
 describe('however a story goes, with three clients and two environments', () => {
   const requests = ['r1', 'r2', 'r3'];
   // Environments that nobody waits for, and pollers, have their own scenarios.
-  const ahead = new Set<EventType>(['provision', 'prepare', 'publish', 'reserve', 'receive', 'knock', 'invokeAsync']);
+  const ahead = new Set<EventType>([
+    'provision',
+    'prepare',
+    'publish',
+    'reserve',
+    'switchOff',
+    'receive',
+    'knock',
+    'invokeAsync',
+  ]);
   const environments = ['e1', 'e2'];
   type Went = { readonly population: Population; readonly bound: ReadonlyMap<string, string> };
 

@@ -17,6 +17,7 @@ export const requestMachine = setup({
     toClient: or([stateIn('#request.caller.client'), stateIn('#request.caller.clientGone')]),
     byPoller: stateIn('#request.caller.poller'),
     isAsync: stateIn('#request.caller.sender'),
+    byCaller: or(['byClient', 'isAsync']),
     isSync: or(['byClient', 'byDoor', 'byPoller']),
     isNew: stateIn('#request.caller.none'),
     isReceived: stateIn('#request.call.open.received'),
@@ -27,6 +28,9 @@ export const requestMachine = setup({
     isStreaming: stateIn('#request.call.open.streaming'),
     isDelivered: stateIn('#request.call.open.delivered'),
     isAnswered: stateIn('#request.call.answered'),
+    isUncalled: stateIn('#request.call.new'),
+    needsNoTry: or([stateIn('#request.call.answered'), stateIn('#request.call.discarded')]),
+    isOver: or(['isClosed', stateIn('#request.call.discarded')]),
     isClosed: or([stateIn('#request.call.answered'), stateIn('#request.call.rejected')]),
   },
 }).createMachine({
@@ -53,12 +57,15 @@ export const requestMachine = setup({
         clientGone: {},
         sender: {
           meta: { bars: ['client'], waiting: true },
-          on: { acknowledge: { guard: 'isQueued', target: 'done' } },
+          on: {
+            acknowledge: { guard: 'isQueued', target: 'done' },
+            rejectSize: { guard: 'isReceived', target: 'done' },
+          },
         },
         door: {
           meta: { bars: ['client', 'frontDoor'], waiting: true },
           on: {
-            respondByDoor: { guard: 'isAnswered', target: 'done' },
+            respondByDoor: { guard: 'isClosed', target: 'done' },
             hangUp: { guard: 'isDelivered', target: 'doorGone' },
             lastByteByDoor: { guard: 'isStreaming', target: 'done' },
             leaveDoor: { guard: 'isStreaming', target: 'doorLeft' },
@@ -70,9 +77,11 @@ export const requestMachine = setup({
         poller: {
           meta: { bars: ['poller'] },
           on: {
-            sendRecord: { guard: 'isClosed', target: 'poller' },
-            deleteEvent: { guard: 'isAnswered', target: 'done' },
+            discard: { guard: 'isUncalled', target: 'poller' },
+            sendRecord: { guard: 'isOver', target: 'poller' },
+            deleteEvent: { guard: 'needsNoTry', target: 'done' },
             returnEvent: { guard: 'isClosed', target: 'done' },
+            reappear: { guard: 'isAnswered', target: 'done' },
           },
         },
         done: {},
@@ -87,6 +96,7 @@ export const requestMachine = setup({
             invokeAsync: { guard: 'isNew', target: 'open' },
             invokeByDoor: { guard: 'byDoor', target: 'open' },
             invokeByPoller: { guard: 'byPoller', target: 'open' },
+            discard: { guard: 'byPoller', target: 'discarded' },
           },
         },
         open: {
@@ -94,13 +104,13 @@ export const requestMachine = setup({
           initial: 'received',
           states: {
             received: {
-              on: { authorize: 'authorized', rejectSize: { guard: 'byClient', target: '#request.call.rejected' } },
+              on: { authorize: 'authorized', rejectSize: { guard: 'byCaller', target: '#request.call.rejected' } },
             },
             authorized: {
               on: {
                 count: { guard: 'isSync', target: 'counted' },
                 throttle: { guard: 'isSync', target: 'throttled' },
-                throttleRate: { guard: 'isSync', target: 'throttled' },
+                overLimit: { guard: 'isSync', target: 'throttled' },
                 enqueue: { guard: 'isAsync', target: 'queued' },
                 rejectState: { guard: 'byClient', target: '#request.call.rejected' },
                 dryRun: { guard: 'byClient', target: '#request.call.answered' },
@@ -109,6 +119,7 @@ export const requestMachine = setup({
             throttled: {
               on: {
                 reject: { guard: 'byClient', target: '#request.call.rejected' },
+                rejectDoor: { guard: 'byDoor', target: '#request.call.rejected' },
                 rejectPoller: { guard: 'byPoller', target: '#request.call.rejected' },
               },
             },
@@ -144,6 +155,7 @@ export const requestMachine = setup({
         },
         answered: {},
         rejected: {},
+        discarded: {},
       },
     },
   },

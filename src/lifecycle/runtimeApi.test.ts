@@ -18,7 +18,16 @@ const countsOf = (member: Member): string =>
   member.kind === 'service' || member.kind === 'environment' ? Object.values(member.snapshot.context).join('/') : '';
 
 /** Who calls, and how the service counts, changes nothing about one runtime. */
-const others = new Set<EventType>(['knock', 'receive', 'invokeAsync', 'reserve', 'provision', 'prepare', 'seenReset']);
+const others = new Set<EventType>([
+  'knock',
+  'receive',
+  'invokeAsync',
+  'reserve',
+  'switchOff',
+  'provision',
+  'prepare',
+  'seenReset',
+]);
 
 /** Every way that one environment and its runtime can stand, for one request after the other. Found by walking. */
 const populations: readonly Population[] = (() => {

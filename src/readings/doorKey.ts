@@ -20,7 +20,8 @@ export type DoorVariant =
   | DoorSteps[keyof DoorSteps][Door]
   | 'answerDoorTooLate'
   | 'answerDoorError'
-  | 'respondByDoorError';
+  | 'respondByDoorError'
+  | 'respondByDoorThrottled';
 
 type DoorEvent = 'knock' | 'invokeByDoor' | 'answerDoor' | 'respondByDoor';
 
@@ -34,6 +35,7 @@ export function doorKey(
     if (states.request?.includes('doorGone')) return 'answerDoorTooLate';
     return failed() ? 'answerDoorError' : type;
   }
+  if (states.request?.includes('call.rejected')) return 'respondByDoorThrottled';
   if (type === 'respondByDoor' && failed()) return 'respondByDoorError';
   const step = type === 'invokeByDoor' && detail?.mode === 'stream' ? 'invokeStreamByDoor' : type;
   const door = doorOf(trace, request);

@@ -64,6 +64,10 @@ export const factSources = {
     label: 'Elastic Load Balancing: Lambda functions as targets',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
   },
+  retries: {
+    label: 'AWS Lambda Developer Guide, edition of 2023: invocation retries',
+    url: 'https://github.com/awsdocs/aws-lambda-developer-guide',
+  },
   metrics: { label: 'AWS Lambda Developer Guide: metrics', url: `${docs}/dg/monitoring-metrics-types.html` },
   initBilling: {
     label: 'AWS Compute Blog: billing for the INIT phase',

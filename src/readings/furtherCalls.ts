@@ -1,7 +1,9 @@
+import type { ThrottleReason } from '../lifecycle/events.ts';
 import { words } from '../words/index.ts';
 import { doorOf } from './callers.ts';
 import { type Header, http } from './httpMessage.ts';
 import { executed, functionError, timeoutBody } from './invokeAnswer.ts';
+import { partOf } from './moments.ts';
 import type { StepKey } from './stepKey.ts';
 import type { Context, WireCall } from './wireCall.ts';
 
@@ -79,8 +81,10 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
       body: '{"errorMessage":"State transition from RuntimeResponseSentState to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}',
       note: words.wire.forbid,
     }),
-  reject: (context) => throttled(context),
-  rejectPoller: (context) => throttled(context),
+  reject: throttled,
+  rejectDoor: throttled,
+  rejectPoller: throttled,
+  rejectSizeAsync: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
   rejectSize: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
   rejectState: () => http('HTTP/1.1 502', [], { note: words.wire.rejectState }),
   dryRun: () => http('HTTP/1.1 204 No Content', [], {}),
@@ -103,6 +107,10 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   respondByApiGateway: respondByDoor,
   respondByFunctionUrl: respondByDoor,
   respondByAlb: respondByDoor,
+  invokeByPollerBatch: (context) => invoke(context, 'RequestResponse'),
+  answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerPollerError: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], timeoutBody(context)),
   invokeByPoller: (context) => invoke(context, 'RequestResponse'),
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };
@@ -134,12 +142,16 @@ function invoke({ setting }: Context, type: 'Event' | 'RequestResponse', note?: 
   return http(`POST ${path} HTTP/1.1`, [['X-Amz-Invocation-Type', type]], note === undefined ? {} : { note });
 }
 
-/** The reason follows from what went before: reserved concurrency, the account's, or a rate. */
+/** Where no reason is told it follows from what went before: reserved concurrency, or the account's. */
 function throttled({ trace, message }: Context): WireCall {
-  const isRate = trace.messages.some(({ type, request }) => type === 'throttleRate' && request === message.request);
+  const limit = partOf(trace, message.request ?? '').messages.find(
+    ({ type }) => type === 'throttle' || type === 'overLimit',
+  );
   const isReserved = trace.messages.some(({ type }) => type === 'reserve');
-  const concurrency = isReserved ? 'ReservedFunctionConcurrentInvocation' : 'ConcurrentInvocation';
-  const reason = `${isRate ? 'FunctionInvocationRate' : concurrency}LimitExceeded`;
+  const counted: ThrottleReason = isReserved
+    ? 'ReservedFunctionConcurrentInvocationLimitExceeded'
+    : 'ConcurrentInvocationLimitExceeded';
+  const reason = limit?.detail?.reason ?? (limit?.type === 'throttle' ? counted : '{reason}');
   return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', '{seconds}']], {
     body: JSON.stringify({ Reason: reason, Type: 'User', message: 'Rate Exceeded.' }),
   });

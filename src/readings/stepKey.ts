@@ -1,6 +1,8 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { type DoorVariant, doorKey } from './doorKey.ts';
+import { type ServiceVariant, serviceKey } from './serviceKey.ts';
+import { streamedBeyond } from './streamed.ts';
 
 /** The same event where it means something else: after a failure, after a restore, on the warm path. */
 type Variant =
@@ -17,7 +19,7 @@ type Variant =
   | 'extensionNextEndsInvoke'
   | 'respondTooLarge'
   | 'respondAfterRestoreFailure'
-  | 'invokeAsyncByEventBridge'
+  | 'chunkBeyond'
   | 'chunkToNobody'
   | 'lastByteToNobody'
   | 'invokeStream'
@@ -33,7 +35,8 @@ type Variant =
   | 'releaseAfterFailure'
   | 'initErrorAgain'
   | 'failInitAgain'
-  | DoorVariant;
+  | DoorVariant
+  | ServiceVariant;
 
 /** What a step can mean: the event, or one of its variants. The plain event is the usual case. */
 export type StepKey = EventType | Variant;
@@ -67,11 +70,10 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'answerDoor':
     case 'respondByDoor':
       return doorKey(trace, { ...message, type: message.type }, () => isError(trace, message));
-    case 'invokeAsync':
-      return message.detail?.sender === 'eventBridge' ? 'invokeAsyncByEventBridge' : 'invokeAsync';
     case 'chunk':
     case 'chunkByDoor':
-      return /clientGone|doorLeft/.test(message.states.request ?? '') ? 'chunkToNobody' : message.type;
+      if (/clientGone|doorLeft/.test(message.states.request ?? '')) return 'chunkToNobody';
+      return streamedBeyond(trace, message.request ?? '', index) > 0 ? 'chunkBeyond' : message.type;
     case 'lastByte':
     case 'lastByteByDoor':
       return /clientGone|doorLeft/.test(message.states.request ?? '') ? 'lastByteToNobody' : message.type;
@@ -97,7 +99,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'failInit':
       return inRequest() ? 'failInitAgain' : 'failInit';
     default:
-      return message.type;
+      return serviceKey(trace, message, () => isError(trace, message));
   }
 }
 

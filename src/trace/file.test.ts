@@ -35,6 +35,7 @@ describe('the place of what is wrong', () => {
     ['events.1.extension', withEvent({ extension: 4 })],
     ['events.1.detail', withEvent({ detail: 'alb' })],
     ['events.1.detail.door', withEvent({ detail: { door: 'back' } })],
+    ['events.1.detail.reason', withEvent({ detail: { reason: 'Busy' } })],
     ['events.1.detail.sender', withEvent({ detail: { sender: 1 } })],
     ['events.1.between', withEvent({ between: 3 })],
     ['events.1.between.1', withEvent({ between: [0] })],

@@ -17,6 +17,18 @@ const text = v.exactOptional(v.string());
 
 const detail = v.object({
   door: v.exactOptional(v.picklist(['apiGateway', 'functionUrl', 'alb'])),
+  sizeMb: number,
+  reason: v.exactOptional(
+    v.picklist([
+      'ConcurrentInvocationLimitExceeded',
+      'FunctionInvocationRateLimitExceeded',
+      'ReservedFunctionConcurrentInvocationLimitExceeded',
+      'ReservedFunctionInvocationRateLimitExceeded',
+      'CallerRateLimitExceeded',
+      'ConcurrentSnapshotCreateLimitExceeded',
+    ]),
+  ),
+  cause: v.exactOptional(v.picklist(['tooOld', 'switchedOff'])),
   mode: v.exactOptional(v.literal('stream')),
   sender: v.exactOptional(v.picklist(['eventBridge', 'sqs'])),
 });

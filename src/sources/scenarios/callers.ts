@@ -1,9 +1,10 @@
 import type { Door } from '../../lifecycle/events.ts';
-import { arrival, chosen, coldImage, coldUntilHandler, laterRun, waking, warm } from './figures.ts';
+import { arrival, beyondFreeBytes, chosen, coldImage, coldUntilHandler, laterRun, waking, warm } from './figures.ts';
 import { outside, run, scenario } from './setting.ts';
 
 const { authorize } = arrival;
 const sends = outside('event', ['invokeAsync'], { authorize });
+const ofBatch = { details: { receive: { sender: 'sqs' } } } as const;
 const minutes = (count: number) => ({ ms: count * 60_000, source: 'asyncErrors' }) as const;
 
 /** Table K, and a queue of one's own. */
@@ -28,14 +29,42 @@ export const queues = [
   scenario('async-throttled', 'queues', [
     run('first', ['reserve', 'invoke'], coldImage, { startsAt: 0 }),
     outside('event', ['invokeAsync'], { authorize }, { startsAt: 20 }),
-    outside('try-1', ['receive', 'returnEvent'], { authorize, throttle: arrival.count }, { startsAt: 30 }),
+    outside(
+      'try-1',
+      ['receive', 'returnEvent'],
+      { authorize, throttle: arrival.count },
+      { startsAt: 30, details: { throttle: { reason: 'ReservedFunctionConcurrentInvocationLimitExceeded' } } },
+    ),
     run('try-2', ['receive'], warm, { startsAt: 60_030 }),
+  ]),
+  scenario('async-too-old', 'queues', [
+    sends,
+    outside(
+      'try-1',
+      ['receive', 'overLimit', 'returnEvent'],
+      { authorize, overLimit: arrival.count },
+      { details: { overLimit: { reason: 'ConcurrentInvocationLimitExceeded' } } },
+    ),
+    outside(
+      'try-2',
+      ['receive', 'discard', 'sendRecord'],
+      {},
+      { after: { ms: 6 * 3_600_000, source: 'asyncAge' }, details: { discard: { cause: 'tooOld' } } },
+    ),
+  ]),
+  scenario('async-switched-off', 'queues', [
+    outside('event', ['switchOff', 'invokeAsync'], { authorize }),
+    outside('try-1', ['receive', 'discard', 'sendRecord'], {}, { details: { discard: { cause: 'switchedOff' } } }),
   ]),
   scenario('eventbridge', 'queues', [
     outside('event', ['invokeAsync'], { authorize }, { details: { invokeAsync: { sender: 'eventBridge' } } }),
     run('try-1', ['receive'], coldImage),
   ]),
-  scenario('sqs', 'queues', [run('first', ['seen', 'receive'], warm, { details: { receive: { sender: 'sqs' } } })]),
+  scenario('sqs', 'queues', [run('first', ['seen', 'receive'], warm, ofBatch)]),
+  scenario('sqs-fails', 'queues', [
+    run('first', ['seen', 'receive', 'throw', 'error', 'reappear'], { ...waking, throw: laterRun }, ofBatch),
+    run('second', ['receive'], warm, { ...ofBatch, after: chosen(90_000) }),
+  ]),
 ];
 
 /** The client comes through this door. */
@@ -79,6 +108,14 @@ export const streaming = [
       [...streams, 'chunk', 'chunk'],
       { ...begins, chunk: [chosen(180), chosen(180)], return: chosen(120) },
       asksToStream,
+    ),
+  ]),
+  scenario('streaming-large', 'streaming', [
+    run(
+      'first',
+      [...streams, 'chunk', 'chunk'],
+      { ...begins, chunk: [chosen(180), beyondFreeBytes] },
+      { details: { invoke: { mode: 'stream' }, chunk: [{ sizeMb: 6 }, { sizeMb: 4 }] } },
     ),
   ]),
   scenario('buffered', 'streaming', [run('first', ['seen', 'invoke'], { ...waking, return: chosen(520) })]),

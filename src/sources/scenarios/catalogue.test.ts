@@ -138,7 +138,7 @@ test('every call is closed, no caller waits, and every environment ends at rest'
       const where = `${scenario.slug}: ${member.kind} ${member.id}`;
       if (member.kind === 'request') {
         expect(stateName(member), where).toMatch(
-          /caller\.(done|clientGone|doorGone|doorLeft) call\.(answered|rejected)/,
+          /caller\.(done|clientGone|doorGone|doorLeft) call\.(answered|rejected|discarded)/,
         );
       }
       if (member.kind === 'environment') {

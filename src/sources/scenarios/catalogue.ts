@@ -2,8 +2,9 @@
 import '../../words/further.ts';
 import { doors, queues, streaming, streamingDoors } from './callers.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
-import { ends, errors, refusals } from './errors.ts';
+import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
+import { refusals } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
 

@@ -75,6 +75,7 @@ export const page = {
     restore: 'Billed Restore Duration',
     duration: 'Duration',
     billed: 'Billed Duration, rounded up to 1 ms',
+    streamed: 'Streamed beyond 6 MB, charged by the GB',
   },
   billModels: {
     durationAndInit: 'This REPORT bills Init Duration plus Duration.',

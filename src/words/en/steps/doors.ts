@@ -110,6 +110,12 @@ export const doorSteps = {
     sentences: 'The front door answers its client with an HTTP error of its own, usually 502. It does not try again.',
     why: 'The client of a front door sees an HTTP error where a direct caller would have seen 200 and a header.',
   },
+  respondByDoorThrottled: {
+    label: 'HTTP error',
+    title: 'The client gets an HTTP error',
+    sentences: 'The front door turns the 429 into an HTTP error for its client. Nothing is logged or billed by Lambda.',
+    why: 'A front door does not try again: that is left to its client.',
+  },
   hangUp: {
     label: '504 timed out',
     title: 'The front door hangs up',

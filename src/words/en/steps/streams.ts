@@ -95,6 +95,13 @@ export const streamSteps = {
     sentences: 'The last bytes leave the control process, but the client has long been gone. Duration goes on.',
     why: 'The run is billed as if somebody had waited for it.',
   },
+  chunkBeyond: {
+    label: 'more bytes, 2 MB a second',
+    title: 'Beyond 6 MB it flows slower',
+    sentences:
+      'Of a stream the first 6 MB flow freely, and what comes after them at 2 MB a second, as here. Duration is counting.',
+    why: 'It is paid for twice: the time is billed as Duration, and the bytes beyond the first 6 MB by the gigabyte.',
+  },
   chunkToNobody: {
     label: 'more bytes, for nobody',
     title: 'The function writes on',
