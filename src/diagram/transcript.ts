@@ -66,7 +66,10 @@ function billedFrom(trace: Trace): (Billing | undefined)[] {
     const tag = billedTags.get(span.state);
     if (!tag) continue;
     const to = span.to ?? trace.messages.length;
-    for (let index = Math.max(0, span.from); index < to; index++) billed[index] = billings[tag];
+    // What happens meanwhile elsewhere is not billed with it.
+    for (let index = Math.max(0, span.from); index < to; index++) {
+      if (trace.messages[index]?.environment === span.id) billed[index] = billings[tag];
+    }
   }
   return billed;
 }

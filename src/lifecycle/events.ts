@@ -82,6 +82,8 @@ export type EventType =
   | 'respond' // A19 the answer goes to the client, at once
   | 'accept' // A20 the bootstrap's post is answered 202
   | 'forbid' // F18 a call out of order is answered 403
+  | 'rejectId' // F18 a post with a wrong request id is answered 400
+  | 'refuseMode' // F18 an unknown response mode is answered 400
   | 'next' // A12, A21 the bootstrap asks for the next event: INIT, or INVOKE, is complete
   // a streamed response
   | 'write' // C2  the handler writes its first bytes

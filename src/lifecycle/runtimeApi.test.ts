@@ -120,6 +120,7 @@ test('what the process does always agrees with what its Runtime API says', () =>
     'InvocationResponse breaking',
     'InvocationResponse finishing',
     'InvocationResponse posting',
+    'InvocationResponse refused',
     'InvocationResponse streaming',
     'Ready polling',
     'RestoreReady restoring',

@@ -153,6 +153,8 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   lastByteByDoor: answer('C7', ['request', 'environment'], ...outward, ...throughDoor),
   accept: answer('A20', ['worker'], ['runtimeApi', 'bootstrap']),
   forbid: named(call('F18', ['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
+  rejectId: named(call('F18', ['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
+  refuseMode: named(answer('F18', ['worker'], ['runtimeApi', 'bootstrap'])),
   next: call('A21', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
   extensionNext: call('I14', ['environment', 'extension'], ['extension', 'runtimeApi']),
   terminate: call('J2b', ['environment', 'worker'], ['runtimeApi', 'bootstrap']),

@@ -74,6 +74,8 @@ export const workerMachine = setup({
             error: { guard: 'handlerThrew', target: 'InvocationErrorResponse' },
             openStream: { guard: 'handlerWrote', target: 'InvocationResponse' },
             next: 'Running',
+            // The request id is looked at before the state.
+            rejectId: { guard: 'handlerReturned', target: 'Running' },
             timeout: 'Exited',
             exit: 'Exited',
             outOfMemory: 'Exited',
@@ -85,6 +87,8 @@ export const workerMachine = setup({
           on: {
             accept: { guard: 'isPosted', target: 'RuntimeResponseSentState' },
             refuse: { guard: 'isPosted', target: 'RuntimeResponseSentState' },
+            // RAPID answers 400 and moves on to no other state (rapi/handler/invocationresponse.go).
+            refuseMode: { guard: 'isPosted', target: 'InvocationResponse' },
             timeout: 'Exited',
             exit: 'Exited',
           },
@@ -142,12 +146,18 @@ export const workerMachine = setup({
         },
         finishing: { meta: { bars: ['bootstrap'] }, on: { closeStream: 'posting' } },
         breaking: { meta: { bars: ['bootstrap'] }, on: { breakStream: 'posting' } },
-        returned: { meta: { bars: ['bootstrap'] }, on: { response: 'posting' } },
+        returned: { meta: { bars: ['bootstrap'] }, on: { response: 'posting', rejectId: 'returned' } },
         threw: { meta: { bars: ['bootstrap'] }, on: { error: 'posting' } },
         posting: {
           meta: { bars: ['bootstrap'] },
-          on: { accept: 'posted', refuse: { guard: 'isResponse', target: 'posted' } },
+          on: {
+            accept: 'posted',
+            refuse: { guard: 'isResponse', target: 'posted' },
+            refuseMode: { guard: 'isResponse', target: 'refused' },
+          },
         },
+        // Its next call would be answered 403: only its end is left.
+        refused: { meta: { bars: ['bootstrap'] } },
         posted: { meta: { bars: ['bootstrap'] }, on: { next: 'polling', forbid: 'posted' } },
       },
     },

@@ -2,7 +2,7 @@ import type { ThrottleReason } from '../lifecycle/events.ts';
 import { words } from '../words/index.ts';
 import { doorOf } from './callers.ts';
 import { type Header, http } from './httpMessage.ts';
-import { executed, functionError, timeoutBody } from './invokeAnswer.ts';
+import { executed, functionError, platformBody } from './invokeAnswer.ts';
 import { partOf } from './moments.ts';
 import type { StepKey } from './stepKey.ts';
 import type { Context, WireCall } from './wireCall.ts';
@@ -81,6 +81,19 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
       body: '{"errorMessage":"State transition from RuntimeResponseSentState to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}',
       note: words.wire.forbid,
     }),
+  rejectId: () =>
+    http('HTTP/1.1 400 Bad Request', [], {
+      body: '{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}',
+      note: words.wire.rejectId,
+    }),
+  refuseMode: () =>
+    http('HTTP/1.1 400 Bad Request', [], {
+      body: '{"errorMessage":"{…}","errorType":"InvalidFunctionResponseMode"}',
+    }),
+  respondInvalidMode: () =>
+    http('HTTP/1.1 200 OK', [functionError], {
+      body: '{"errorMessage":"{…}","errorType":"Runtime.InvalidResponseModeHeader"}',
+    }),
   reject: throttled,
   rejectDoor: throttled,
   rejectPoller: throttled,
@@ -102,7 +115,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   answerDoor: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
   answerDoorTooLate: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
   answerDoorError: (context) =>
-    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], timeoutBody(context)),
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
   respondByDoor: respondByDoor,
   respondByApiGateway: respondByDoor,
   respondByFunctionUrl: respondByDoor,
@@ -110,7 +123,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   invokeByPollerBatch: (context) => invoke(context, 'RequestResponse'),
   answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
   answerPollerError: (context) =>
-    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], timeoutBody(context)),
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
   invokeByPoller: (context) => invoke(context, 'RequestResponse'),
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };

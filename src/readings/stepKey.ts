@@ -18,6 +18,7 @@ type Variant =
   | 'extensionNextEndsInit'
   | 'extensionNextEndsInvoke'
   | 'respondTooLarge'
+  | 'respondInvalidMode'
   | 'respondAfterRestoreFailure'
   | 'chunkBeyond'
   | 'chunkToNobody'
@@ -88,8 +89,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'respond':
       if (after.startsWith('resetting')) return 'respondAfterReset';
       if (after.startsWith('restoring')) return 'respondAfterRestoreFailure';
-      if (lastOf(trace, message, ['response', 'refuse'])?.type === 'refuse') return 'respondTooLarge';
-      return lastOf(trace, message, ['response', 'error'])?.type === 'error' ? 'respondWithError' : 'respond';
+      return answers[lastOf(trace, message, ['response', 'refuse', 'refuseMode', 'error'])?.type ?? ''] ?? 'respond';
     case 'report':
       return reportKey(trace, message);
     case 'release':
@@ -103,7 +103,23 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
   }
 }
 
-const errors = ['error', 'refuse', 'timeout', 'exit', 'outOfMemory', 'extensionCrash', 'failInit'] as const;
+/** What the client gets, by what came last before it. */
+const answers: Readonly<Record<string, StepKey>> = {
+  refuse: 'respondTooLarge',
+  refuseMode: 'respondInvalidMode',
+  error: 'respondWithError',
+};
+
+const errors = [
+  'error',
+  'refuse',
+  'refuseMode',
+  'timeout',
+  'exit',
+  'outOfMemory',
+  'extensionCrash',
+  'failInit',
+] as const;
 
 /** Is the answer an error, posted by the bootstrap or made in its place? */
 function isError(trace: Trace, message: Message): boolean {

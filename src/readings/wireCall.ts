@@ -3,7 +3,7 @@ import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { furtherCalls } from './furtherCalls.ts';
 import { type Header, type HttpMessage, http, known } from './httpMessage.ts';
-import { executed, functionError, timeoutBody } from './invokeAnswer.ts';
+import { executed, functionError, platformBody } from './invokeAnswer.ts';
 import { isTimed } from './moments.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
 
@@ -74,7 +74,7 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   respondWithError: ({ setting }) =>
     http('HTTP/1.1 200 OK', [executed(setting), functionError], { note: words.wire.respond }),
   respondAfterReset: (context) =>
-    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], timeoutBody(context)),
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
 };
 
 function initError({ told }: Context): WireCall {

@@ -120,6 +120,11 @@ export const errors = [
     run('second', ['invoke'], warm, { after: idleTime }),
   ]),
   scenario('call-out-of-order', 'errors', [run('first', ['seen', 'invoke', 'forbid'], warm)]),
+  scenario('invalid-request-id', 'errors', [run('first', ['seen', 'invoke', 'rejectId'], warm)]),
+  scenario('invalid-response-mode', 'errors', [
+    run('first', ['seen', 'invoke', 'refuseMode', 'respond', 'exit'], warm),
+    again,
+  ]),
   scenario('next-twice', 'errors', [run('first', ['seen', 'invoke', 'handle', 'next'], warm)]),
 ];
 

@@ -37,6 +37,7 @@ export const wire = {
   extensionInvoke: 'Metadata only, never the payload.',
   openStream: 'The body follows in chunks while the handler works.',
   forbid: 'The answer to a second POST of a response.',
+  rejectId: 'The answer to a post under a wrong or stale id.',
   rejectSize: 'RequestTooLargeException',
   rejectState: 'ResourceNotReadyException',
   acknowledge: 'The body is empty.',

@@ -43,6 +43,11 @@ export const stories = {
     promise: 'More than 6 MB: the work is lost, the environment is not.',
   },
   'call-out-of-order': { title: 'Call out of order', promise: 'The Runtime API answers 403, and nothing changes.' },
+  'invalid-request-id': { title: 'Wrong request id', promise: 'The Runtime API answers 400; the next post is right.' },
+  'invalid-response-mode': {
+    title: 'Unknown response mode',
+    promise: 'One wrong header loses the result.',
+  },
   'next-twice': { title: 'Next called twice', promise: 'The same event comes again.' },
   throttle: { title: 'Throttled by concurrency', promise: 'The limit is reached: 429, and no log line.' },
   'throttle-behind-door': { title: 'Throttled behind a URL', promise: 'Its client gets an HTTP error.' },
