@@ -120,6 +120,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   respondByApiGateway: respondByDoor,
   respondByFunctionUrl: respondByDoor,
   respondByAlb: respondByDoor,
+  firstByteByDoor: () => http('HTTP/1.1 {status}', [], { note: words.wire.firstByteByDoor }),
   invokeByPollerBatch: (context) => invoke(context, 'RequestResponse'),
   answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
   answerPollerError: (context) =>

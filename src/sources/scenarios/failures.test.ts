@@ -106,7 +106,7 @@ describe('each reason of a 429 is told as the limit that it names', () => {
     ['throttle', /reserved concurrency is in use/],
     ['throttle-account', /account’s concurrency in this Region is in use, 1,000 by default/],
     ['throttle-rate', /ten times the concurrency/],
-    ['throttle-reserved-rate', /by the function’s reserved concurrency/],
+    ['throttle-reserved-rate', /the rate of the function’s reserved concurrency/],
     ['throttle-caller-rate', /the rate of the caller/],
     ['throttle-snapshots', /snapshots that are created at the same time/],
   ])('%s', (slug, says) => {

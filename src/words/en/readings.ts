@@ -43,6 +43,7 @@ export const wire = {
   acknowledge: 'The body is empty.',
   knock: 'Any HTTP request. The front door makes the function’s event of it.',
   payloadFormat: 'The body is the HTTP request as JSON, in payload format 2.0.',
+  firstByteByDoor: 'Status and headers are those of the prelude; the prelude itself is not passed on.',
   respondByDoor: 'Status, headers and body are made of what the function returned.',
   invoke: 'Signed with SigV4; the body is JSON of up to 6 MB. The connection stays open until the answer.',
   next: 'One request that blocks until there is an event. Set no client timeout: the process may be frozen meanwhile.',

@@ -52,7 +52,7 @@ export const serviceSteps = {
     label: 'count: too many a second',
     title: 'The reserved rate is reached',
     sentences:
-      'The rate may be ten times the concurrency in one second, and here it is measured by the function’s reserved concurrency. Nothing is billed.',
+      'The reason names the rate of the function’s reserved concurrency: the rule is ten calls a second for each unit of concurrency. Nothing is billed.',
     why: 'A small reserved concurrency is a small rate as well, however short each call is.',
   },
   overLimitCaller: {
@@ -121,7 +121,7 @@ export const serviceSteps = {
     label: 'reserve concurrency: 0',
     title: 'The function is switched off',
     sentences: 'The function has a reserved concurrency of 0. Nothing of it may run until that is changed.',
-    why: 'It is the quickest way to stop a function that does harm; no code has to be deployed.',
+    why: 'A function can be stopped in this way without a deploy.',
   },
   discard: {
     label: 'too old: give up',
@@ -149,7 +149,7 @@ export const serviceSteps = {
     title: 'EventBridge sends an event',
     sentences:
       'A rule of EventBridge matches, and EventBridge calls the function asynchronously, with X-Amz-Invocation-Type: Event and at most 1 MB. It will not see the function’s result.',
-    why: 'Its own retries end here: once Lambda has taken the event, Lambda’s two retries are what counts.',
+    why: 'EventBridge retries its own call; once Lambda has taken the event, Lambda’s two retries apply.',
   },
   enqueue: {
     label: 'put into the queue',
