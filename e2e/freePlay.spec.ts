@@ -110,8 +110,8 @@ test('acting in the past forks the story there, the link holds it, and one way l
   // Back to before the fork: what was chosen there counts from there.
   for (let step = 17; step > 3; step--) await page.keyboard.press('ArrowLeft');
   await page.getByRole('tab', { name: 'Free play' }).click();
-  await offered(page).and(page.locator('[data-event=throttleRate]')).click();
-  await expect.poll(() => new URL(page.url()).searchParams.get('play')).toBe('throttleRate');
+  await offered(page).and(page.locator('[data-event=overLimit]')).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('play')).toBe('overLimit');
   await page.getByRole('button', { name: 'Back to “Cold start”' }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('scenario')).toBe('cold-start');
   expect(await stepShown(page)).toBe(2);

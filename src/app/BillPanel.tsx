@@ -62,6 +62,12 @@ function BillTable({ bill, name }: { bill: Bill; name: string }) {
             <td>{bill.billedMs === undefined ? '–' : `${bill.billedMs} ms`}</td>
           </tr>
         )}
+        {bill.streamedBeyondMb !== undefined && (
+          <tr>
+            <th scope="row">{words.page.bills.streamed}</th>
+            <td>{bill.streamedBeyondMb} MB</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -1,4 +1,5 @@
 import type { Participant } from '../lifecycle/wire.ts';
+import { namesOf } from '../readings/callers.ts';
 import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
@@ -42,8 +43,11 @@ function plotLaneId(participant: Participant, plot: number, fold: Fold): string 
 /** The lanes left and right of all environments. */
 export function lanesAround(trace: Trace, unfolded: boolean): { before: Wanted[]; after: Wanted[] } {
   const used = usedParticipants(trace);
+  const names = namesOf(trace);
   const want = (ids: readonly LaneId[]): Wanted[] =>
-    ids.filter((id) => id === 'service' || !optional.has(id) || used.has(id)).map((id) => ({ id, names: namesOf(id) }));
+    ids
+      .filter((id) => id === 'service' || !optional.has(id) || used.has(id))
+      .map((id) => ({ id, names: [names[id].full, names[id].short] }));
   return {
     before: want([
       ...(['client', 'frontDoor', 'destination', 'queue', 'poller'] as const),
@@ -60,10 +64,12 @@ export function lanesInside(occupants: readonly Stay[], plot: number, fold: Fold
     return [{ id: plotLaneId('runtimeApi', plot, fold), names, plot }];
   }
   const shown = [...framed].filter((each) => !optional.has(each) || occupants.some(({ extended }) => extended));
-  return shown.map((each) => ({ id: plotLaneId(each, plot, fold), names: namesOf(each), plot }));
+  return shown.map((each) => ({
+    id: plotLaneId(each, plot, fold),
+    names: [words.lanes[each].full, words.lanes[each].short],
+    plot,
+  }));
 }
-
-const namesOf = (id: LaneId): string[] => [words.lanes[id].full, words.lanes[id].short];
 
 const usedParticipants = once((trace: Trace): ReadonlySet<Participant> => {
   const wires = new Set(trace.messages.map(({ wire }) => wire));

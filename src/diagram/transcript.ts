@@ -1,9 +1,10 @@
 import { group, select } from 'd3';
 import { billedTags } from '../readings/billedTags.ts';
+import { namesOf } from '../readings/callers.ts';
 import { formatMs } from '../readings/format.ts';
 import { logLines } from '../readings/log.ts';
 import { isTimed, timeInRun } from '../readings/moments.ts';
-import { label, narrate, participantNames } from '../readings/narration.ts';
+import { label, narrate } from '../readings/narration.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
@@ -25,6 +26,7 @@ export interface TranscriptItem {
 export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   const lines = group(logLines(trace, setting), (line) => line.index);
   const billing = billedFrom(trace);
+  const names = namesOf(trace);
   return trace.messages.map((message, index) => {
     const { title, sentences } = narrate(trace, index);
     const facts = [
@@ -35,7 +37,7 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
       step: index + 1,
       slug: message.slug,
       title,
-      route: `${routeOf(message)}: ${label(trace, index)}`,
+      route: `${routeOf(message, names)}: ${label(trace, index)}`,
       sentences,
       meta: facts.join('; '),
       lines: (lines.get(index) ?? []).map((line) => line.text),
@@ -43,19 +45,15 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   });
 }
 
-function routeOf({ wire }: Message): string {
+function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {
   const [first] = wire.hops;
-  if (!first) return words.diagram.noteOn(participantNames[wire.at].full);
+  if (!first) return words.diagram.noteOn(names[wire.at].full);
   // A chain is told as one; hops that fan out from one place are told one by one.
   const chained = wire.hops.every(([from], place) => place === 0 || wire.hops[place - 1]?.[1] === from);
   if (chained) {
-    return [first[0], ...wire.hops.map(([, to]) => to)]
-      .map((who) => participantNames[who].full)
-      .reduce(words.diagram.hop);
+    return [first[0], ...wire.hops.map(([, to]) => to)].map((who) => names[who].full).reduce(words.diagram.hop);
   }
-  return wire.hops
-    .map(([from, to]) => words.diagram.hop(participantNames[from].full, participantNames[to].full))
-    .join(', ');
+  return wire.hops.map(([from, to]) => words.diagram.hop(names[from].full, names[to].full)).join(', ');
 }
 
 type Billing = keyof typeof words.diagram.billed;
@@ -69,7 +67,10 @@ function billedFrom(trace: Trace): (Billing | undefined)[] {
     const billing = span.state === 'environment.managed' ? 'instance' : tag && billings[tag];
     if (!billing) continue;
     const to = span.to ?? trace.messages.length;
-    for (let index = Math.max(0, span.from); index < to; index++) billed[index] = billing;
+    // What happens meanwhile elsewhere is not billed with it.
+    for (let index = Math.max(0, span.from); index < to; index++) {
+      if (trace.messages[index]?.environment === span.id) billed[index] = billing;
+    }
   }
   return billed;
 }

@@ -178,8 +178,15 @@ export const environmentMachine = environmentSetup.createMachine({
           },
         },
         responding: { on: { respond: 'overhead', answerDoor: 'overhead', answerPoller: 'overhead' } },
-        streaming: { on: { firstByte: 'streaming', closeStream: 'finishing', breakStream: 'finishing' } },
-        finishing: { on: { lastByte: 'overhead' } },
+        streaming: {
+          on: {
+            firstByte: 'streaming',
+            firstByteByDoor: 'streaming',
+            closeStream: 'finishing',
+            breakStream: 'finishing',
+          },
+        },
+        finishing: { on: { lastByte: 'overhead', lastByteByDoor: 'overhead' } },
         // The client has its answer already: what fails from here on is not told to it.
         overhead: {
           on: {
@@ -276,5 +283,11 @@ export const environmentMachine = environmentSetup.createMachine({
 /** The answer to whoever called, once no extension is left. */
 function answersOnceAlone<Target extends string>(target: Target) {
   const answer = { guard: 'hasNoExtension', target } as const;
-  return { respond: answer, answerDoor: answer, answerPoller: answer, lastByte: answer } as const;
+  return {
+    respond: answer,
+    answerDoor: answer,
+    answerPoller: answer,
+    lastByte: answer,
+    lastByteByDoor: answer,
+  } as const;
 }

@@ -15,10 +15,12 @@ export type EventType =
   | 'idleFound' // B4  an idle environment is found and reserved
   // what the service refuses, before any environment is touched
   | 'reserve' // L   reserved concurrency of one: a share, and a cap
-  | 'throttle' // L2  the concurrency limit is reached
-  | 'throttleRate' // L2  a rate limit is reached
+  | 'switchOff' // L   reserved concurrency of zero: nothing may run
+  | 'throttle' // L2  the concurrency limit that the service counts here is reached
+  | 'overLimit' // L2  another limit is reached: a rate, or the account's
   | 'reject' // L3  the client gets 429
   | 'rejectPoller' // L3  the poller gets 429
+  | 'rejectDoor' // L3  the front door gets 429
   | 'rejectSize' // F10 the request is larger than 6 MB: 413
   | 'rejectState' // F17 the function is Pending or Inactive
   | 'dryRun' // M   only the permission is checked: 204
@@ -37,6 +39,8 @@ export type EventType =
   | 'answerPoller' // K5  the answer goes back to the poller
   | 'deleteEvent' // K6a the event is done
   | 'returnEvent' // K6b the event will be tried again
+  | 'discard' // K7  an event that is too old, or whose function is switched off, is not tried
+  | 'reappear' // SQS a batch that failed reappears after the visibility timeout
   | 'sendRecord' // K7  a destination, or a dead-letter queue, gets what became of the event
   // making an execution environment (modelled after AWS talks)
   | 'requestSlot' // A5  a worker with room is chosen
@@ -78,6 +82,8 @@ export type EventType =
   | 'respond' // A19 the answer goes to the client, at once
   | 'accept' // A20 the bootstrap's post is answered 202
   | 'forbid' // F18 a call out of order is answered 403
+  | 'rejectId' // F18 a post with a wrong request id is answered 400
+  | 'refuseMode' // F18 an unknown response mode is answered 400
   | 'next' // A12, A21 the bootstrap asks for the next event: INIT, or INVOKE, is complete
   // a streamed response
   | 'write' // C2  the handler writes its first bytes
@@ -86,6 +92,10 @@ export type EventType =
   | 'firstByte' // C5  the client sees the first bytes
   | 'chunk' // C6  more bytes
   | 'leave' // C9  the client goes away
+  | 'firstByteByDoor' // C5  the front door's client sees the first bytes
+  | 'chunkByDoor' // C6  more bytes, through the front door
+  | 'leaveDoor' // C9  the client leaves the front door
+  | 'lastByteByDoor' // C7  the front door's client has everything
   | 'closeStream' // C7a the last chunk
   | 'breakStream' // C7b the last chunk, with the error in trailers
   | 'lastByte' // C7  the client has everything
@@ -135,6 +145,37 @@ export interface Subjects {
   readonly extension?: string;
 }
 
+/** Through which front door a client comes (facts §4.2). */
+export type Door = 'apiGateway' | 'functionUrl' | 'alb';
+
+/** Whose event it is, where it is not that of a client's own call. */
+export type Sender = 'eventBridge' | 'sqs';
+
+/** Why a call is throttled, in the words of AWS's API (facts §5). */
+export type ThrottleReason =
+  | 'ConcurrentInvocationLimitExceeded'
+  | 'FunctionInvocationRateLimitExceeded'
+  | 'ReservedFunctionConcurrentInvocationLimitExceeded'
+  | 'ReservedFunctionInvocationRateLimitExceeded'
+  | 'CallerRateLimitExceeded'
+  | 'ConcurrentSnapshotCreateLimitExceeded';
+
+/** What the machines do not ask, but a reader wants to know: which door, why, how much. */
+export interface Detail {
+  /** Of `knock`. */
+  readonly door?: Door;
+  /** Of `chunk` and `chunkByDoor`: how much it is, in MB. */
+  readonly sizeMb?: number;
+  /** Of `throttle` and `overLimit`: what the 429 will name. */
+  readonly reason?: ThrottleReason;
+  /** Of `discard`. */
+  readonly cause?: 'tooOld' | 'switchedOff';
+  /** Of `invoke` and `invokeByDoor`: the answer is to be streamed. */
+  readonly mode?: 'stream';
+  /** Of `invokeAsync` and `receive`. */
+  readonly sender?: Sender;
+}
+
 /** The numbers of one REPORT line. Times in ms, memory in MB. Absent = not printed. */
 export interface Report {
   readonly requestId?: string;
@@ -154,6 +195,7 @@ export interface TimedEvent extends Subjects {
   readonly at: number;
   readonly event: LifecycleEvent;
   readonly origin: Origin;
+  readonly detail?: Detail;
   /** For `inferred`: the bounds in ms that the event lies between. Its `at` is then only the lower bound. */
   readonly between?: readonly [after: number, before: number];
   /** Log lines as they were printed, when the event was read from a log. */

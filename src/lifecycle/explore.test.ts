@@ -194,7 +194,7 @@ describe('however a story goes, with three clients and two environments', () => 
   // Environments that nobody waits for, and pollers, have their own scenarios.
   const ahead = new Set<EventType>([
     ...(['provision', 'prepare', 'publish', 'launch', 'replace'] as const),
-    ...(['reserve', 'receive', 'knock', 'invokeAsync'] as const),
+    ...(['reserve', 'switchOff', 'receive', 'knock', 'invokeAsync'] as const),
   ]);
   const environments = ['e1', 'e2'];
   type Went = { readonly population: Population; readonly bound: ReadonlyMap<string, string> };

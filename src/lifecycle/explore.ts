@@ -1,4 +1,4 @@
-import type { EventType, Subjects, TimedEvent } from './events.ts';
+import type { Detail, EventType, Subjects, TimedEvent } from './events.ts';
 import { isOpen, type Member, type Population, stateName, step } from './population.ts';
 import { eventTypes, wire } from './wire.ts';
 
@@ -14,6 +14,8 @@ export interface Run {
   readonly route: readonly EventType[];
   /** ms from the event before to this one. Asked once for each event of the run, in order. */
   readonly takes: (type: EventType) => number;
+  /** What else is told of an event. Asked once for each event of the run, in order. */
+  readonly detailOf?: (type: EventType) => Detail | undefined;
   /** ms since the trace began. Absent: the run begins when all runs before it are over. */
   readonly startsAt?: number;
   /** Hears each event of the run once it has happened. */
@@ -78,7 +80,14 @@ export function walk(runs: readonly Run[], startsAt = 0): TimedEvent[] {
     if (type === first.route[0]) first.route.shift();
     first.steps++;
     population = step(population, type, first.run.subjects) ?? population;
-    const event: TimedEvent = { at: now, event: { type }, origin: 'scripted', ...first.run.subjects };
+    const detail = first.run.detailOf?.(type);
+    const event: TimedEvent = {
+      at: now,
+      event: { type },
+      origin: 'scripted',
+      ...first.run.subjects,
+      ...(detail && { detail }),
+    };
     events.push(event);
     first.run.onEvent?.(event);
   }

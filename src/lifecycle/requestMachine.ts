@@ -13,9 +13,11 @@ export const requestMachine = setup({
   types: { events: {} as LifecycleEvent, meta: {} as StateMeta },
   guards: {
     byClient: stateIn('#request.caller.client'),
-    byDoor: or([stateIn('#request.caller.door'), stateIn('#request.caller.doorGone')]),
+    byDoor: or(['door', 'doorGone', 'doorLeft'].map((name) => stateIn(`#request.caller.${name}`))),
+    toClient: or([stateIn('#request.caller.client'), stateIn('#request.caller.clientGone')]),
     byPoller: stateIn('#request.caller.poller'),
     isAsync: stateIn('#request.caller.sender'),
+    byCaller: or(['byClient', 'isAsync']),
     isSync: or(['byClient', 'byDoor', 'byPoller']),
     isNew: stateIn('#request.caller.none'),
     isReceived: stateIn('#request.call.open.received'),
@@ -26,6 +28,9 @@ export const requestMachine = setup({
     isStreaming: stateIn('#request.call.open.streaming'),
     isDelivered: stateIn('#request.call.open.delivered'),
     isAnswered: stateIn('#request.call.answered'),
+    isUncalled: stateIn('#request.call.new'),
+    needsNoTry: or([stateIn('#request.call.answered'), stateIn('#request.call.discarded')]),
+    isOver: or(['isClosed', stateIn('#request.call.discarded')]),
     isClosed: or([stateIn('#request.call.answered'), stateIn('#request.call.rejected')]),
   },
 }).createMachine({
@@ -52,22 +57,31 @@ export const requestMachine = setup({
         clientGone: {},
         sender: {
           meta: { bars: ['client'], waiting: true },
-          on: { acknowledge: { guard: 'isQueued', target: 'done' } },
+          on: {
+            acknowledge: { guard: 'isQueued', target: 'done' },
+            rejectSize: { guard: 'isReceived', target: 'done' },
+          },
         },
         door: {
           meta: { bars: ['client', 'frontDoor'], waiting: true },
           on: {
-            respondByDoor: { guard: 'isAnswered', target: 'done' },
+            respondByDoor: { guard: 'isClosed', target: 'done' },
             hangUp: { guard: 'isDelivered', target: 'doorGone' },
+            lastByteByDoor: { guard: 'isStreaming', target: 'done' },
+            leaveDoor: { guard: 'isStreaming', target: 'doorLeft' },
           },
         },
+        // The door has hung up on its client, or the client on it.
         doorGone: {},
+        doorLeft: {},
         poller: {
           meta: { bars: ['poller'] },
           on: {
-            sendRecord: { guard: 'isClosed', target: 'poller' },
-            deleteEvent: { guard: 'isAnswered', target: 'done' },
+            discard: { guard: 'isUncalled', target: 'poller' },
+            sendRecord: { guard: 'isOver', target: 'poller' },
+            deleteEvent: { guard: 'needsNoTry', target: 'done' },
             returnEvent: { guard: 'isClosed', target: 'done' },
+            reappear: { guard: 'isAnswered', target: 'done' },
           },
         },
         done: {},
@@ -82,6 +96,7 @@ export const requestMachine = setup({
             invokeAsync: { guard: 'isNew', target: 'open' },
             invokeByDoor: { guard: 'byDoor', target: 'open' },
             invokeByPoller: { guard: 'byPoller', target: 'open' },
+            discard: { guard: 'byPoller', target: 'discarded' },
           },
         },
         open: {
@@ -89,13 +104,13 @@ export const requestMachine = setup({
           initial: 'received',
           states: {
             received: {
-              on: { authorize: 'authorized', rejectSize: { guard: 'byClient', target: '#request.call.rejected' } },
+              on: { authorize: 'authorized', rejectSize: { guard: 'byCaller', target: '#request.call.rejected' } },
             },
             authorized: {
               on: {
                 count: { guard: 'isSync', target: 'counted' },
                 throttle: { guard: 'isSync', target: 'throttled' },
-                throttleRate: { guard: 'isSync', target: 'throttled' },
+                overLimit: { guard: 'isSync', target: 'throttled' },
                 enqueue: { guard: 'isAsync', target: 'queued' },
                 rejectState: { guard: 'byClient', target: '#request.call.rejected' },
                 dryRun: { guard: 'byClient', target: '#request.call.answered' },
@@ -107,6 +122,7 @@ export const requestMachine = setup({
             throttled: {
               on: {
                 reject: { guard: 'byClient', target: '#request.call.rejected' },
+                rejectDoor: { guard: 'byDoor', target: '#request.call.rejected' },
                 rejectPoller: { guard: 'byPoller', target: '#request.call.rejected' },
               },
             },
@@ -122,13 +138,27 @@ export const requestMachine = setup({
             },
             assigned: { on: { forward: 'delivered' } },
             delivered: {
-              on: { firstByte: { guard: 'byClient', target: 'streaming' }, ...answersTo('#request.call.answered') },
+              on: {
+                firstByte: { guard: 'byClient', target: 'streaming' },
+                // A stream begins with status and headers only where a front door must make HTTP of it.
+                prelude: { guard: 'byDoor', target: 'delivered' },
+                firstByteByDoor: { guard: 'byDoor', target: 'streaming' },
+                ...answersTo('#request.call.answered'),
+              },
             },
-            streaming: { on: { chunk: 'streaming', lastByte: '#request.call.answered' } },
+            streaming: {
+              on: {
+                chunk: { guard: 'toClient', target: 'streaming' },
+                chunkByDoor: { guard: 'byDoor', target: 'streaming' },
+                lastByte: { guard: 'toClient', target: '#request.call.answered' },
+                lastByteByDoor: { guard: 'byDoor', target: '#request.call.answered' },
+              },
+            },
           },
         },
         answered: {},
         rejected: {},
+        discarded: {},
       },
     },
   },

@@ -18,7 +18,16 @@ const countsOf = (member: Member): string =>
   member.kind === 'service' || member.kind === 'environment' ? Object.values(member.snapshot.context).join('/') : '';
 
 /** Who calls, and how the service counts, changes nothing about one runtime. */
-const others = new Set<EventType>(['knock', 'receive', 'invokeAsync', 'reserve', 'provision', 'prepare', 'seenReset']);
+const others = new Set<EventType>([
+  'knock',
+  'receive',
+  'invokeAsync',
+  'reserve',
+  'switchOff',
+  'provision',
+  'prepare',
+  'seenReset',
+]);
 
 /** Every way that one environment and its runtime can stand, for one request after the other. Found by walking. */
 const populations: readonly Population[] = (() => {
@@ -115,6 +124,7 @@ test('what the process does always agrees with what its Runtime API says', () =>
     'InvocationResponse breaking',
     'InvocationResponse finishing',
     'InvocationResponse posting',
+    'InvocationResponse refused',
     'InvocationResponse streaming',
     'Ready polling',
     'RestoreReady restoring',

@@ -39,6 +39,7 @@ export const serviceMachine = setup({
     gainIdle: assign({ idle: ({ context }) => context.idle + 1 }),
     loseIdle: assign({ idle: ({ context }) => context.idle - 1 }),
     limitToOne: assign({ limit: 1 }),
+    limitToNone: assign({ limit: 0 }),
   },
 }).createMachine({
   id: 'service',
@@ -49,6 +50,7 @@ export const serviceMachine = setup({
       on: {
         // Reserved concurrency: a guaranteed share, and a cap. One is the smallest that lets anything run.
         reserve: { actions: 'limitToOne' },
+        switchOff: { actions: 'limitToNone' },
         count: { guard: 'withinLimit', actions: 'enter' },
         throttle: { guard: 'atLimit', target: 'serving' },
         noneIdle: { guard: 'noneIdle', target: 'serving' },

@@ -67,12 +67,19 @@ const outward: readonly Hop[] = [
   ['workerHost', 'frontend'],
 ];
 
+/** From the frontend to the client of a front door. */
+const throughDoor: readonly Hop[] = [
+  ['frontend', 'frontDoor'],
+  ['frontDoor', 'client'],
+];
+
 /**
  * What each event is on the wire. The order matters: where the machines accept several events, `walk` takes the first
  * of this table, which is the canonical order of the cold path with repeatable calls (`next`) last.
  */
 export const wire: Readonly<Record<EventType, Wire>> = {
   reserve: named(note('L', 'counting', 'service')),
+  switchOff: named(note('L', 'counting', 'service')),
   knock: named(call('FD', ['request'], ['client', 'frontDoor'])),
   invokeByDoor: call('FD', ['request'], ['frontDoor', 'frontend']),
   receive: named(call('K4', ['request'], ['poller', 'queue'])),
@@ -87,9 +94,10 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   acknowledge: answer('K3', ['request'], ['frontend', 'client']),
   count: call('A3', ['request', 'service'], ['frontend', 'counting']),
   throttle: answer('L2', ['request', 'service'], ['counting', 'frontend']),
-  throttleRate: named(answer('L2', ['request'], ['counting', 'frontend'])),
+  overLimit: named(answer('L2', ['request'], ['counting', 'frontend'])),
   reject: answer('L3', ['request'], ['frontend', 'client']),
   rejectPoller: answer('L3', ['request'], ['frontend', 'poller']),
+  rejectDoor: answer('L3', ['request'], ['frontend', 'frontDoor']),
   noneIdle: call('A4', ['request', 'service'], ['frontend', 'assignment']),
   otherTenant: named(call('A4', ['request', 'service'], ['frontend', 'assignment'])),
   idleFound: call('B4', ['request', 'service', 'environment'], ['frontend', 'assignment']),
@@ -122,10 +130,13 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   handle: call('A16', ['worker'], ['bootstrap', 'handler']),
   write: named(answer('C2', ['worker'], ['handler', 'bootstrap'])),
   openStream: call('C3', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
-  prelude: named(call('C4', ['worker'], ['bootstrap', 'runtimeApi'])),
+  prelude: named(call('C4', ['request', 'worker'], ['bootstrap', 'runtimeApi'])),
   firstByte: answer('C5', ['request', 'environment'], ...outward, ['frontend', 'client']),
   chunk: named(answer('C6', ['request', 'worker'], ['bootstrap', 'runtimeApi'], ...outward, ['frontend', 'client'])),
+  firstByteByDoor: answer('C5', ['request', 'environment'], ...outward, ...throughDoor),
+  chunkByDoor: named(answer('C6', ['request', 'worker'], ['bootstrap', 'runtimeApi'], ...outward, ...throughDoor)),
   leave: named(call('C9', ['request'], ['client', 'frontend'])),
+  leaveDoor: named(call('C9', ['request'], ['client', 'frontDoor'])),
   return: answer('A17', ['worker'], ['handler', 'bootstrap']),
   throw: named(answer('D2', ['worker'], ['handler', 'bootstrap'])),
   response: call('A18', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
@@ -139,16 +150,21 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   hangUp: named(answer('F16', ['request'], ['frontDoor', 'client'])),
   answerPoller: answer('A19', ['request', 'environment'], ...outward, ['frontend', 'poller']),
   lastByte: answer('C7', ['request', 'environment'], ...outward, ['frontend', 'client']),
+  lastByteByDoor: answer('C7', ['request', 'environment'], ...outward, ...throughDoor),
   accept: answer('A20', ['worker'], ['runtimeApi', 'bootstrap']),
   forbid: named(call('F18', ['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
+  rejectId: named(call('F18', ['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
+  refuseMode: named(answer('F18', ['worker'], ['runtimeApi', 'bootstrap'])),
   next: call('A21', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
   extensionNext: call('I14', ['environment', 'extension'], ['extension', 'runtimeApi']),
   terminate: call('J2b', ['environment', 'worker'], ['runtimeApi', 'bootstrap']),
   extensionShutdown: answer('J3', ['environment', 'extension'], ['runtimeApi', 'extension']),
   extensionExit: note('J4', 'extension', 'environment', 'extension'),
   report: send('A22', ['environment'], ['runtimeApi', 'logs']),
+  discard: named(note('K7', 'poller', 'request')),
   deleteEvent: call('K6a', ['request'], ['poller', 'queue']),
   returnEvent: named(call('K6b', ['request'], ['poller', 'queue'])),
+  reappear: named(note('SQS', 'queue', 'request')),
   sendRecord: named(send('K7', ['request'], ['poller', 'destination'])),
   release: send('A23', ['environment', 'service'], ['workerHost', 'assignment'], ['workerHost', 'counting']),
   freeze: note('A24', 'workerHost', 'environment'),

@@ -83,6 +83,8 @@ export const workerMachine = setup({
             openStream: { guard: 'handlerWrote', target: 'InvocationResponse' },
             next: 'Running',
             timeOutCall: 'TimedOut',
+            // The request id is looked at before the state.
+            rejectId: { guard: 'handlerReturned', target: 'Running' },
             timeout: 'Exited',
             exit: 'Exited',
             outOfMemory: 'Exited',
@@ -96,6 +98,8 @@ export const workerMachine = setup({
           on: {
             accept: { guard: 'isPosted', target: 'RuntimeResponseSentState' },
             refuse: { guard: 'isPosted', target: 'RuntimeResponseSentState' },
+            // RAPID answers 400 and moves on to no other state (rapi/handler/invocationresponse.go).
+            refuseMode: { guard: 'isPosted', target: 'InvocationResponse' },
             timeout: 'Exited',
             exit: 'Exited',
           },
@@ -143,7 +147,13 @@ export const workerMachine = setup({
         wrote: { meta: { bars: ['bootstrap', 'handler'] }, on: { openStream: 'streaming' } },
         streaming: {
           meta: { bars: ['bootstrap', 'handler'] },
-          on: { prelude: 'streaming', chunk: 'streaming', return: 'finishing', throw: 'breaking' },
+          on: {
+            prelude: 'streaming',
+            chunk: 'streaming',
+            chunkByDoor: 'streaming',
+            return: 'finishing',
+            throw: 'breaking',
+          },
         },
         finishing: { meta: { bars: ['bootstrap'] }, on: { closeStream: 'posting' } },
         breaking: { meta: { bars: ['bootstrap'] }, on: { breakStream: 'posting' } },
@@ -152,13 +162,20 @@ export const workerMachine = setup({
           on: {
             response: { guard: 'isAwaited', target: 'posting' },
             postLate: { guard: 'isTooLate', target: 'posted' },
+            rejectId: 'returned',
           },
         },
         threw: { meta: { bars: ['bootstrap'] }, on: { error: 'posting' } },
         posting: {
           meta: { bars: ['bootstrap'] },
-          on: { accept: 'posted', refuse: { guard: 'isResponse', target: 'posted' } },
+          on: {
+            accept: 'posted',
+            refuse: { guard: 'isResponse', target: 'posted' },
+            refuseMode: { guard: 'isResponse', target: 'refused' },
+          },
         },
+        // Its next call would be answered 403: only its end is left.
+        refused: { meta: { bars: ['bootstrap'] } },
         posted: { meta: { bars: ['bootstrap'] }, on: { next: 'polling', forbid: 'posted' } },
       },
     },

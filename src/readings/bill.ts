@@ -6,6 +6,7 @@ import { roundMs } from './format.ts';
 import { managedMs, ranManaged } from './managedBill.ts';
 import { partOf } from './moments.ts';
 import { once } from './once.ts';
+import { streamedBeyond } from './streamed.ts';
 
 /** What one request costs in time. All times in ms; absent = the trace does not know it, or it has not begun. */
 export interface Bill {
@@ -25,6 +26,8 @@ export interface Bill {
   readonly printed?: Arithmetic;
   /** On Managed Instances nothing is billed by time. What the request took there; absent before its event arrives. */
   readonly managed?: { readonly durationMs?: number };
+  /** MB of the response beyond the first 6: charged by the GB, beside the time. */
+  readonly streamedBeyondMb?: number;
   /** Not billed: from the client's call to the first billed moment. */
   readonly beforeMs?: number;
   /** Not billed: how long the environment had been frozen when the request found it. */
@@ -80,6 +83,7 @@ function measure(trace: Trace, request: string, moment: Moment): Bill {
   const unknown = !report && [...inits, ...restores, ...runs].some((span) => lasted(trace, span, moment) === undefined);
   const beforeMs = timeBefore(trace, request, [...failed, ...inits, ...restores, ...runs], moment);
   const idleMs = idleBefore(trace, request, moment);
+  const streamedBeyondMb = streamedBeyond(trace, request, moment.step);
   return {
     request,
     ...(initMs !== undefined && { initMs }),
@@ -89,6 +93,7 @@ function measure(trace: Trace, request: string, moment: Moment): Bill {
     ...(failedInitMs !== undefined && { failedInitMs }),
     ...(report?.billedMs !== undefined && { billedMs: report.billedMs, printed: checkReport(report) }),
     ...(report?.billedMs === undefined && parts.length > 0 && !unknown && { billedMs: Math.ceil(roundMs(add(parts))) }),
+    ...(streamedBeyondMb > 0 && { streamedBeyondMb }),
     ...(beforeMs !== undefined && { beforeMs }),
     ...(idleMs !== undefined && { idleMs }),
   };

@@ -65,6 +65,22 @@ export const factSources = {
     url: `${docs}/dg/lambda-managed-instances-runtimes.html`,
   },
   pricing: { label: 'AWS Lambda pricing', url: 'https://aws.amazon.com/lambda/pricing/' },
+  apiGatewayModes: {
+    label: 'Amazon API Gateway Developer Guide: response transfer mode',
+    url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html',
+  },
+  functionUrl: {
+    label: 'AWS Lambda Developer Guide: function URLs',
+    url: `${docs}/dg/config-rs-invoke-furls.html`,
+  },
+  alb: {
+    label: 'Elastic Load Balancing: Lambda functions as targets',
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
+  },
+  retries: {
+    label: 'AWS Lambda Developer Guide, edition of 2023: invocation retries',
+    url: 'https://github.com/awsdocs/aws-lambda-developer-guide',
+  },
   metrics: { label: 'AWS Lambda Developer Guide: metrics', url: `${docs}/dg/monitoring-metrics-types.html` },
   initBilling: {
     label: 'AWS Compute Blog: billing for the INIT phase',

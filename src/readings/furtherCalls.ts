@@ -1,14 +1,19 @@
+import type { ThrottleReason } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
 import { words } from '../words/index.ts';
+import { doorOf } from './callers.ts';
 import { type Header, http } from './httpMessage.ts';
+import { executed, functionError, platformBody } from './invokeAnswer.ts';
+import { partOf } from './moments.ts';
 import type { StepKey } from './stepKey.ts';
 import type { Context, WireCall } from './wireCall.ts';
 
 const extensions = '/2020-01-01/extension';
 const runtime = '/2018-06-01/runtime';
 const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
+/** What a front door makes HTTP of (facts §2.7). */
+const httpIntegration = 'application/vnd.awslambda.http-integration-response';
 const identified: Header = ['Lambda-Extension-Identifier', '{identifier}'];
-const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 
 /**
  * The calls beside the plain path: extensions (facts §3.1), SnapStart (§2.1), streams (§2.7), what is refused (§2.6, §5)
@@ -39,12 +44,16 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     http(`POST ${runtime}/restore/error HTTP/1.1`, [host], {
       body: '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}',
     }),
-  openStream: ({ id }) =>
+  invokeStream: invokeStream,
+  invokeStreamByDoor: invokeStream,
+  invokeStreamByApiGateway: invokeStream,
+  invokeStreamByFunctionUrl: invokeStream,
+  openStream: ({ id, trace, message }) =>
     http(
       `POST ${runtime}/invocation/${id}/response HTTP/1.1`,
       [
         host,
-        ['Content-Type', 'application/vnd.awslambda.http-integration-response'],
+        ['Content-Type', doorOf(trace, message.request) ? httpIntegration : 'application/octet-stream'],
         ['Lambda-Runtime-Function-Response-Mode', 'streaming'],
         ['Transfer-Encoding', 'chunked'],
         ['Trailer', 'Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body'],
@@ -73,14 +82,50 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
       body: '{"errorMessage":"State transition from RuntimeResponseSentState to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}',
       note: words.wire.forbid,
     }),
-  reject: (context) => throttled(context),
-  rejectPoller: (context) => throttled(context),
+  rejectId: () =>
+    http('HTTP/1.1 400 Bad Request', [], {
+      body: '{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}',
+      note: words.wire.rejectId,
+    }),
+  refuseMode: () =>
+    http('HTTP/1.1 400 Bad Request', [], {
+      body: '{"errorMessage":"{…}","errorType":"InvalidFunctionResponseMode"}',
+    }),
+  respondInvalidMode: () =>
+    http('HTTP/1.1 200 OK', [functionError], {
+      body: '{"errorMessage":"{…}","errorType":"Runtime.InvalidResponseModeHeader"}',
+    }),
+  reject: throttled,
+  rejectDoor: throttled,
+  rejectPoller: throttled,
+  rejectSizeAsync: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
   rejectSize: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
   rejectState: () => http('HTTP/1.1 502', [], { note: words.wire.rejectState }),
   dryRun: () => http('HTTP/1.1 204 No Content', [], {}),
   invokeAsync: (context) => invoke(context, 'Event'),
+  invokeAsyncByEventBridge: (context) => invoke(context, 'Event'),
   acknowledge: () => http('HTTP/1.1 202 Accepted', [], { note: words.wire.acknowledge }),
+  knock: knock,
+  knockApiGateway: knock,
+  knockFunctionUrl: knock,
+  knockAlb: knock,
   invokeByDoor: (context) => invoke(context, 'RequestResponse'),
+  invokeByApiGateway: (context) => invoke(context, 'RequestResponse'),
+  invokeByFunctionUrl: (context) => invoke(context, 'RequestResponse', words.wire.payloadFormat),
+  invokeByAlb: (context) => invoke(context, 'RequestResponse'),
+  answerDoor: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerDoorTooLate: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerDoorError: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
+  respondByDoor: respondByDoor,
+  respondByApiGateway: respondByDoor,
+  respondByFunctionUrl: respondByDoor,
+  respondByAlb: respondByDoor,
+  firstByteByDoor: () => http('HTTP/1.1 {status}', [], { note: words.wire.firstByteByDoor }),
+  invokeByPollerBatch: (context) => invoke(context, 'RequestResponse'),
+  answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerPollerError: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
   invokeByPoller: (context) => invoke(context, 'RequestResponse'),
   rejectBusy: () => http('HTTP/1.1 429 Too Many Requests', [], {}),
   // Facts §2.5, and the text as Managed Instances' own code has it (invoke/utils.go).
@@ -98,17 +143,35 @@ function runtimeNext(): WireCall {
   return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
 }
 
-function invoke({ setting }: Context, type: 'Event' | 'RequestResponse'): WireCall {
-  const path = `/2015-03-31/functions/${setting.functionName ?? '{name}'}/invocations`;
-  return http(`POST ${path} HTTP/1.1`, [['X-Amz-Invocation-Type', type]], {});
+/** The operation's name is what the facts know of it. */
+function invokeStream(): WireCall {
+  return { kind: 'internal', text: 'InvokeWithResponseStream' };
 }
 
-/** The reason follows from what went before: reserved concurrency, the account's, or a rate. */
+/** Between client and front door any HTTP goes. */
+function knock(): WireCall {
+  return http('{method} {path} HTTP/1.1', [], { note: words.wire.knock });
+}
+
+function respondByDoor(): WireCall {
+  return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
+}
+
+function invoke({ setting }: Context, type: 'Event' | 'RequestResponse', note?: string): WireCall {
+  const path = `/2015-03-31/functions/${setting.functionName ?? '{name}'}/invocations`;
+  return http(`POST ${path} HTTP/1.1`, [['X-Amz-Invocation-Type', type]], note === undefined ? {} : { note });
+}
+
+/** Where no reason is told it follows from what went before: reserved concurrency, or the account's. */
 function throttled({ trace, message }: Context): WireCall {
-  const isRate = trace.messages.some(({ type, request }) => type === 'throttleRate' && request === message.request);
+  const limit = partOf(trace, message.request ?? '').messages.find(
+    ({ type }) => type === 'throttle' || type === 'overLimit',
+  );
   const isReserved = trace.messages.some(({ type }) => type === 'reserve');
-  const concurrency = isReserved ? 'ReservedFunctionConcurrentInvocation' : 'ConcurrentInvocation';
-  const reason = `${isRate ? 'FunctionInvocationRate' : concurrency}LimitExceeded`;
+  const counted: ThrottleReason = isReserved
+    ? 'ReservedFunctionConcurrentInvocationLimitExceeded'
+    : 'ConcurrentInvocationLimitExceeded';
+  const reason = limit?.detail?.reason ?? (limit?.type === 'throttle' ? counted : '{reason}');
   return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', '{seconds}']], {
     body: JSON.stringify({ Reason: reason, Type: 'User', message: 'Rate Exceeded.' }),
   });

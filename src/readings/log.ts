@@ -71,6 +71,11 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
       return [
         `RESTORE_REPORT Restore Duration: ${ms(restored(trace, message))}\tStatus: ${restoreStatus(trace, message)}`,
       ];
+    case 'extensionCrash':
+      // In INIT it fails with the extension; in INVOKE its REPORT says so.
+      return message.states.environment?.startsWith('initFailed')
+        ? [`${initReport(trace, message, 'init')}\tError Type: ${errorTypes.extensionCrash}`]
+        : [];
     case 'failInit':
       return [initReport(trace, message, 'init')];
     case 'failInitAgain':
@@ -123,12 +128,19 @@ function report(trace: Trace, { request = '', index }: Message, setting: Setting
     bill.billedRestoreMs !== undefined && `Billed Restore Duration: ${bill.billedRestoreMs} ms`,
     failed && `Status: ${failed === 'timeout' ? 'timeout' : 'error'}`,
     failed && errorTypes[failed] && `Error Type: ${errorTypes[failed]}`,
+    failed === 'failInit' && !hasPosted(trace, request) && `Error Type: ${missingEntrypoint}`,
   ];
   return [`REPORT RequestId: ${id}`, ...fields.filter((field) => typeof field === 'string')].join('\t');
 }
 
 /** What ends a request in the runtime's place. */
 const endings: readonly EventType[] = ['timeout', 'exit', 'outOfMemory', 'extensionCrash', 'failInit'];
+
+/** An INIT that ends before its limit, and has posted no error of its own, had nothing to execute (F2). */
+const missingEntrypoint = 'Runtime.InvalidEntrypoint';
+
+const hasPosted = (trace: Trace, request: string): boolean =>
+  partOf(trace, request).messages.some(({ type }) => type === 'initError');
 
 /** What REPORT names, where the runtime said nothing (facts §5). */
 const errorTypes: Readonly<Partial<Record<EventType, string>>> = {
@@ -154,7 +166,9 @@ function initReport(trace: Trace, message: Message, phase: 'init' | 'invoke'): s
   );
   const lasted = message.at - (begun?.at ?? message.at);
   const status = phase === 'init' && !posted && lasted >= initLimit ? 'timeout' : 'error';
-  return [`INIT_REPORT Init Duration: ${ms(lasted)}`, `Phase: ${phase}`, `Status: ${status}`].join('\t');
+  const fields = [`INIT_REPORT Init Duration: ${ms(lasted)}`, `Phase: ${phase}`, `Status: ${status}`];
+  if (message.type === 'failInit' && status === 'error' && !posted) fields.push(`Error Type: ${missingEntrypoint}`);
+  return fields.join('\t');
 }
 
 /** INIT's limit on demand, in ms (AWS: execution environment lifecycle). Logs print it as 9999.xx to 10007.xx. */

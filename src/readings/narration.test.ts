@@ -7,7 +7,8 @@ import type { Trace } from '../trace/trace.ts';
 import { everydaySteps } from '../words/en/steps/everyday.ts';
 import { furtherSteps } from '../words/en/steps/index.ts';
 import '../words/further.ts';
-import { label, narrate, participantNames } from './narration.ts';
+import { words } from '../words/index.ts';
+import { label, narrate } from './narration.ts';
 import { stepKey } from './stepKey.ts';
 import { routes, traceOf } from './testTraces.ts';
 
@@ -123,7 +124,8 @@ describe('the words', () => {
   });
 
   test('short names fit a narrow screen', () => {
-    for (const { short } of Object.values(participantNames)) expect(short.length).toBeLessThanOrEqual(9);
+    for (const { short } of Object.values({ ...words.lanes, ...words.callers }))
+      expect(short.length).toBeLessThanOrEqual(9);
   });
 
   test('a step that is not there is told so', () => {

@@ -1,6 +1,5 @@
 import type { Participant } from '../lifecycle/wire.ts';
 import type { Message, Trace } from '../trace/trace.ts';
-import { words } from '../words/index.ts';
 import { wordsOfStep } from '../words/steps.ts';
 import { type FactSource, factSources } from './factSources.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
@@ -19,9 +18,6 @@ export interface Narration {
   /** The step lies outside the microVM: known from AWS talks and papers, not from published code. */
   readonly modelled: boolean;
 }
-
-/** Full and short names of everyone who can be named on a lane. */
-export const participantNames: Readonly<Record<Participant | 'service', { full: string; short: string }>> = words.lanes;
 
 /** What step `index` (from 0) of the trace means, in words. */
 export function narrate(trace: Trace, index: number): Narration {

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly endings: readonly Ending[];
 }
 
-const answers: readonly EventType[] = ['respond', 'respondByDoor', 'lastByte', 'hangUp'];
+const answers: readonly EventType[] = ['respond', 'respondByDoor', 'lastByte', 'lastByteByDoor', 'hangUp'];
 const ends: readonly (readonly [type: EventType, ending: Ending])[] = [
   ['failInit', 'initTimedOut'],
   ['failRestore', 'restoreFailed'],

@@ -1,6 +1,9 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
+import { type DoorVariant, doorKey } from './doorKey.ts';
 import { type ManagedStep, managedStep } from './managedStep.ts';
+import { type ServiceVariant, serviceKey } from './serviceKey.ts';
+import { streamedBeyond } from './streamed.ts';
 
 /** The same event where it means something else: after a failure, after a restore, on the warm path. */
 type Variant =
@@ -16,9 +19,12 @@ type Variant =
   | 'extensionNextEndsInit'
   | 'extensionNextEndsInvoke'
   | 'respondTooLarge'
+  | 'respondInvalidMode'
   | 'respondAfterRestoreFailure'
-  | 'answerDoorTooLate'
+  | 'chunkBeyond'
   | 'chunkToNobody'
+  | 'lastByteToNobody'
+  | 'invokeStream'
   | 'deliverAfterFailure'
   | 'forwardAfterFailure'
   | 'answerNextWarm'
@@ -30,7 +36,9 @@ type Variant =
   | 'reportFailed'
   | 'releaseAfterFailure'
   | 'initErrorAgain'
-  | 'failInitAgain';
+  | 'failInitAgain'
+  | DoorVariant
+  | ServiceVariant;
 
 /** What a step can mean: the event, or one of its variants. The plain event is the usual case. */
 export type StepKey = EventType | Variant | ManagedStep;
@@ -61,10 +69,20 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'extensionNext':
       if (before().endsWith('.awaiting')) return 'extensionNextEndsInit';
       return before() === 'busy.extensionsTail' ? 'extensionNextEndsInvoke' : 'extensionNext';
+    case 'knock':
+    case 'invokeByDoor':
     case 'answerDoor':
-      return message.states.request?.includes('doorGone') ? 'answerDoorTooLate' : 'answerDoor';
+    case 'respondByDoor':
+      return doorKey(trace, { ...message, type: message.type }, () => isError(trace, message));
     case 'chunk':
-      return message.states.request?.includes('clientGone') ? 'chunkToNobody' : 'chunk';
+    case 'chunkByDoor':
+      if (/clientGone|doorLeft/.test(message.states.request ?? '')) return 'chunkToNobody';
+      return streamedBeyond(trace, message.request ?? '', index) > 0 ? 'chunkBeyond' : message.type;
+    case 'lastByte':
+    case 'lastByteByDoor':
+      return /clientGone|doorLeft/.test(message.states.request ?? '') ? 'lastByteToNobody' : message.type;
+    case 'invoke':
+      return message.detail?.mode === 'stream' ? 'invokeStream' : 'invoke';
     case 'deliver':
       return inRequest() ? 'deliverAfterFailure' : 'deliver';
     case 'forward':
@@ -74,8 +92,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'respond':
       if (after.startsWith('resetting')) return 'respondAfterReset';
       if (after.startsWith('restoring')) return 'respondAfterRestoreFailure';
-      if (lastOf(trace, message, ['response', 'refuse'])?.type === 'refuse') return 'respondTooLarge';
-      return lastOf(trace, message, ['response', 'error'])?.type === 'error' ? 'respondWithError' : 'respond';
+      return answers[lastOf(trace, message, ['response', 'refuse', 'refuseMode', 'error'])?.type ?? ''] ?? 'respond';
     case 'report':
       return reportKey(trace, message);
     case 'release':
@@ -85,8 +102,32 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'failInit':
       return inRequest() ? 'failInitAgain' : 'failInit';
     default:
-      return message.type;
+      return serviceKey(trace, message, () => isError(trace, message));
   }
+}
+
+/** What the client gets, by what came last before it. */
+const answers: Readonly<Record<string, StepKey>> = {
+  refuse: 'respondTooLarge',
+  refuseMode: 'respondInvalidMode',
+  error: 'respondWithError',
+};
+
+const errors = [
+  'error',
+  'refuse',
+  'refuseMode',
+  'timeout',
+  'exit',
+  'outOfMemory',
+  'extensionCrash',
+  'failInit',
+] as const;
+
+/** Is the answer an error, posted by the bootstrap or made in its place? */
+function isError(trace: Trace, message: Message): boolean {
+  const answer = lastOf(trace, message, ['response', ...errors]);
+  return answer !== undefined && answer.type !== 'response';
 }
 
 function reportKey(trace: Trace, message: Message): StepKey {

@@ -39,6 +39,7 @@ const calls: ReadonlySet<EventType> = new Set(['invoke', 'invokeAsync', 'knock']
 const answers: ReadonlySet<EventType> = new Set<EventType>([
   'respond',
   'lastByte',
+  'lastByteByDoor',
   'respondByDoor',
   'hangUp',
   'acknowledge',

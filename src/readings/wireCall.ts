@@ -3,6 +3,7 @@ import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { furtherCalls } from './furtherCalls.ts';
 import { type Header, type HttpMessage, http, known } from './httpMessage.ts';
+import { executed, functionError, platformBody } from './invokeAnswer.ts';
 import { isManagedStep } from './managedStep.ts';
 import { isTimed } from './moments.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
@@ -75,7 +76,7 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   respondWithError: ({ setting }) =>
     http('HTTP/1.1 200 OK', [executed(setting), functionError], { note: words.wire.respond }),
   respondAfterReset: (context) =>
-    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], timeoutBody(context)),
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
 };
 
 function initError({ told }: Context): WireCall {
@@ -86,12 +87,10 @@ function initError({ told }: Context): WireCall {
 }
 
 const errorBody = '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}';
-const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 const errorType = (told: boolean): Header => [
   'Lambda-Runtime-Function-Error-Type',
   told ? '{Category.Reason}' : undefined,
 ];
-const executed = ({ version }: Setting): Header => ['X-Amz-Executed-Version', version];
 
 /** The answer to the open GET next, with every header of facts §2.2 that a plain invoke has. */
 function event(context: Context): WireCall {
@@ -127,14 +126,6 @@ function deadlineMs({ trace, message, setting }: Context): number | undefined {
   if (!received || !isTimed(received)) return undefined;
   if (setting.beganAt === undefined || setting.timeoutMs === undefined) return undefined;
   return Math.floor(setting.beganAt + received.at + setting.timeoutMs);
-}
-
-/** What the platform answers in the runtime's place, where the failure leaves nothing open: a time-out. */
-function timeoutBody({ trace, message, setting, id }: Context): Pick<HttpMessage, 'body'> {
-  const timedOut = trace.messages.some(({ type, request }) => type === 'timeout' && request === message.request);
-  if (!timedOut || setting.timeoutMs === undefined) return {};
-  const errorMessage = `RequestId: ${id} Error: Task timed out after ${(setting.timeoutMs / 1000).toFixed(2)} seconds`;
-  return { body: JSON.stringify({ errorType: 'Sandbox.Timedout', errorMessage }) };
 }
 
 /** What is executed, and the variables that matter to a bootstrap (facts §2.8), one to a line. */

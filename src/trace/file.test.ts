@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { tell } from '../sources/scenarios/index.ts';
 import { type FileProblem, load, save } from './file.ts';
+import { eventsOf, record } from './record.ts';
 
 const event = { at: 0, event: { type: 'invoke' }, origin: 'scripted', request: 'r' };
 const good = { format: 'lambda-lifecycle', version: 1, title: 'cold', events: [event, { ...event, at: 1 }] };
@@ -29,6 +32,11 @@ describe('the place of what is wrong', () => {
     ['events.1.request', withEvent({ request: 7 })],
     ['events.1.environment', withEvent({ environment: 'e'.repeat(201) })],
     ['events.1.worker', withEvent({ worker: null })],
+    ['events.1.extension', withEvent({ extension: 4 })],
+    ['events.1.detail', withEvent({ detail: 'alb' })],
+    ['events.1.detail.door', withEvent({ detail: { door: 'back' } })],
+    ['events.1.detail.reason', withEvent({ detail: { reason: 'Busy' } })],
+    ['events.1.detail.sender', withEvent({ detail: { sender: 1 } })],
     ['events.1.between', withEvent({ between: 3 })],
     ['events.1.between.1', withEvent({ between: [0] })],
     ['events.1.lines.0', withEvent({ lines: [1] })],
@@ -122,3 +130,12 @@ test('a saved file is plain JSON with the four members of the format, loadable a
   const loaded = load(text);
   expect('file' in loaded && save(loaded.file.title, loaded.file.events)).toBe(text);
 });
+
+test.each(scenarios.map((scenario) => [scenario.slug, scenario] as const))(
+  'the story %s is saved and loaded to the identical trace',
+  (slug, scenario) => {
+    const trace = record(tell(scenario).events);
+    const loaded = load(save(slug, eventsOf(trace)));
+    expect('file' in loaded && record(loaded.file.events)).toEqual(trace);
+  },
+);

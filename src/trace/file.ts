@@ -15,6 +15,24 @@ const id = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)))
 const number = v.exactOptional(v.pipe(v.number(), v.finite()));
 const text = v.exactOptional(v.string());
 
+const detail = v.object({
+  door: v.exactOptional(v.picklist(['apiGateway', 'functionUrl', 'alb'])),
+  sizeMb: number,
+  reason: v.exactOptional(
+    v.picklist([
+      'ConcurrentInvocationLimitExceeded',
+      'FunctionInvocationRateLimitExceeded',
+      'ReservedFunctionConcurrentInvocationLimitExceeded',
+      'ReservedFunctionInvocationRateLimitExceeded',
+      'CallerRateLimitExceeded',
+      'ConcurrentSnapshotCreateLimitExceeded',
+    ]),
+  ),
+  cause: v.exactOptional(v.picklist(['tooOld', 'switchedOff'])),
+  mode: v.exactOptional(v.literal('stream')),
+  sender: v.exactOptional(v.picklist(['eventBridge', 'sqs'])),
+});
+
 const timedEvent = v.object({
   at: milliseconds,
   event: v.object({ type: v.picklist(eventTypes) }),
@@ -22,6 +40,8 @@ const timedEvent = v.object({
   request: id,
   environment: id,
   worker: id,
+  extension: id,
+  detail: v.exactOptional(detail),
   between: v.exactOptional(v.tuple([milliseconds, milliseconds])),
   lines: v.exactOptional(v.array(v.string())),
   report: v.exactOptional(
@@ -49,17 +69,11 @@ const traceFile = v.object({
 
 /** The file's text. */
 export function save(title: string, events: readonly TimedEvent[]): string {
-  const kept = events.map(({ at, event, origin, request, environment, worker, between, lines, report }) => ({
-    at,
-    event: { type: event.type },
-    origin,
-    request,
-    environment,
-    worker,
-    between,
-    lines,
-    report,
-  }));
+  const kept = events.map(({ at, event, origin, request, environment, worker, extension, detail, ...read }) => {
+    const { between, lines, report } = read;
+    const subjects = { request, environment, worker, extension };
+    return { at, event: { type: event.type }, origin, ...subjects, detail, between, lines, report };
+  });
   return JSON.stringify({ format: 'lambda-lifecycle', version: 1, title, events: kept }, null, 1);
 }
 

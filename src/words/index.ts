@@ -6,8 +6,8 @@
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { page } from './en/page.ts';
-import { diagram, lanes, phases } from './en/picture.ts';
+import { callers, diagram, lanes, phases } from './en/picture.ts';
 import { bill, log, summary, wire } from './en/readings.ts';
 
 /** The dictionary in use. */
-export const words = { bill, commands, diagram, figures, lanes, log, page, phases, summary, wire };
+export const words = { bill, callers, commands, diagram, figures, lanes, log, page, phases, summary, wire };

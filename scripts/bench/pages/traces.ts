@@ -1,8 +1,9 @@
 import type { TimedEvent } from '../../../src/lifecycle/events.ts';
-import { label, participantNames } from '../../../src/readings/narration.ts';
+import { label } from '../../../src/readings/narration.ts';
 import { coldThenWarm, tell } from '../../../src/sources/scenarios/index.ts';
 import { record } from '../../../src/trace/record.ts';
 import type { Trace } from '../../../src/trace/trace.ts';
+import { words } from '../../../src/words/index.ts';
 
 /** ms between an environment's requests: too short for a wait that the picture shortens. */
 const pause = 200;
@@ -53,7 +54,7 @@ export const laneNames = (messages: readonly PlainMessage[]): string[] => [
 
 /** The same story in mermaid's language. */
 export function writeMermaid(messages: readonly PlainMessage[]): string {
-  const names: Readonly<Record<string, { short: string }>> = participantNames;
+  const names: Readonly<Record<string, { short: string }>> = words.lanes;
   // A semicolon ends a statement there, and # begins an entity.
   const plain = (text: string) => text.replace(/[;#:]/g, ' ');
   return [

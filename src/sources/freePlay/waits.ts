@@ -22,7 +22,7 @@ import type { Choice } from './choices.ts';
 const usual: Readonly<Partial<Record<EventType, Figure>>> = {
   ...arrival,
   throttle: arrival.count,
-  throttleRate: arrival.count,
+  overLimit: arrival.count,
   ...searching,
   otherTenant: searching.noneIdle,
   ...making,

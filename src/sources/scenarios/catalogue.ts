@@ -1,10 +1,11 @@
 // Whoever has these events needs the words of every step.
 import '../../words/further.ts';
-import { doors, queues, streaming } from './callers.ts';
+import { doors, queues, streaming, streamingDoors } from './callers.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
-import { ends, errors, refusals } from './errors.ts';
+import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
 import { managed } from './managed.ts';
+import { refusals } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
 
@@ -14,6 +15,7 @@ export const scenarios: readonly Scenario[] = [
   ...errors,
   ...refusals,
   ...streaming,
+  ...streamingDoors,
   ...extensions,
   ...snapStart,
   ...ahead,

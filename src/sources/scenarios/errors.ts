@@ -2,7 +2,6 @@ import {
   arrival,
   chosen,
   codeInit,
-  coldImage,
   firstRun,
   idleTime,
   laterRun,
@@ -13,7 +12,7 @@ import {
   wakingAfterFailure,
   warm,
 } from './figures.ts';
-import { alone, outside, run, scenario } from './setting.ts';
+import { alone, run, scenario } from './setting.ts';
 
 const cold = { ...arrival, ...searching, ...making };
 const short = { timeoutMs: 3_000 };
@@ -121,23 +120,12 @@ export const errors = [
     run('second', ['invoke'], warm, { after: idleTime }),
   ]),
   scenario('call-out-of-order', 'errors', [run('first', ['seen', 'invoke', 'forbid'], warm)]),
+  scenario('invalid-request-id', 'errors', [run('first', ['seen', 'invoke', 'rejectId'], warm)]),
+  scenario('invalid-response-mode', 'errors', [
+    run('first', ['seen', 'invoke', 'refuseMode', 'respond', 'exit'], warm),
+    again,
+  ]),
   scenario('next-twice', 'errors', [run('first', ['seen', 'invoke', 'handle', 'next'], warm)]),
-];
-
-/** What the service refuses before any environment is touched: F10, F11, F17, table L, and the dry run. */
-export const refusals = [
-  scenario('throttle', 'refusals', [
-    run('first', ['reserve', 'invoke'], coldImage, { startsAt: 0 }),
-    outside('second', ['invoke'], { authorize: arrival.authorize, throttle: arrival.count }, { startsAt: 60 }),
-  ]),
-  scenario('throttle-rate', 'refusals', [
-    outside('first', ['invoke', 'throttleRate'], { authorize: arrival.authorize, throttleRate: arrival.count }),
-  ]),
-  scenario('request-too-large', 'refusals', [outside('first', ['invoke', 'rejectSize'], {})]),
-  scenario('function-not-ready', 'refusals', [
-    outside('first', ['invoke', 'rejectState'], { authorize: arrival.authorize }),
-  ]),
-  scenario('dry-run', 'refusals', [outside('first', ['invoke', 'dryRun'], { authorize: arrival.authorize })]),
 ];
 
 /** Table J. */

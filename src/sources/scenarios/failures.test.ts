@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stateName } from '../../lifecycle/population.ts';
-import { billOf } from '../../readings/bill.ts';
+import { billAt, billOf } from '../../readings/bill.ts';
 import { logLines } from '../../readings/log.ts';
+import { narrate } from '../../readings/narration.ts';
 import { stepKey } from '../../readings/stepKey.ts';
 import { record } from '../../trace/record.ts';
 import { scenarios } from './catalogue.ts';
@@ -77,6 +78,64 @@ test('the client of a stream sees bytes before the handler is done, that of a bu
   const at = (type: string) => trace.messages.find((message) => message.type === type)?.at ?? Number.NaN;
   expect(at('firstByte')).toBeLessThan(at('return'));
   expect(at('lastByte')).toBeGreaterThanOrEqual(at('return'));
+});
+
+test('a stream through a door begins with status and headers, which a direct one has not', () => {
+  const { keys } = open('function-url-stream');
+  expect(keys.indexOf('prelude')).toBeLessThan(keys.indexOf('firstByteByDoor'));
+  expect(open('streaming').keys).not.toContain('prelude');
+  expect(open('api-gateway-stream').keys).not.toContain('hangUp');
+  const left = open('function-url-stream-leaves');
+  expect(left.keys).toContain('chunkToNobody');
+  expect(left.keys).not.toContain('lastByteByDoor');
+  expect(left.environment && stateName(left.environment)).toBe('idle.frozen');
+});
+
+test('of 10 MB the first 6 flow freely, and the other 4 take 2 s and are charged', () => {
+  const { trace, keys } = open('streaming-large');
+  const [first, second] = trace.messages.filter(({ type }) => type === 'chunk');
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBe((4 / 2) * 1_000);
+  expect(keys.filter((key) => key === 'chunk' || key === 'chunkBeyond')).toEqual(['chunk', 'chunkBeyond']);
+  expect(billOf(trace, 'first').streamedBeyondMb).toBe(4);
+  expect(billAt(trace, first?.index ?? 0)?.streamedBeyondMb).toBeUndefined();
+  expect(billOf(open('streaming').trace, 'first').streamedBeyondMb).toBeUndefined();
+});
+
+describe('each reason of a 429 is told as the limit that it names', () => {
+  test.each([
+    ['throttle', /reserved concurrency is in use/],
+    ['throttle-account', /account’s concurrency in this Region is in use, 1,000 by default/],
+    ['throttle-rate', /ten times the concurrency/],
+    ['throttle-reserved-rate', /the rate of the function’s reserved concurrency/],
+    ['throttle-caller-rate', /the rate of the caller/],
+    ['throttle-snapshots', /snapshots that are created at the same time/],
+  ])('%s', (slug, says) => {
+    const { trace } = open(slug);
+    const limit = trace.messages.find(({ type }) => type === 'throttle' || type === 'overLimit');
+    expect(narrate(trace, limit?.index ?? -1).sentences).toMatch(says);
+  });
+});
+
+test('a batch of SQS that failed comes again after the visibility timeout, as another request', () => {
+  const { trace, keys } = open('sqs-fails');
+  expect(keys).toContain('answerPollerError');
+  expect(keys.filter((key) => key === 'receiveBatch')).toHaveLength(2);
+  expect(keys.indexOf('reappear')).toBeLessThan(keys.lastIndexOf('receiveBatch'));
+  expect(trace.messages.filter(({ type }) => type === 'deleteEvent').map(({ request }) => request)).toEqual(['second']);
+  expect(keys).toContain('deleteBatch');
+});
+
+test('with reserved concurrency 0, or after 6 h, an event is not tried: its record is sent', () => {
+  for (const [slug, key] of [
+    ['async-switched-off', 'discardSwitchedOff'],
+    ['async-too-old', 'discard'],
+  ] as const) {
+    const { keys, log } = open(slug);
+    expect(keys.slice(-3)).toEqual([key, 'sendRecord', 'deleteEvent']);
+    expect(log).toEqual([]);
+  }
+  const { trace } = open('async-too-old');
+  expect(trace.messages.at(-1)?.at).toBeGreaterThan(6 * 3_600_000);
 });
 
 test('three tries of one event, a minute and two minutes apart, with one request id, then its record', () => {

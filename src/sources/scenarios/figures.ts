@@ -37,6 +37,14 @@ export const figureSources = {
     title: words.figures.sources.asyncErrors,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
   },
+  asyncAge: {
+    title: words.figures.sources.asyncAge,
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
+  },
+  quotas: {
+    title: words.figures.sources.quotas,
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+  },
   apiGateway: {
     title: words.figures.sources.apiGateway,
     url: 'https://aws.amazon.com/about-aws/whats-new/2024/06/amazon-api-gateway-integration-timeout-limit-29-seconds/',
@@ -123,6 +131,9 @@ export const coldUntilHandler = { ...arrival, ...searching, ...making, ...initia
 export const coldImage: Timings = { ...coldUntilHandler, return: firstRun };
 /** The warm path. */
 export const warm: Timings = { ...waking, return: laterRun };
+
+/** 10 MB in a stream: 4 of them are held back. */
+export const beyondFreeBytes: Figure = { ms: 2_000, source: 'quotas', how: how.beyond };
 
 /** From the first REPORT of the public log to its last START: the environment served others in between. */
 export const idleTime: Figure = { ms: 253_902, source: 'log', how: how.idle };

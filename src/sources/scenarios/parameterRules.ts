@@ -11,7 +11,7 @@ import {
 } from './parameters.ts';
 
 /**
- * Why parameters are refused. `range` and `whole`: the value itself. The next are AWS's rules; from `streamThroughDoor`
+ * Why parameters are refused. `range` and `whole`: the value itself. The next are AWS's rules; from `snapStartExtension`
  * on AWS allows it, and it is the machines of this page that have no such path.
  */
 export type Reason =
@@ -20,7 +20,6 @@ export type Reason =
   | 'snapStartProvisioned'
   | 'streamBehindAlb'
   | 'initAheadTooLong'
-  | 'streamThroughDoor'
   | 'snapStartExtension'
   | 'hooksBehindDoor'
   | 'slowInitAhead'
@@ -62,11 +61,6 @@ const rules: readonly Rule[] = [
     (asked) =>
       (asked.snapStart || asked.provisioned > 0) && initOf(asked) > Math.max(aheadInitLimitMs, asked.timeoutMs),
   ],
-  [
-    'streamThroughDoor',
-    ['response', 'frontDoor'],
-    (asked) => asked.response === 'streaming' && isDoor(asked) && asked.frontDoor !== 'alb',
-  ],
   ['snapStartExtension', ['snapStart', 'extension'], (asked) => asked.snapStart && asked.extension === 'one'],
   [
     'hooksBehindDoor',
@@ -91,6 +85,7 @@ const rules: readonly Rule[] = [
     ['codeMs', 'frontDoor'],
     (asked) =>
       asked.frontDoor === 'apiGateway' &&
+      asked.response === 'buffered' &&
       !asked.snapStart &&
       asked.provisioned < (asked.arrival === 'atOnce' ? asked.requests : 1) &&
       asked.codeMs + Math.min(initOf(asked), initLimitMs) > gatewayLimitMs - 100,

@@ -84,7 +84,6 @@ describe('refused, with the reason', () => {
     ['range', { handlerMs: Number.NaN }],
     ['whole', { memoryMb: 512.5 }],
     ['whole', { timeoutMs: 2_500 }],
-    ['streamThroughDoor', { response: 'streaming', frontDoor: 'functionUrl' }],
     ['snapStartExtension', { snapStart: true, extension: 'one' }],
     ['hooksBehindDoor', { snapStart: true, hooksMs: 10_000, frontDoor: 'alb' }],
     ['slowInitAhead', { provisioned: 1, functionInitMs: 11_000 }],
@@ -99,6 +98,8 @@ describe('refused, with the reason', () => {
     expect(reasons({ functionInitMs: 11_000 })).toEqual([]);
     expect(reasons({ handlerMs: 60_000 })).toEqual([]);
     expect(reasons({ frontDoor: 'apiGateway', handlerMs: 60_000, timeoutMs: 120_000 })).toEqual([]);
+    expect(reasons({ response: 'streaming', frontDoor: 'functionUrl' })).toEqual([]);
+    expect(reasons({ response: 'streaming', frontDoor: 'apiGateway', codeMs: 30_000 })).toEqual([]);
     expect(reasons({ provisioned: 2, requests: 4, arrival: 'atOnce' })).toEqual([]);
   });
 });

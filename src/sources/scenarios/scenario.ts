@@ -1,4 +1,4 @@
-import type { EventType, Subjects, TimedEvent } from '../../lifecycle/events.ts';
+import type { Detail, EventType, Subjects, TimedEvent } from '../../lifecycle/events.ts';
 import { type Run, walk } from '../../lifecycle/explore.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Figure, Timings } from './figures.ts';
@@ -30,6 +30,8 @@ export type Group =
 export interface ScenarioRun extends Subjects {
   readonly route: readonly EventType[];
   readonly timings: Timings;
+  /** What else is told of these events, each spent once. */
+  readonly details?: Readonly<Partial<Record<EventType, Detail | readonly Detail[]>>>;
   /** The wait before the first event of the run. */
   readonly after?: Figure;
   /** ms since the story began; with it the run happens among the others. */
@@ -48,9 +50,13 @@ export function tell(scenario: Scenario): Telling {
   return { events: walk(scenario.runs.map((run) => toRun(run, figures))), figures };
 }
 
-function toRun({ route, timings, after, startsAt, ...subjects }: ScenarioRun, figures: Map<TimedEvent, Figure>): Run {
+function toRun(
+  { route, timings, details = {}, after, startsAt, ...subjects }: ScenarioRun,
+  figures: Map<TimedEvent, Figure>,
+): Run {
   // A figure is spent once: `next` ends INIT after a long time, and INVOKE at once.
   const pending = new Map(Object.entries(timings).map(([type, figure]) => [type, [figure].flat()]));
+  const untold = new Map(Object.entries(details).map(([type, detail]) => [type, [detail].flat()]));
   const spent: (Figure | undefined)[] = [];
   let wait = after;
   return {
@@ -63,6 +69,7 @@ function toRun({ route, timings, after, startsAt, ...subjects }: ScenarioRun, fi
       spent.push(figure);
       return figure?.ms ?? 0;
     },
+    detailOf: (type) => untold.get(type)?.shift(),
     onEvent: (event) => {
       const figure = spent.shift();
       if (figure) figures.set(event, figure);

@@ -82,6 +82,21 @@ describe('values that lead elsewhere', () => {
     expect(billOf(trace, 'first').durationMs).toBe(40_000);
   });
 
+  test('a stream through a door begins with its prelude, and API Gateway waits for all of it', () => {
+    const trace = traceOf({
+      frontDoor: 'apiGateway',
+      response: 'streaming',
+      handlerMs: 40_000,
+      timeoutMs: 60_000,
+      requests: 1,
+    });
+    const types = typesOf(trace);
+    expect(types.indexOf('prelude')).toBeLessThan(types.indexOf('firstByteByDoor'));
+    expect(types).not.toContain('hangUp');
+    expect(timeOf(trace, 'lastByteByDoor') - timeOf(trace, 'knock')).toBeGreaterThan(29_000);
+    expect(typesOf(traceOf({ response: 'streaming' }))).not.toContain('prelude');
+  });
+
   test('SnapStart restores, without an Init Duration; hooks over 10 s fail the request', () => {
     const restored = traceOf({ snapStart: true });
     expect(billOf(restored, 'first')).toMatchObject({ restoreMs: 511.25, billedRestoreMs: 115 });
@@ -142,7 +157,9 @@ test('whatever is chosen and not refused, the machines tell it, and the sums hol
       }
       for (const request of requestsOf(trace)) {
         const types = typesOf(trace, request);
-        const ended = types.some((type) => ['respond', 'respondByDoor', 'lastByte', 'hangUp'].includes(type));
+        const ended = types.some((type) =>
+          ['respond', 'respondByDoor', 'lastByte', 'lastByteByDoor', 'hangUp'].includes(type),
+        );
         expect(ended, 'its caller is answered').toBe(true);
         if (types.includes('failRestore')) continue;
         const { initMs, durationMs = 0, billedRestoreMs = 0, billedMs } = billOf(trace, request);

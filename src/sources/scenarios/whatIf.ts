@@ -1,5 +1,6 @@
 // Whoever has these events needs the words of every step.
 import '../../words/further.ts';
+import type { Detail } from '../../lifecycle/events.ts';
 import type { Parameters } from './parameters.ts';
 import type { Scenario, ScenarioRun } from './scenario.ts';
 import { setting } from './setting.ts';
@@ -34,13 +35,22 @@ export function whatIf(parameters: Parameters): Scenario {
   };
 }
 
-function subjectsOf({ extension }: Parameters, environment: string, request?: string) {
+function subjectsOf(parameters: Parameters, environment: string, request?: string) {
+  const { extension } = parameters;
   return {
     ...(request !== undefined && { request }),
     environment,
     worker: `${environment}1`,
     ...(extension === 'one' && { extension: `${environment}x` }),
+    ...(request !== undefined && { details: detailsOf(parameters) }),
   };
+}
+
+/** By which door the request comes, and how its answer goes. */
+function detailsOf({ frontDoor, response }: Parameters): NonNullable<ScenarioRun['details']> {
+  const mode: Detail | undefined = response === 'streaming' ? { mode: 'stream' } : undefined;
+  if (frontDoor === 'direct') return mode ? { invoke: mode } : {};
+  return { knock: { door: frontDoor }, ...(mode && { invokeByDoor: mode }) };
 }
 
 /** Environments made ahead, all at the same time. */

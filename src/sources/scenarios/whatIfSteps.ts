@@ -104,7 +104,7 @@ function invokeSteps(parameters: Parameters, start: Start): Step[] {
     ['answerNext'],
     ['handle'],
     ...(parameters.response === 'streaming'
-      ? streamSteps(handler)
+      ? streamSteps(handler, parameters.frontDoor !== 'direct')
       : ([['return', handler], ['response'], ...answer] as const)),
     ['accept'],
     ['next'],
@@ -113,17 +113,17 @@ function invokeSteps(parameters: Parameters, start: Start): Step[] {
 }
 
 /** A streamed answer: the handler's time in three equal parts, before the first bytes, the next and the last. */
-function streamSteps({ ms, source }: Figure): Step[] {
+function streamSteps({ ms, source }: Figure, isDoor: boolean): Step[] {
   const third = Math.round((ms / 3) * 100) / 100;
   const part = (own: number): Figure => ({ ms: own, source: source === 'reader' ? 'reader' : 'story' });
   return [
     ['write', part(third)],
     ['openStream'],
-    ['firstByte'],
-    ['chunk', part(third)],
+    ...(isDoor ? ([['prelude'], ['firstByteByDoor']] as const) : ([['firstByte']] as const)),
+    [isDoor ? 'chunkByDoor' : 'chunk', part(third)],
     ['return', part(rest(ms, 2 * third))],
     ['closeStream'],
-    ['lastByte'],
+    [isDoor ? 'lastByteByDoor' : 'lastByte'],
   ];
 }
 
@@ -142,8 +142,9 @@ function endAt(steps: readonly Step[], limitMs: number, [event, limit]: Step): {
 }
 
 /** API Gateway answers in the function's place when its time is over. The function is not told. */
-function hangUp({ frontDoor }: Parameters, steps: Step[]): Step[] {
-  if (frontDoor !== 'apiGateway') return steps;
+function hangUp({ frontDoor, response }: Parameters, steps: Step[]): Step[] {
+  // Its transfer mode STREAM lifts the limit.
+  if (frontDoor !== 'apiGateway' || response === 'streaming') return steps;
   let spent = 0;
   for (const [place, [event, figure]] of steps.entries()) {
     if (event === 'respondByDoor') return steps;

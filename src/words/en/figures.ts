@@ -11,6 +11,8 @@ export const figures = {
     asyncErrors: 'AWS Lambda Developer Guide: a minute before the second try, two before the third',
     apiGateway: 'AWS: API Gateway REST waits 29 s by default',
     snapStart: 'AWS Lambda Developer Guide, example: Restore Duration 511.25 ms, Billed Restore Duration 115 ms',
+    quotas: 'AWS Lambda quotas: the first 6 MB of a stream run free, then 2 MB a second',
+    asyncAge: 'AWS Lambda Developer Guide: an asynchronous event is kept for 6 h at most',
     talks: 'AWS talks and papers: re:Invent 2025 CNS423; Firecracker, NSDI 2020',
   },
   how: {
@@ -24,6 +26,7 @@ export const figures = {
     loadImage: 'the midpoint, 144 ms, less the steps before',
     thaw: 'thaw: about 0 to 1 ms',
     loadZip: 'the midpoint, 520 ms, less the steps before',
+    beyond: '10 MB less the first 6 MB, at 2 MB a second',
     idle: '16:07:44.630 to 16:11:58.532',
   },
 };

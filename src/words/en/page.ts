@@ -78,6 +78,7 @@ export const page = {
     duration: 'Duration',
     billed: 'Billed Duration, rounded up to 1 ms',
     managed: 'Event to answer, not billed',
+    streamed: 'Streamed beyond 6 MB, charged by the GB',
   },
   billModels: {
     durationAndInit: 'This REPORT bills Init Duration plus Duration.',

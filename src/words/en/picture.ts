@@ -48,6 +48,15 @@ export const lanes = {
   logs: { full: 'Logs', short: 'Logs' },
 };
 
+/** Front doors, and whose event it is, by their own names. */
+export const callers = {
+  apiGateway: { full: 'API Gateway', short: 'API GW' },
+  functionUrl: { full: 'Function URL', short: 'URL' },
+  alb: { full: 'Load balancer', short: 'ALB' },
+  eventBridge: { full: 'EventBridge', short: 'EventBr.' },
+  sqs: { full: 'SQS queue', short: 'SQS' },
+};
+
 /** What time is spent on. `init` and `unknown` are for data that does not tell more. */
 export const phases = {
   route: 'Routing',

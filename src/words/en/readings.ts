@@ -35,11 +35,16 @@ export const bill = {
 export const wire = {
   register: 'Answered 200 with Lambda-Extension-Identifier and the function’s name, version and handler.',
   extensionInvoke: 'Metadata only, never the payload.',
-  openStream: 'The body follows in chunks while the handler works. Plain streams are application/octet-stream.',
+  openStream: 'The body follows in chunks while the handler works.',
   forbid: 'The answer to a second POST of a response.',
+  rejectId: 'The answer to a post under a wrong or stale id.',
   rejectSize: 'RequestTooLargeException',
   rejectState: 'ResourceNotReadyException',
   acknowledge: 'The body is empty.',
+  knock: 'Any HTTP request. The front door makes the function’s event of it.',
+  payloadFormat: 'The body is the HTTP request as JSON, in payload format 2.0.',
+  firstByteByDoor: 'Status and headers are those of the prelude; the prelude itself is not passed on.',
+  respondByDoor: 'Status, headers and body are made of what the function returned.',
   invoke: 'Signed with SigV4; the body is JSON of up to 6 MB. The connection stays open until the answer.',
   next: 'One request that blocks until there is an event. Set no client timeout: the process may be frozen meanwhile.',
   answerNext:

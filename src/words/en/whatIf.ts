@@ -64,7 +64,6 @@ export const whatIf = {
     streamBehindAlb: 'A load balancer cannot stream: only Invoke, Function URLs and API Gateway’s REST APIs do.',
     initAheadTooLong:
       'Ahead of requests INIT may take 130 s, or the function’s time limit if that is longer. This one never gets ready.',
-    streamThroughDoor: 'AWS allows this. The page cannot draw a stream through a front door yet.',
     snapStartExtension: 'AWS allows this. The page cannot draw an extension in a snapshot yet.',
     hooksBehindDoor: 'The page cannot draw a failed restore behind a front door yet.',
     slowInitAhead: 'AWS allows this. The page cannot draw a provisioned INIT of 10 s or more yet.',

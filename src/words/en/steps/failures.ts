@@ -21,6 +21,27 @@ export const failureSteps = {
       'The bootstrap posts a response once more and gets 403, InvalidStateTransition. No state changes, and Duration goes on.',
     why: 'The control process keeps the order of calls; a call out of order harms nobody but its caller.',
   },
+  rejectId: {
+    label: 'POST /response, wrong id: 400',
+    title: 'A wrong request id is refused',
+    sentences:
+      'The bootstrap posts its response under an id that is not that of this request, and gets 400, InvalidRequestID. No state changes, and Duration goes on.',
+    why: 'The id is looked at first, whatever state the runtime is in, so that no answer goes to another’s request.',
+  },
+  refuseMode: {
+    label: '400 InvalidFunctionResponseMode',
+    title: 'An unknown response mode',
+    sentences:
+      'The post named a Lambda-Runtime-Function-Response-Mode other than streaming, so the control process answers 400. Duration goes on.',
+    why: 'In AWS’s published code the runtime’s state does not move on from here: its next call would be answered 403.',
+  },
+  respondInvalidMode: {
+    label: '200, X-Amz-Function-Error',
+    title: 'The client gets an error instead',
+    sentences:
+      'The client gets HTTP 200 with X-Amz-Function-Error and the type Runtime.InvalidResponseModeHeader. Duration goes on.',
+    why: 'The handler had succeeded; one header of its runtime has lost the result.',
+  },
   outOfMemory: {
     label: 'killed: out of memory',
     title: 'The memory is used up',

@@ -1,3 +1,4 @@
+import { doorSteps } from './doors.ts';
 import { environmentSteps } from './environments.ts';
 import { extensionSteps } from './extensions.ts';
 import { failureSteps } from './failures.ts';
@@ -8,6 +9,7 @@ import { streamSteps } from './streams.ts';
 /** The steps of all stories beside the everyday ones. */
 export const furtherSteps = {
   ...serviceSteps,
+  ...doorSteps,
   ...environmentSteps,
   ...extensionSteps,
   ...streamSteps,

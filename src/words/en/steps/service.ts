@@ -1,4 +1,4 @@
-/** Steps of the Lambda service and of those who call it: refusals, front doors, queues. */
+/** Steps of the Lambda service and of those who call it: refusals, queues. */
 export const serviceSteps = {
   otherTenant: {
     label: 'find idle environment: none',
@@ -21,12 +21,53 @@ export const serviceSteps = {
       'The counting service answers that the concurrency limit is reached. No environment is touched, and nothing is billed.',
     why: 'The function’s log has no line about it; only the metric Throttles counts it, which is neither an invocation nor an error.',
   },
-  throttleRate: {
+  throttleReserved: {
+    label: 'count: at the reserved limit',
+    title: 'The reserved concurrency is used',
+    sentences:
+      'The counting service answers that all of the function’s reserved concurrency is in use. No environment is touched, and nothing is billed.',
+    why: 'Reserved concurrency is a cap as well: other concurrency of the account may be free, and this function may not use it.',
+  },
+  overLimit: {
+    label: 'count: over a limit',
+    title: 'A limit is reached',
+    sentences: 'A limit is reached, so this call is refused. No environment is touched, and nothing is billed.',
+    why: 'The function’s log has no line about it; only the metric Throttles counts it.',
+  },
+  overLimitAccount: {
+    label: 'count: at the account’s limit',
+    title: 'The account’s concurrency is used',
+    sentences:
+      'The counting service answers that the account’s concurrency in this Region is in use, 1,000 by default, whichever functions use it. Nothing is billed.',
+    why: 'One function in a burst can starve all others of the account, unless they have reserved concurrency.',
+  },
+  overLimitRate: {
     label: 'count: too many a second',
     title: 'The rate limit is reached',
     sentences:
       'More calls arrive than ten times the concurrency in one second, so this one is refused. Nothing is billed.',
     why: 'A function that runs for 50 ms meets this wall first: 1,000 environments serve 10,000 requests a second, not 20,000.',
+  },
+  overLimitReservedRate: {
+    label: 'count: too many a second',
+    title: 'The reserved rate is reached',
+    sentences:
+      'The reason names the rate of the function’s reserved concurrency: the rule is ten calls a second for each unit of concurrency. Nothing is billed.',
+    why: 'A small reserved concurrency is a small rate as well, however short each call is.',
+  },
+  overLimitCaller: {
+    label: 'over the caller’s rate',
+    title: 'The caller’s rate is reached',
+    sentences:
+      'The reason names the rate of the caller. AWS lists it among the reasons of a 429; what the limit is, it does not say there.',
+    why: 'It is another limit than the function’s own, so more concurrency for the function may not help.',
+  },
+  overLimitSnapshot: {
+    label: 'over the snapshot limit',
+    title: 'Too many snapshots at once',
+    sentences:
+      'The reason names a limit on snapshots that are created at the same time. AWS lists it among the reasons of a 429; what the limit is, it does not say there.',
+    why: 'It is another limit than that of concurrency, although the answer looks the same.',
   },
   reject: {
     label: '429 TooManyRequests',
@@ -41,12 +82,26 @@ export const serviceSteps = {
     sentences: 'The frontend answers the poller with HTTP 429. The event stays in the queue, and nothing is billed.',
     why: 'The sender has long had its 202 and does not notice.',
   },
+  rejectDoor: {
+    label: '429 TooManyRequests',
+    title: 'The front door is turned away',
+    sentences:
+      'The frontend answers the front door with HTTP 429 and the reason. No line is logged and nothing is billed.',
+    why: 'The client will learn of it in the front door’s own way.',
+  },
   rejectSize: {
     label: '413 RequestTooLarge',
     title: 'The request is too large',
     sentences:
-      'The frontend answers HTTP 413, RequestTooLargeException: a request has at most 6 MB, an asynchronous one 1 MB. The function does not run, and nothing is logged or billed.',
+      'The frontend answers HTTP 413, RequestTooLargeException: a request has at most 6 MB. The function does not run, and nothing is logged or billed.',
     why: 'An HTTP error of Invoke always means that the function did not run.',
+  },
+  rejectSizeAsync: {
+    label: '413 RequestTooLarge',
+    title: 'The event is too large',
+    sentences:
+      'The frontend answers HTTP 413, RequestTooLargeException: an asynchronous request has at most 1 MB, where a synchronous one has 6 MB. Nothing is queued, logged or billed.',
+    why: 'Larger events are put into S3, and the event names the place.',
   },
   rejectState: {
     label: '502 ResourceNotReady',
@@ -62,46 +117,25 @@ export const serviceSteps = {
       'The call had the invocation type DryRun. The frontend has checked permission and parameters and answers 204; nothing runs and nothing is billed.',
     why: 'It tells whether a role may call the function without running it.',
   },
-  knock: {
-    label: 'send the HTTP request',
-    title: 'The client calls a front door',
-    sentences:
-      'The client sends its HTTP request to a front door, here API Gateway. The front door will turn it into the function’s event.',
-    why: 'A front door has limits of its own, and a cold start counts against them.',
+  switchOff: {
+    label: 'reserve concurrency: 0',
+    title: 'The function is switched off',
+    sentences: 'The function has a reserved concurrency of 0. Nothing of it may run until that is changed.',
+    why: 'A function can be stopped in this way without a deploy.',
   },
-  invokeByDoor: {
-    label: 'POST …/invocations',
-    title: 'The front door calls Invoke',
+  discard: {
+    label: 'too old: give up',
+    title: 'The event is too old',
     sentences:
-      'The front door calls POST /2015-03-31/functions/{name}/invocations on the client’s behalf and waits. Its time limit, 29 s by default for API Gateway REST, is running.',
-    why: 'To Lambda the front door is the client.',
+      'The event has been in the queue for longer than its greatest age, 6 h unless a shorter one is set. It is not tried again, and nothing is billed for it.',
+    why: 'Events that are only throttled are not counted as tries: age alone ends them.',
   },
-  answerDoor: {
-    label: '200 to the front door',
-    title: 'The front door has the answer',
+  discardSwitchedOff: {
+    label: 'switched off: give up',
+    title: 'The event is not tried',
     sentences:
-      'The response goes from the control process through the worker host and the frontend to the front door. Duration goes on.',
-    why: 'The front door turns it back into an HTTP response.',
-  },
-  answerDoorTooLate: {
-    label: '200, to nobody',
-    title: 'The answer comes too late',
-    sentences:
-      'The response goes through the worker host and the frontend to the front door, which has hung up. The run is billed in full.',
-    why: 'API Gateway’s time limit does not stop Lambda: it only hangs up.',
-  },
-  respondByDoor: {
-    label: 'HTTP response',
-    title: 'The client has its answer',
-    sentences: 'The front door sends its client the HTTP response. What is still billed goes on without the client.',
-    why: 'What the client waits for is longer than what Lambda’s log shows.',
-  },
-  hangUp: {
-    label: '504 timed out',
-    title: 'The front door hangs up',
-    sentences:
-      'After 29 s API Gateway answers its client 504, “Endpoint request timed out”. Lambda is not told, so the function runs on and is billed.',
-    why: 'API Gateway’s time limit does not stop Lambda; the same request sent again runs a second time.',
+      'The reserved concurrency is 0, so the event is not tried at all and not kept for later. Nothing is billed for it.',
+    why: 'Without a destination or a dead-letter queue the event is lost, although its sender had a 202.',
   },
   invokeAsync: {
     label: 'POST …/invocations, type Event',
@@ -109,6 +143,13 @@ export const serviceSteps = {
     sentences:
       'The client sends POST /2015-03-31/functions/{name}/invocations with X-Amz-Invocation-Type: Event and at most 1 MB. It will not see the function’s result.',
     why: 'S3, SNS and EventBridge call a function in this way.',
+  },
+  invokeAsyncByEventBridge: {
+    label: 'POST …/invocations, type Event',
+    title: 'EventBridge sends an event',
+    sentences:
+      'A rule of EventBridge matches, and EventBridge calls the function asynchronously, with X-Amz-Invocation-Type: Event and at most 1 MB. It will not see the function’s result.',
+    why: 'EventBridge retries its own call; once Lambda has taken the event, Lambda’s two retries apply.',
   },
   enqueue: {
     label: 'put into the queue',
@@ -119,8 +160,8 @@ export const serviceSteps = {
   },
   acknowledge: {
     label: '202 Accepted',
-    title: 'The client is done already',
-    sentences: 'The frontend answers HTTP 202 with an empty body. The client is gone before anything has run.',
+    title: 'The caller is done already',
+    sentences: 'The frontend answers HTTP 202 with an empty body. The caller is gone before anything has run.',
     why: 'Asynchronous callers do not feel cold starts: they only add to the age of the event.',
   },
   receive: {
@@ -155,6 +196,40 @@ export const serviceSteps = {
     sentences:
       'The poller leaves the event in the queue. After a function error Lambda waits a minute before the second try and two minutes before the third, under the same request id; after a throttle it backs off for 1 s to 5 min.',
     why: 'Each try is billed.',
+  },
+  receiveBatch: {
+    label: 'receive a batch',
+    title: 'A poller takes a batch',
+    sentences:
+      'A poller of the event source mapping takes messages from the SQS queue; the whole batch will be one event. This is not billed as Duration.',
+    why: 'A message may be delivered more than once, so a handler must stand being called twice.',
+  },
+  invokeByPollerBatch: {
+    label: 'POST …/invocations',
+    title: 'The poller calls Invoke',
+    sentences:
+      'The poller calls the function synchronously, with the batch as its event, and waits. From here on all is as for any other request.',
+    why: 'There is no asynchronous invoke behind SQS, and none of its two retries: the queue alone decides.',
+  },
+  answerPollerError: {
+    label: '200 function error',
+    title: 'The poller gets an error',
+    sentences:
+      'Invoke answers the poller with HTTP 200 and X-Amz-Function-Error. What is still billed of the run goes on.',
+    why: 'Only the poller learns whether the function failed.',
+  },
+  deleteBatch: {
+    label: 'delete the messages',
+    title: 'The batch is done',
+    sentences: 'The poller deletes the messages of the batch from the queue.',
+    why: 'What was read and not deleted comes back.',
+  },
+  reappear: {
+    label: 'reappear later',
+    title: 'The batch will come again',
+    sentences:
+      'The function failed, so the poller deletes nothing. The messages reappear in the queue when their visibility timeout is over.',
+    why: 'The whole batch comes again unless the function names the messages that failed; after maxReceiveCount a message is moved to the dead-letter queue.',
   },
   sendRecord: {
     label: 'send the record',

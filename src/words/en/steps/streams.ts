@@ -1,5 +1,32 @@
 /** Steps of a streamed response. */
 export const streamSteps = {
+  invokeStream: {
+    label: 'InvokeWithResponseStream',
+    title: 'The client asks for a stream',
+    sentences:
+      'The client calls InvokeWithResponseStream, with up to 6 MB of JSON. The connection stays open, and the answer will come in parts.',
+    why: 'A plain Invoke of the same function would be answered in one piece, of at most 6 MB.',
+  },
+  invokeStreamByDoor: {
+    label: 'InvokeWithResponseStream',
+    title: 'The front door asks to stream',
+    sentences: 'The front door calls InvokeWithResponseStream on the client’s behalf. The answer will come in parts.',
+    why: 'What comes in parts need not fit into the 6 MB of a buffered response.',
+  },
+  invokeStreamByApiGateway: {
+    label: 'InvokeWithResponseStream',
+    title: 'API Gateway asks to stream',
+    sentences:
+      'The integration’s transfer mode is STREAM, so API Gateway calls InvokeWithResponseStream on the client’s behalf. The answer will come in parts.',
+    why: 'This mode lifts both limits of API Gateway’s usual one, 29 s and 10 MB.',
+  },
+  invokeStreamByFunctionUrl: {
+    label: 'InvokeWithResponseStream',
+    title: 'The URL asks to stream',
+    sentences:
+      'The URL’s invoke mode is RESPONSE_STREAM, so it calls InvokeWithResponseStream on the client’s behalf. The event is the HTTP request as JSON, in payload format 2.0.',
+    why: 'A streamed response may have up to 200 MB, a buffered one 6 MB.',
+  },
   write: {
     label: 'write()',
     title: 'The handler writes first bytes',
@@ -17,7 +44,7 @@ export const streamSteps = {
     label: 'status and headers, 8 × NUL',
     title: 'The HTTP prelude',
     sentences:
-      'The body begins with a JSON prelude, statusCode, headers and cookies, and eight NUL bytes. A Function URL or API Gateway makes the HTTP head of it; Duration is counting.',
+      'The body begins with a JSON prelude, statusCode, headers and cookies, and eight NUL bytes. The front door makes the HTTP head of it; Duration is counting.',
     why: 'The status is fixed before the handler knows whether it will succeed.',
   },
   firstByte: {
@@ -33,6 +60,47 @@ export const streamSteps = {
     sentences:
       'More bytes go from the bootstrap all the way to the client. The first 6 MB flow freely, then 2 MB a second, up to 200 MB in all; Duration is counting.',
     why: 'Bytes beyond the first 6 MB are billed, and so is the time that sending them takes.',
+  },
+  firstByteByDoor: {
+    label: 'status, first bytes',
+    title: 'The client sees first bytes',
+    sentences:
+      'The front door makes status and headers of the prelude, and the client gets them with the first bytes. The handler still works, and Duration goes on.',
+    why: 'Whatever happens from here on, the client has its status already.',
+  },
+  chunkByDoor: {
+    label: 'more bytes',
+    title: 'More of the response',
+    sentences:
+      'More bytes go from the bootstrap through the front door to the client. The borders of the chunks are not kept; Duration is counting.',
+    why: 'The front door passes on what comes and does not wait for the whole.',
+  },
+  leaveDoor: {
+    label: 'disconnect',
+    title: 'The client goes away',
+    sentences:
+      'The client closes its connection to the front door. The function is not stopped and learns nothing of it.',
+    why: 'A client that leaves a stream does not stop Lambda: the function runs on and is billed.',
+  },
+  lastByteByDoor: {
+    label: 'last bytes',
+    title: 'The client has everything',
+    sentences:
+      'The last bytes reach the client through the front door, and its connection ends. Duration goes on without it.',
+    why: 'As with a buffered response, the bill ends only with the runtime’s next call.',
+  },
+  lastByteToNobody: {
+    label: 'last bytes, for nobody',
+    title: 'Nobody reads the end',
+    sentences: 'The last bytes leave the control process, but the client has long been gone. Duration goes on.',
+    why: 'The run is billed as if somebody had waited for it.',
+  },
+  chunkBeyond: {
+    label: 'more bytes, 2 MB a second',
+    title: 'Beyond 6 MB it flows slower',
+    sentences:
+      'Of a stream the first 6 MB flow freely, and what comes after them at 2 MB a second, as here. Duration is counting.',
+    why: 'It is paid for twice: the time is billed as Duration, and the bytes beyond the first 6 MB by the gigabyte.',
   },
   chunkToNobody: {
     label: 'more bytes, for nobody',

@@ -1,0 +1,33 @@
+import type { Setting } from '../trace/setting.ts';
+import type { Header, HttpMessage } from './httpMessage.ts';
+import { partOf } from './moments.ts';
+import type { Context } from './wireCall.ts';
+
+/** What Invoke's answer says beside its body (facts §4.1). */
+export const executed = ({ version }: Setting): Header => ['X-Amz-Executed-Version', version];
+export const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
+
+/** What the platform answers in the runtime's place (facts §5). Of a log only what follows from a time-out is known. */
+export function platformBody(context: Context): Pick<HttpMessage, 'body'> {
+  const { trace, message, setting, id, told } = context;
+  const { messages } = partOf(trace, message.request ?? '');
+  const ending = messages.findLast(({ index, type }) => index < message.index && type in failures);
+  const failure = failures[ending?.type ?? ''];
+  if (!failure || (ending?.type !== 'timeout' && !told)) return {};
+  if (messages.some(({ type }) => type === 'initError') && ending?.type === 'failInit') return {};
+  const text = failure.text(((setting.timeoutMs ?? 0) / 1000).toFixed(2));
+  if (ending?.type === 'timeout' && setting.timeoutMs === undefined) return {};
+  return { body: JSON.stringify({ errorType: failure.type, errorMessage: `RequestId: ${id} Error: ${text}` }) };
+}
+
+const failures: Readonly<Record<string, { readonly type: string; readonly text: (seconds: string) => string }>> = {
+  timeout: { type: 'Sandbox.Timedout', text: (seconds) => `Task timed out after ${seconds} seconds` },
+  exit: { type: 'Runtime.ExitError', text: () => 'Runtime exited with error: exit status 1' },
+  outOfMemory: { type: 'Runtime.OutOfMemory', text: () => '{…}' },
+  extensionCrash: { type: 'Extension.Crash', text: () => '{…}' },
+  // Nothing was posted: there was nothing to execute.
+  failInit: {
+    type: 'Runtime.InvalidEntrypoint',
+    text: () => "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]",
+  },
+};

@@ -1,0 +1,56 @@
+import type { Sender, ThrottleReason } from '../lifecycle/events.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+import { partOf } from './moments.ts';
+import type { StepKey } from './stepKey.ts';
+
+/** The words of each limit. */
+const limits = {
+  ConcurrentInvocationLimitExceeded: 'overLimitAccount',
+  FunctionInvocationRateLimitExceeded: 'overLimitRate',
+  ReservedFunctionConcurrentInvocationLimitExceeded: 'throttleReserved',
+  ReservedFunctionInvocationRateLimitExceeded: 'overLimitReservedRate',
+  CallerRateLimitExceeded: 'overLimitCaller',
+  ConcurrentSnapshotCreateLimitExceeded: 'overLimitSnapshot',
+} as const satisfies Readonly<Record<ThrottleReason, string>>;
+
+export type ServiceVariant =
+  | (typeof limits)[ThrottleReason]
+  | 'invokeAsyncByEventBridge'
+  | 'rejectSizeAsync'
+  | 'discardSwitchedOff'
+  | 'receiveBatch'
+  | 'invokeByPollerBatch'
+  | 'answerPollerError'
+  | 'deleteBatch';
+
+/** What a step in the service means where that depends on who calls, or on the limit. `failed`: the answer is an error. */
+export function serviceKey(trace: Trace, message: Message, failed: () => boolean): StepKey {
+  const { type, detail, request } = message;
+  const isBatch = () => senderOf(trace, request) === 'sqs';
+  switch (type) {
+    case 'throttle':
+    case 'overLimit':
+      return detail?.reason ? limits[detail.reason] : type;
+    case 'invokeAsync':
+      return detail?.sender === 'eventBridge' ? 'invokeAsyncByEventBridge' : type;
+    case 'rejectSize':
+      return partOf(trace, request ?? '').messages[0]?.type === 'invokeAsync' ? 'rejectSizeAsync' : type;
+    case 'discard':
+      return detail?.cause === 'switchedOff' ? 'discardSwitchedOff' : type;
+    case 'receive':
+      return isBatch() ? 'receiveBatch' : type;
+    case 'invokeByPoller':
+      return isBatch() ? 'invokeByPollerBatch' : type;
+    case 'deleteEvent':
+      return isBatch() ? 'deleteBatch' : type;
+    case 'answerPoller':
+      return failed() ? 'answerPollerError' : type;
+    default:
+      return type;
+  }
+}
+
+/** Whose event a poller has taken, where the trace says so. */
+function senderOf(trace: Trace, request = ''): Sender | undefined {
+  return partOf(trace, request).messages.find(({ type }) => type === 'receive')?.detail?.sender;
+}

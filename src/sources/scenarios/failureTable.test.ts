@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest';
+import { stateName } from '../../lifecycle/population.ts';
+import { billOf } from '../../readings/bill.ts';
+import { record } from '../../trace/record.ts';
+import { openStory } from './testStories.ts';
+
+type Next = 'cold' | 'warm' | 'suppressed init' | 'unaffected';
+
+/** How the next request would find environment `a` after the events of the first request that failed. */
+function nextAfter(slug: string, request: string): Next {
+  const { events } = openStory(slug);
+  const last = events.findLastIndex((event) => event.request === request);
+  const environment = record(events.slice(0, last + 1)).population.get('environment:a');
+  const name = environment ? stateName(environment) : '';
+  if (name === 'idle.frozen') return 'warm';
+  if (name === 'initFailed.idle') return 'suppressed init';
+  return name === 'gone' ? 'cold' : 'unaffected';
+}
+
+interface Failure {
+  /** What happens, in order: the machines' words for the column "runtime/platform action". */
+  readonly order: readonly string[];
+  /** What the wire of the named step says to the caller. */
+  readonly sees: readonly [step: string, text: string];
+  /** The lines of the request, in order. None: the log has nothing. */
+  readonly log: readonly RegExp[];
+  /** Billed Duration in ms; absent where there is no REPORT. */
+  readonly billed?: number;
+  readonly next: Next;
+  readonly request?: string;
+}
+
+const start = /^START/;
+const end = /^END/;
+const plain = /^REPORT (?!.*Status)/;
+
+/** Facts §5, row by row. Times: INIT 228.56 + 598.91 ms, a first run 36.33 ms, a later one 2.44 ms, an extension's 45 ms. */
+const failures: readonly (readonly [row: string, slug: string, failure: Failure])[] = [
+  [
+    'F1',
+    'init-error',
+    {
+      order: ['initError', 'failInit', 'deliver', 'startRuntime', 'initError', 'failInit', 'respond'],
+      sees: ['respond', 'X-Amz-Function-Error'],
+      log: [
+        /^INIT_REPORT .*Phase: init\tStatus: error/,
+        /^INIT_REPORT .*Phase: invoke\tStatus: error/,
+        start,
+        end,
+        /^REPORT (?!.*Init Duration).*Status: error/,
+      ],
+      billed: 229,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F2',
+    'invalid-entrypoint',
+    {
+      order: ['initStart', 'failInit', 'deliver', 'failInit', 'respond'],
+      sees: ['respond', 'Runtime.InvalidEntrypoint'],
+      log: [
+        /^INIT_REPORT Init Duration: 0\.00 ms\tPhase: init\tStatus: error\tError Type: Runtime\.InvalidEntrypoint/,
+        /^INIT_REPORT .*Phase: invoke\tStatus: error\tError Type: Runtime\.InvalidEntrypoint/,
+        start,
+        end,
+        /^REPORT .*Status: error\tError Type: Runtime\.InvalidEntrypoint/,
+      ],
+      billed: 0,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F3',
+    'init-timeout',
+    {
+      order: ['initStart', 'failInit', 'deliver', 'startRuntime', 'loadHandler', 'next', 'respond'],
+      sees: ['respond', 'HTTP/1.1 200 OK'],
+      log: [/^INIT_REPORT Init Duration: 10000\.00 ms\tPhase: init\tStatus: timeout/, start, end, plain],
+      billed: 10_665,
+      next: 'warm',
+    },
+  ],
+  [
+    'F4',
+    'handler-error',
+    {
+      order: ['throw', 'error', 'respond', 'accept', 'next'],
+      sees: ['respond', 'X-Amz-Function-Error'],
+      log: [start, end, plain],
+      billed: 3,
+      next: 'warm',
+    },
+  ],
+  [
+    'F5',
+    'error-ends-process',
+    {
+      order: ['throw', 'error', 'respond', 'accept', 'exit'],
+      sees: ['respond', 'X-Amz-Function-Error'],
+      log: [start, end, /^REPORT .*Status: error/],
+      billed: 3,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F6',
+    'invoke-timeout',
+    {
+      order: ['handle', 'timeout', 'respond', 'report'],
+      sees: ['respond', 'Sandbox.Timedout'],
+      log: [start, end, /^REPORT .*Status: timeout/],
+      billed: 3_000,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F7',
+    'runtime-exit',
+    {
+      order: ['handle', 'exit', 'respond'],
+      sees: ['respond', 'Runtime.ExitError'],
+      log: [start, end, /^REPORT .*Status: error\tError Type: Runtime\.ExitError/],
+      billed: 134,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F8',
+    'out-of-memory',
+    {
+      order: ['handle', 'outOfMemory', 'respond'],
+      sees: ['respond', 'Runtime.OutOfMemory'],
+      log: [
+        start,
+        end,
+        /^REPORT .*Memory Size: 512 MB\tMax Memory Used: 512 MB\tStatus: error\tError Type: Runtime\.OutOfMemory/,
+      ],
+      billed: 640,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F9',
+    'response-too-large',
+    {
+      order: ['response', 'refuse', 'respond', 'next'],
+      sees: ['respond', 'Function.ResponseSizeTooLarge'],
+      log: [start, end, plain],
+      billed: 420,
+      next: 'warm',
+    },
+  ],
+  [
+    'F10',
+    'request-too-large',
+    { order: ['invoke', 'rejectSize'], sees: ['rejectSize', '413'], log: [], next: 'unaffected' },
+  ],
+  [
+    'F10',
+    'event-too-large',
+    {
+      order: ['invokeAsync', 'rejectSize'],
+      sees: ['rejectSize', '413'],
+      log: [],
+      next: 'unaffected',
+      request: 'first',
+    },
+  ],
+  [
+    'F11',
+    'throttle-account',
+    {
+      order: ['invoke', 'authorize', 'overLimit', 'reject'],
+      sees: ['reject', '"Rate Exceeded.\\"'],
+      log: [],
+      next: 'unaffected',
+    },
+  ],
+  [
+    'F12',
+    'extension-crash-init',
+    {
+      order: [
+        'register',
+        'startRuntime',
+        'extensionCrash',
+        'deliver',
+        'startExtension',
+        'register',
+        'startRuntime',
+        'next',
+        'respond',
+      ],
+      sees: ['respond', 'HTTP/1.1 200 OK'],
+      log: [/^INIT_REPORT .*Phase: init\tStatus: error\tError Type: Extension\.Crash/, start, end, plain],
+      billed: 909,
+      next: 'warm',
+    },
+  ],
+  [
+    'F13',
+    'extension-crash',
+    {
+      order: ['handle', 'extensionCrash', 'respond'],
+      sees: ['respond', 'Extension.Crash'],
+      log: [start, end, /^REPORT .*Status: error\tError Type: Extension\.Crash/],
+      billed: 885,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F14',
+    'extension-tail-timeout',
+    {
+      order: ['respond', 'next', 'timeout', 'extensionShutdown', 'extensionExit'],
+      sees: ['respond', 'HTTP/1.1 200 OK'],
+      log: [start, end, /^REPORT .*Status: timeout/],
+      billed: 3_873,
+      next: 'suppressed init',
+    },
+  ],
+  [
+    'F15',
+    'snapstart-hook-fails',
+    {
+      order: ['restoreStart', 'restoreRelease', 'restoreError', 'failRestore', 'respond', 'slotGone'],
+      sees: ['respond', 'X-Amz-Function-Error'],
+      log: [/^RESTORE_REPORT .*Status: error/],
+      next: 'cold',
+    },
+  ],
+  [
+    'F16',
+    'api-gateway-timeout',
+    {
+      order: ['handle', 'hangUp', 'return', 'response', 'answerDoor', 'next'],
+      sees: ['hangUp', 'Endpoint request timed out'],
+      log: [start, end, plain],
+      billed: 35_000,
+      next: 'warm',
+    },
+  ],
+  [
+    'F17',
+    'function-not-ready',
+    { order: ['invoke', 'rejectState'], sees: ['rejectState', '502'], log: [], next: 'unaffected' },
+  ],
+  [
+    'F18',
+    'call-out-of-order',
+    {
+      order: ['respond', 'accept', 'forbid', 'next'],
+      sees: ['forbid', '403 Forbidden'],
+      log: [start, end, plain],
+      billed: 3,
+      next: 'warm',
+    },
+  ],
+  [
+    'F18',
+    'invalid-request-id',
+    {
+      order: ['return', 'rejectId', 'response', 'respond'],
+      sees: ['rejectId', 'InvalidRequestID'],
+      log: [start, end, plain],
+      billed: 3,
+      next: 'warm',
+    },
+  ],
+];
+
+describe('a failure of facts §5', () => {
+  test('has a story, each of the eighteen', () => {
+    const rows = new Set(failures.map(([row]) => row));
+    expect([...rows]).toEqual(Array.from({ length: 18 }, (_, place) => `F${place + 1}`));
+  });
+
+  test.each(failures)('%s: %s', (_, slug, { order, sees, log, billed, next, request = 'first' }) => {
+    const { trace, steps } = openStory(slug);
+    const own = steps.filter((step) => step.request === request);
+    let from = -1;
+    for (const type of order) {
+      const at = own.findIndex((step, place) => place > from && step.type === type);
+      expect(at, `${type} after step ${from}`).toBeGreaterThan(from);
+      from = at;
+    }
+    const [step, text] = sees;
+    expect(own.findLast(({ type }) => type === step)?.wire).toContain(text);
+    const lines = own.flatMap((each) => each.lines);
+    expect(lines).toHaveLength(log.length);
+    for (const [place, pattern] of log.entries()) expect(lines[place]).toMatch(pattern);
+    const report = lines.find((line) => line.startsWith('REPORT'));
+    expect(report && /Billed Duration: (\d+) ms/.exec(report)?.[1]).toBe(
+      billed === undefined ? undefined : String(billed),
+    );
+    if (billed !== undefined) expect(billOf(trace, request).billedMs).toBe(billed);
+    expect(nextAfter(slug, request)).toBe(next);
+  });
+});
