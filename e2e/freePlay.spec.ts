@@ -10,7 +10,7 @@ import { type Member, stateName } from '../src/lifecycle/population.ts';
 import { type Choice, choicesOf } from '../src/sources/freePlay/choices.ts';
 import { act } from '../src/sources/freePlay/play.ts';
 import { setting } from '../src/sources/scenarios/setting.ts';
-import { emptyTrace } from '../src/trace/record.ts';
+import { emptyTrace, eventsOf } from '../src/trace/record.ts';
 import type { Trace } from '../src/trace/trace.ts';
 import { expectStep, openPage, stepShown, watchForTrouble } from './openPage.ts';
 
@@ -19,21 +19,31 @@ const all = fromTransition((trace: Trace, { choice }: ChoiceEvent) => act(trace,
 const standing = (member: Member) => `${member.kind} ${stateName(member)}`;
 const members = (trace: Trace) => [...trace.population.values()];
 
-/** One request and one environment are enough to enter every state. */
-const isOfOne = ({ subjects: { request = 'first', environment = 'a' } }: Choice) =>
-  request === 'first' && environment === 'a';
+/** One request, one environment and one worker are enough to enter every state. */
+const isOfOne = ({ subjects: { request = 'first', environment = 'a', worker = 'a1' } }: Choice) =>
+  request === 'first' && environment === 'a' && worker === 'a1';
+/** A managed environment is another world from its launch on. */
+const isManaged = ({ type }: Choice) => type === 'launch' || type === 'replace';
 
-const paths = getShortestPaths(all, {
-  events: ({ context }) =>
-    choicesOf(context)
-      .filter(isOfOne)
-      .map((choice) => ({ type: choice.type, choice })),
-  serializeState: ({ context }) => members(context).map(standing).sort().join('|'),
-  limit: 20_000,
-}).map(({ steps, state }) => ({
-  trace: state.context,
-  choices: steps.slice(1).map(({ event }) => (event as ChoiceEvent).choice),
-}));
+function pathsWith(isTaken: (choice: Choice, trace: Trace) => boolean) {
+  return getShortestPaths(all, {
+    events: ({ context }) =>
+      choicesOf(context)
+        .filter((choice) => isOfOne(choice) && isTaken(choice, context))
+        .map((choice) => ({ type: choice.type, choice })),
+    serializeState: ({ context }) => members(context).map(standing).sort().join('|'),
+    limit: 20_000,
+  }).map(({ state }) => {
+    // The trace itself tells how it came about.
+    const choices = eventsOf(state.context).map((timed): Choice => ({ type: timed.event.type, subjects: timed }));
+    return { trace: state.context, choices };
+  });
+}
+
+const paths = [
+  ...pathsWith((choice) => !isManaged(choice)),
+  ...pathsWith((choice, { messages }) => messages.length > 0 || choice.type === 'launch'),
+];
 
 /** The shortest path to each state of each machine; one that begins another is walked with it. */
 function pathsToStates() {
@@ -53,10 +63,15 @@ function pathsToStates() {
 
 const { states, walks } = pathsToStates();
 const offered = (page: Page) => page.getByRole('region', { name: 'What the machines accept now' }).locator('.choice');
-const button = (page: Page, { type, subjects: { request, environment } }: Choice) =>
+const button = (page: Page, { type, subjects: { request, environment, worker } }: Choice) =>
   offered(page).and(
     page.locator(
-      `[data-event="${type}"]${request ? `[data-request="${request}"]` : ''}${environment ? `[data-environment="${environment}"]` : ''}`,
+      [
+        `[data-event="${type}"]`,
+        request ? `[data-request="${request}"]` : ':not([data-request])',
+        environment ? `[data-environment="${environment}"]` : ':not([data-environment])',
+        worker ? `[data-worker="${worker}"]` : ':not([data-worker])',
+      ].join(''),
     ),
   );
 
@@ -77,7 +92,7 @@ for (let from = 0; from < walks.length; from += perPage) {
     for (const { choices, trace } of some) {
       await page.goto('./?scenario=free-play&speed=4');
       await page.getByRole('tab', { name: 'Free play' }).click();
-      for (const choice of choices) await button(page, choice).first().click();
+      for (const choice of choices) await button(page, choice).click();
       await expectStep(page, trace.messages.length);
       await expect(offered(page)).toHaveCount(choicesOf(trace).length);
       await page.getByRole('tab', { name: 'States' }).click();
@@ -108,7 +123,7 @@ test('acting in the past forks the story there, the link holds it, and one way l
   await page.reload();
   await expectStep(page, 17);
   // Back to before the fork: what was chosen there counts from there.
-  for (let step = 17; step > 3; step--) await page.keyboard.press('ArrowLeft');
+  for (let step = 17; step > 2; step--) await page.keyboard.press('ArrowLeft');
   await page.getByRole('tab', { name: 'Free play' }).click();
   await offered(page).and(page.locator('[data-event=overLimit]')).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('play')).toBe('overLimit');

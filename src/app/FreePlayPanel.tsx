@@ -79,6 +79,7 @@ function ChoiceButton({ choice, title, isNext, concerns }: ChoiceButtonProps) {
       data-event={choice.type}
       data-request={choice.subjects.request}
       data-environment={choice.subjects.environment}
+      data-worker={choice.subjects.worker}
       onClick={() => choose(session, choice)}
     >
       <code>{choice.type}</code> <span>{title}</span>
@@ -88,7 +89,8 @@ function ChoiceButton({ choice, title, isNext, concerns }: ChoiceButtonProps) {
   );
 }
 
-const keyOf = ({ type, subjects }: Choice): string => [type, subjects.request, subjects.environment].join(' ');
+const keyOf = ({ type, subjects }: Choice): string =>
+  [type, subjects.request, subjects.environment, subjects.worker].join(' ');
 
 /** Whom a choice concerns, where the same event is offered to others, too. */
 function concernsOf({ trace }: Story, choices: readonly Choice[], choice: Choice): string | undefined {

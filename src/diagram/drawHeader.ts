@@ -29,7 +29,8 @@ export function drawHeader(group: Group, { lanes, plots, view, metrics }: Geomet
   group
     .selectAll<SVGRectElement, typeof ground>('rect')
     .data([ground, ...boxes])
-    .join('rect')
+    // Under the names, also where one more is needed for another trace.
+    .join((enter) => enter.insert('rect', 'text'))
     .order()
     .attr('class', (box) => box.name)
     .attr('x', (box) => box.x[0])

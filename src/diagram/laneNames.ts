@@ -65,7 +65,8 @@ const onRow = (name: string, place: number, rows: number): string[] =>
 function roomOnRow(stands: readonly Stand[], place: number, rows: number): number {
   const x = stands[place]?.x ?? 0;
   const gaps = [place - rows, place + rows].map((other) => Math.abs((stands[other]?.x ?? Infinity) - x));
-  return Math.min(...gaps) - apart;
+  // Left of all lanes is the page's edge.
+  return Math.min(...gaps, 2 * x) - apart;
 }
 
 /** What a name may take up without crossing the edge of its own frame, or of one it is not in. */
