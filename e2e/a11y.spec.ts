@@ -46,7 +46,7 @@ for (const { name, query, forced } of looks) {
       await openPage(page, `?${query}&scenario=luke-warm`);
       await isFine('the poster, with an alert');
       await openPage(page, `?${query}&step=17`);
-      for (const tab of ['Wire', 'Log', 'Code', 'Bill']) {
+      for (const tab of ['Wire', 'Log', 'Code', 'Bill', 'States', 'Free play']) {
         await page.getByRole('tab', { name: tab }).click();
         await expect(page.getByRole('tabpanel', { name: tab })).not.toHaveText('Loading…');
         await isFine(tab);

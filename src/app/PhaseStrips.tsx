@@ -9,6 +9,7 @@ import { useSession } from './session.ts';
 
 /** More would push the stage off the screen; the transcript has them all. */
 const mostStrips = 4;
+const mostTold = 2;
 
 /** One bar a request, all on one axis at true scale: where the time went, before any click. */
 export function PhaseStrips() {
@@ -17,8 +18,11 @@ export function PhaseStrips() {
   const comparison = useSelector(page, (state) => state.context.comparison);
   const all = comparison ? stripsOfBoth(comparison) : stripsOfStory(trace);
   const longest = Math.max(...all.map(({ strip }) => strip.totalMs), 1);
+  // Of many, one is told in full for all eyes: the stage needs the room. It is the one with most to tell.
+  const most = Math.max(...all.map(({ strip }) => strip.segments.length));
+  const told = all.length > mostTold ? all.find(({ strip }) => strip.segments.length === most) : undefined;
   return (
-    <section className="strips" aria-label={words.page.strips}>
+    <section className={`strips${told ? ' slim' : ''}`} aria-label={words.page.strips}>
       {all.map(({ key, name, strip }) => (
         <div className="strip" key={key}>
           <p>
@@ -36,7 +40,10 @@ export function PhaseStrips() {
                 </span>
               ))}
             </div>
-            <ul className="strip-legend mt-1" aria-label={words.page.stripTotal(name, formatMs(strip.totalMs))}>
+            <ul
+              className={told && told.key !== key ? 'sr-only' : 'strip-legend mt-1'}
+              aria-label={words.page.stripTotal(name, formatMs(strip.totalMs))}
+            >
               {strip.segments.map((segment) => (
                 <li key={segment.from} className={`phase-${segment.phase}`}>
                   <i aria-hidden />
