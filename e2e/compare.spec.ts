@@ -170,7 +170,7 @@ test('two sets of parameters: one is kept, the other changed, and the link has b
     .toBe('?scenario=what-if&memory=1024&init=300&compare=what-if&b.memory=1024&b.init=1200');
   await page.reload();
   await check();
-  await page.getByRole('button', { name: 'What if' }).click();
+  await page.getByRole('button', { name: 'What if', exact: true }).click();
   await expect(page.getByRole('spinbutton', { name: 'Function init, exact, in ms' })).toHaveValue('300');
 });
 

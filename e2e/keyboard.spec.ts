@@ -203,6 +203,7 @@ test.describe('The keys of the page', () => {
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     await help(page).getByRole('checkbox', { name: 'Use keyboard shortcuts' }).check();
     await page.keyboard.press('Escape');
+    await expect(help(page)).toHaveCount(0);
     await page.keyboard.press('9');
     await expectStep(page, 9);
   });
@@ -273,17 +274,17 @@ test.describe('A focused control keeps its keys', () => {
   test('arrows change the tab and the scale, not the step', async ({ page }) => {
     await openPage(page, '?step=5');
     await page.getByRole('tab', { name: 'Wire' }).focus();
-    for (const name of ['Log', 'Code', 'Bill', 'Wire']) {
+    for (const name of ['Log', 'Code', 'Bill', 'States', 'Free play', 'Wire']) {
       await page.keyboard.press('ArrowRight');
       await expect(page.getByRole('tab', { name })).toBeFocused();
       await expect(page.getByRole('tabpanel', { name })).toBeVisible();
     }
     await page.keyboard.press('ArrowLeft');
-    await expect(page.getByRole('tab', { name: 'Bill' })).toBeFocused();
+    await expect(page.getByRole('tab', { name: 'Free play' })).toBeFocused();
     await page.keyboard.press('Home');
     await expect(page.getByRole('tab', { name: 'Wire' })).toBeFocused();
     await page.keyboard.press('End');
-    await expect(page.getByRole('tab', { name: 'Bill' })).toBeFocused();
+    await expect(page.getByRole('tab', { name: 'Free play' })).toBeFocused();
     await page.getByRole('radio', { name: 'Story' }).focus();
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('radio', { name: 'True' })).toBeChecked();
