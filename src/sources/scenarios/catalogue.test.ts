@@ -1,12 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { environmentMachine } from '../../lifecycle/environmentMachine.ts';
 import type { Subjects } from '../../lifecycle/events.ts';
-import { extensionMachine } from '../../lifecycle/extensionMachine.ts';
 import { addressed, type Population, stateName, step } from '../../lifecycle/population.ts';
-import { requestMachine } from '../../lifecycle/requestMachine.ts';
-import { serviceMachine } from '../../lifecycle/serviceMachine.ts';
-import { workerMachine } from '../../lifecycle/workerMachine.ts';
 import { record } from '../../trace/record.ts';
 import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
@@ -20,29 +14,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const stories = { ...words.page.scenarios, ...furtherWords.stories };
 
-const machines = [
-  requestMachine,
-  serviceMachine,
-  environmentMachine,
-  workerMachine,
-  extensionMachine,
-] as readonly AnyStateMachine[];
-
-/** `kind from event to`, for every edge of every machine. Several targets of one edge are several edges. */
-const edges = machines.flatMap((machine) =>
-  nodesOf(machine.root).flatMap((node) =>
-    [...node.transitions.values()].flat().map((each) => ({
-      kind: machine.id,
-      from: node.path.join('.'),
-      event: each.eventType as string,
-      to: (each.target?.[0] ?? node).path.join('.'),
-    })),
-  ),
-);
-
-function nodesOf(node: AnyStateNode): AnyStateNode[] {
-  return [node, ...Object.values(node.states).flatMap(nodesOf)];
-}
+/** Every edge of every machine, as the state chart shows them. Several targets of one event are several edges. */
+const edges = machineKinds.flatMap((kind) => chartOf(kind).edges.map((edge) => ({ kind: kind as string, ...edge })));
 
 /** What every event of every scenario did: where each machine stood before and after it. */
 const moves = scenarios.flatMap((scenario) => {
