@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { chartOf, machineKinds } from '../../lifecycle/chart.ts';
 import type { Subjects } from '../../lifecycle/events.ts';
 import { addressed, type Population, stateName, step } from '../../lifecycle/population.ts';
 import { record } from '../../trace/record.ts';
