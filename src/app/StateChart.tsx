@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { drawChart } from '../diagram/drawChart.ts';
 import { chartRow, layChart } from '../diagram/layChart.ts';
 import type { Chart, ChartState } from '../lifecycle/chart.ts';
@@ -38,8 +38,11 @@ export function StateChart({ chart, standing, step, trace }: StateChartProps) {
       <p className="chart-note text-muted">
         {standing ? told.map((path) => tellEdges(chart, path)).join(' ') : text.notYet}
       </p>
-      <div className="chart" ref={list} onPointerLeave={() => look(undefined)}>
-        <StateList {...{ states: chart.states, chart, active, trace, look }} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside */}
+      <div className="chart" ref={list} onPointerLeave={() => look(undefined)} onKeyDown={moveFocus}>
+        <StateList
+          {...{ states: chart.states, chart, active, trace, look, stop: looked ?? inner[0] ?? geometry.rows[0]?.path }}
+        />
         <svg ref={svg} aria-hidden />
       </div>
     </section>
@@ -52,6 +55,8 @@ interface StateListProps {
   readonly active: ReadonlySet<string>;
   readonly trace: Trace;
   readonly look: (path: string | undefined) => void;
+  /** The one state at which the Tab key stops: arrows go on from there. */
+  readonly stop: string | undefined;
 }
 
 function StateList({ states, ...rest }: StateListProps) {
@@ -68,7 +73,14 @@ function StateList({ states, ...rest }: StateListProps) {
 }
 
 /** A state: chosen, it leads to the step that entered it first. */
-function StateButton({ state, chart, active, trace, look }: Omit<StateListProps, 'states'> & { state: ChartState }) {
+function StateButton({
+  state,
+  chart,
+  active,
+  trace,
+  look,
+  stop,
+}: Omit<StateListProps, 'states'> & { state: ChartState }) {
   const { player } = useSession();
   const { path, name, meta, tags } = state;
   const entered = firstEntered(trace, chart.kind, path);
@@ -85,6 +97,7 @@ function StateButton({ state, chart, active, trace, look }: Omit<StateListProps,
       style={{ height: chartRow }}
       className={meta.phase && `phase-${meta.phase}`}
       data-state={path}
+      tabIndex={path === stop ? 0 : -1}
       aria-current={isActive || undefined}
       aria-disabled={entered === undefined}
       onClick={() => entered !== undefined && player.send({ type: 'seek', cursor: entered + 1 })}
@@ -101,6 +114,16 @@ function StateButton({ state, chart, active, trace, look }: Omit<StateListProps,
       </span>
     </button>
   );
+}
+
+/** Up, Down, Home and End go from state to state: seventy stops of the Tab key would be a long way through. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const states = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-state]')];
+  const place = states.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: states.length - 1 }[event.key];
+  if (to === undefined || place < 0) return;
+  event.preventDefault();
+  states[to]?.focus();
 }
 
 /** Where a state leads, in words. */

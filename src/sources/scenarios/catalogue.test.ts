@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { chartOf, machineKinds } from '../../lifecycle/chart.ts';
 import type { Subjects } from '../../lifecycle/events.ts';
 import { addressed, type Population, stateName, step } from '../../lifecycle/population.ts';
@@ -9,9 +9,6 @@ import { scenarios } from './catalogue.ts';
 import { figureSources } from './figures.ts';
 import { coldThenWarm, tell } from './index.ts';
 import type { ScenarioRun } from './scenario.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 const stories = { ...words.page.scenarios, ...furtherWords.stories };
 
