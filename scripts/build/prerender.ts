@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { absolute, siteUrl } from './address.ts';
 import { escapeText } from './markup.ts';
@@ -14,6 +15,7 @@ type Stories = typeof import('./stories.ts');
  */
 export function prerender(): Plugin {
   let root = '';
+  const files = new Map<string, string | Uint8Array>();
   return {
     name: 'prerender',
     apply: 'build',
@@ -29,8 +31,7 @@ export function prerender(): Plugin {
       const { module } = await runnerImport<Stories>(path, { root, configFile: false, logLevel: 'error' });
       const { siteWords: words, cardSize } = module;
       const stories = await module.tellStories();
-      const write = (fileName: string, source: string | Uint8Array) =>
-        this.emitFile({ type: 'asset', fileName, source });
+      const write = (fileName: string, source: string | Uint8Array) => files.set(fileName, source);
       const template = String(built.source);
       for (const story of stories) {
         const { slug, title, promise, poster, card } = story;
@@ -63,6 +64,14 @@ export function prerender(): Plugin {
         write('sitemap.txt', ['', ...stories.map(({ slug }) => `s/${slug}/`)].map(absolute).join('\n'));
       } else this.info('SITE_URL is not set: no canonical address, no og:image, no oEmbed thumbnail or provider.');
       if (!first?.card) this.warn('No social images: no rasteriser for this machine, or no font.');
+    },
+    // Not emitted, for Vite would print a line for each of some three hundred.
+    writeBundle({ dir = '' }) {
+      for (const [fileName, source] of files) {
+        const path = join(dir, fileName);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, source);
+      }
     },
   };
 }

@@ -30,7 +30,7 @@ export function drawCard(title: string, promise: string, trace: Trace): string {
   const titleLines = wrap(title, size, column);
   const promiseLines = wrap(promise, 26, column);
   const titleY = 178;
-  const promiseY = titleY + titleLines.length * (size + 6) - 8;
+  const promiseY = titleY + titleLines.length * (size + 6) - 3;
   const foot = promiseY + promiseLines.length * 35;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
