@@ -32,7 +32,8 @@ export function prerender(): Plugin {
       const { siteWords: words, cardSize } = module;
       const stories = await module.tellStories();
       const write = (fileName: string, source: string | Uint8Array) => files.set(fileName, source);
-      const template = String(built.source);
+      // Without `crossorigin` a page that is opened from a disk has its style, too.
+      const template = String(built.source).replace('rel="stylesheet" crossorigin', 'rel="stylesheet"');
       for (const story of stories) {
         const { slug, title, promise, poster, card } = story;
         write(`poster/${slug}.svg`, poster);
@@ -57,7 +58,7 @@ export function prerender(): Plugin {
         cardAlt: first ? words.posterAlt(first.title) : '',
         cardSize,
         head: '',
-        body: `<h1>${words.product}</h1><p>${words.withoutScripts}</p>${listStories(stories, 's/', words)}`,
+        body: `<h1>${words.product}</h1><p>${words.withoutScripts}</p>${listStories(stories, './s/', words)}`,
       });
       if (siteUrl) {
         write('oembed/provider.yml', discoverProvider(words.product, first?.slug ?? ''));
