@@ -1,6 +1,9 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { oneFile } from './scripts/build/oneFile.ts';
+import { prerender } from './scripts/build/prerender.ts';
+import { serviceWorker } from './scripts/build/serviceWorker.ts';
 
 /** Nothing may leave the page. The meta tag goes into the built page only: Vite's dev server needs inline scripts. */
 const contentSecurityPolicy =
@@ -23,6 +26,9 @@ export default defineConfig({
         },
       ],
     },
+    prerender(),
+    oneFile(),
+    serviceWorker(),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },

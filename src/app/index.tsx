@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { readAddress } from '../player/url.ts';
 import { App } from './App.tsx';
+import { keepForOffline } from './offline.ts';
 import { prepare } from './opening.ts';
 import { SessionProvider, startSession } from './session.ts';
 
@@ -13,4 +14,5 @@ export async function open(root: HTMLElement): Promise<void> {
       <App />
     </SessionProvider>,
   );
+  keepForOffline();
 }

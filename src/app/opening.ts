@@ -12,13 +12,16 @@ export interface Opening {
 
 /** Finds what an address asks for. What is not an everyday story is loaded first. */
 export async function prepare(address: Address, query: string): Promise<Opening> {
-  const { story, alerts } = await findStory(address.scenario ?? defaultSlug, query);
+  const { story, alerts } = await findStory(address.scenario ?? storyOfPage() ?? defaultSlug, query);
   if (!address.compare) return { story, alerts };
   const { openComparison, openRight } = await import('./comparing.ts');
   const right = openRight(address.compare.scenario, query);
   const { comparison, problems } = openComparison(story, address, right?.story);
   return { story, alerts: [...alerts, ...(right?.alerts ?? []), ...problems], ...(comparison && { comparison }) };
 }
+
+/** The story whose own page this is, if it is one's: the build writes its name there. */
+const storyOfPage = () => document.querySelector<HTMLMetaElement>('meta[name="scenario"]')?.content;
 
 async function findStory(asked: string, query: string): Promise<Opening> {
   if (asked === whatIfSlug) return (await import('./whatIfing.ts')).openWhatIf(query);

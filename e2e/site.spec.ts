@@ -1,0 +1,133 @@
+/** What the build writes beside the app: a page a story, its poster and oEmbed; and the app as one file. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import {
+  button,
+  chooseStory,
+  diagram,
+  expectStep,
+  openPage,
+  stepCount,
+  transcript,
+  watchForTrouble,
+} from './openPage.ts';
+
+const dist = resolve(import.meta.dirname, '../dist');
+const read = (path: string): string => readFileSync(resolve(dist, path), 'utf8');
+const slugs = readdirSync(resolve(dist, 's'));
+
+test.describe('The pages of the stories', () => {
+  test('every story of the catalogue has a page, a poster, and an oEmbed answer of its own', async ({ page }) => {
+    await openPage(page);
+    await page.getByRole('button', { name: /^Story: / }).click();
+    const listed = page.getByRole('dialog').getByRole('listitem');
+    await expect.poll(() => listed.count()).toBeGreaterThanOrEqual(slugs.length);
+    const titles = slugs.map((slug) => /<title>(.*?)<\/title>/.exec(read(`s/${slug}/index.html`))?.[1] ?? '');
+    expect(new Set(titles).size).toBe(slugs.length);
+    const faults = await page.evaluate(
+      (files) =>
+        files
+          .filter(([, text]) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'))
+          .map(([slug]) => slug),
+      slugs.map((slug) => [slug, read(`poster/${slug}.svg`)] as const),
+    );
+    expect(faults, 'posters that do not parse').toEqual([]);
+    for (const slug of slugs) {
+      const { type, version, html, width, height, ...rest } = JSON.parse(read(`oembed/${slug}.json`));
+      expect([type, version, typeof width, typeof height], slug).toEqual(['rich', '1.0', 'number', 'number']);
+      expect(html).toMatch(new RegExp(`^<iframe src="[^"]*embed/index\\.html\\?scenario=${slug}"[^>]*></iframe>$`));
+      const thumbnail = ['thumbnail_url', 'thumbnail_width', 'thumbnail_height'].filter((name) => name in rest);
+      expect([0, 3], 'all of the thumbnail or nothing of it').toContain(thumbnail.length);
+    }
+  });
+
+  for (const slug of ['cold-start', 'throttle', 'sqs-fails']) {
+    test(`s/${slug}/ opens its story; without scripts it reads as the transcript does`, async ({ page, browser }) => {
+      const trouble = watchForTrouble(page);
+      await openPage(page, `s/${slug}/`);
+      const titles = await transcript(page).locator(':scope > li > a').allTextContents();
+      expect(titles.length).toBeGreaterThan(2);
+      await button(page, 'Next').click();
+      await expectStep(page, 1);
+      await expect(page).toHaveURL(new RegExp(`/s/${slug}/\\?scenario=${slug}&step=`));
+      expect(trouble).toEqual([]);
+
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await context.newPage();
+      await plain.goto(page.url().split('?')[0] ?? '');
+      expect(await plain.locator('ol.steps > li > strong').allTextContents()).toEqual(titles);
+      const poster = plain.locator('img');
+      await poster.scrollIntoViewIfNeeded();
+      await expect.poll(async () => (await poster.boundingBox())?.height ?? 0).toBeGreaterThan(200);
+      const { width, scrollWidth } = await plain.evaluate(() => ({
+        width: innerWidth,
+        scrollWidth: document.documentElement.scrollWidth,
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(width);
+      await context.close();
+    });
+  }
+
+  test('a query wins over the page that it is on', async ({ page }) => {
+    await openPage(page, 's/throttle/?scenario=warm-start');
+    await expect.poll(() => stepCount(page)).toBe(16);
+  });
+
+  test('an absolute address comes from SITE_URL alone', () => {
+    test.skip(!!process.env.SITE_URL, 'this build has one');
+    expect(existsSync(resolve(dist, 'oembed/provider.yml'))).toBe(false);
+    for (const slug of slugs) {
+      expect(read(`oembed/${slug}.json`)).not.toMatch(/https?:/);
+      expect(read(`s/${slug}/index.html`).split('<noscript>')[0]).not.toMatch(/https?:|canonical|og:image/);
+    }
+  });
+});
+
+test.describe('One file', () => {
+  const file = pathToFileURL(resolve(dist, 'lambda-lifecycle.html')).href;
+
+  test('opens from a disk, asks nobody for anything, and does what the page does', async ({ page }) => {
+    const trouble = watchForTrouble(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(file);
+    await expect(diagram(page).locator('g.row').first()).toBeAttached();
+    await button(page, 'Next').click();
+    await expectStep(page, 1);
+    await expect(page).toHaveURL(/\.html\?scenario=cold-then-warm&step=invoke$/);
+
+    await chooseStory(page, 'Handler error');
+    await expect(page.getByRole('button', { name: /^Story: Handler error/ })).toBeVisible();
+    await button(page, 'Last').click();
+    for (const name of ['Log', 'Code', 'Bill', 'States', 'Free play']) {
+      await page.getByRole('tab', { name }).click();
+      await expect(page.getByRole('tabpanel', { name })).not.toContainText('Loading…');
+    }
+    await button(page, 'First').click();
+    await page.getByRole('button', { name: 'What if' }).click();
+    await expect(page.getByRole('slider').nth(1)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Your log…' }).click();
+    const id = '6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01';
+    await page
+      .getByLabel('Log lines')
+      .fill(
+        `REPORT RequestId: ${id}\tDuration: 11.70 ms\tBilled Duration: 12 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB`,
+      );
+    await page.getByRole('button', { name: 'Read the lines' }).click();
+    await page.getByRole('dialog').locator('.invocations button').first().click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await button(page, 'Next').click();
+    await expectStep(page, 1);
+
+    expect(asked.filter((address) => !/^(file|blob|data):/.test(address))).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
+  test('a link with a step works from a disk, too', async ({ page }) => {
+    await page.goto(`${file}?scenario=cold-start&step=5`);
+    await expectStep(page, 5);
+  });
+});

@@ -1,0 +1,54 @@
+import { Window } from 'happy-dom';
+import { draw } from '../../src/diagram/draw.ts';
+import type { Geometry } from '../../src/diagram/geometry.ts';
+import { layout } from '../../src/diagram/layout.ts';
+import type { Trace } from '../../src/trace/trace.ts';
+import { site } from '../../src/words/en/site.ts';
+import { escapeText } from './markup.ts';
+import { lightAndDark } from './styles.ts';
+
+const { document } = new Window();
+
+/** The poster of a trace: as wide as that, all of it or a window of this height from `topOf` on. */
+export function drawStill(
+  trace: Trace,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+  topOf: (geometry: Geometry) => number = () => 0,
+): { readonly svg: string; readonly height: number; readonly isCut: boolean } {
+  const geometry = layout(trace, { width, scale: 'story', unfolded: false });
+  const height = Math.min(most, geometry.height);
+  const top = Math.round(Math.max(0, Math.min(topOf(geometry), geometry.height - height)));
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'diagram');
+  // D3 makes new elements with the one document there is.
+  Object.assign(globalThis, { document });
+  try {
+    draw(svg as unknown as SVGSVGElement, geometry, { cursor: 0, poster: true, top, height, id: 'p' });
+  } finally {
+    Reflect.deleteProperty(globalThis, 'document');
+  }
+  // What waits for a pointer, or for the story to go on, is nothing in a still.
+  for (const useless of svg.querySelectorAll('.hit, .ghost, .ribbon-ghost')) useless.remove();
+  // HTML's names of entities are none in SVG.
+  return { svg: svg.outerHTML.replaceAll('&nbsp;', '\u00a0'), height, isCut: top + height < geometry.height };
+}
+
+const posterWidth = 960;
+const head = 104;
+const style = lightAndDark();
+
+/** The whole story as a picture that needs nothing beside itself, light or dark as the system is. */
+export function drawPoster(title: string, promise: string, trace: Trace): string {
+  const still = drawStill(trace, posterWidth);
+  const height = Math.ceil(head + still.height + 24);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${posterWidth}" height="${height}" viewBox="0 0 ${posterWidth} ${height}" role="img" aria-label="${escapeText(site.posterAlt(title))}">`,
+    `<style>${style}text{font-family:var(--font)}</style>`,
+    `<rect width="100%" height="100%" fill="var(--ground)"/>`,
+    `<text x="24" y="46" font-size="26" font-weight="700" style="fill:var(--ink)">${escapeText(title)}</text>`,
+    `<text x="24" y="74" font-size="15" style="fill:var(--muted)">${escapeText(promise)}</text>`,
+    still.svg.replace('<svg', `<svg y="${head}"`),
+    '</svg>',
+  ].join('');
+}
