@@ -12,7 +12,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   trace: ['valibot'],
   sources: [],
   readings: [],
-  diagram: ['d3'],
+  diagram: ['d3', 'gifenc', 'mediabunny'],
   player: ['xstate', 'fastest-levenshtein'],
   app: ['react', 'react-dom', '@xstate/react', 'xstate', 'lucide-react'],
 };

@@ -14,6 +14,7 @@ const ComparePane = lazy(() => import('./ComparePane.tsx'));
 const CompareTranscript = lazy(() => import('./CompareTranscript.tsx'));
 const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
 const CatalogueDialog = lazy(() => import('./CatalogueDialog.tsx'));
+const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
 
 /** The page: strips over the stage, the story's words and details beside it, the transcript below. */
@@ -59,6 +60,7 @@ export function App() {
       <Suspense>
         {dialog === 'help' && <HelpDialog />}
         {dialog === 'catalogue' && <CatalogueDialog />}
+        {dialog === 'share' && <ShareDialog />}
         {hadImport && <ImportDialog />}
       </Suspense>
     </>

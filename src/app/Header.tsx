@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { ChevronDown, CircleHelp, FileText, LayoutGrid, SunMoon } from 'lucide-react';
+import { ChevronDown, CircleHelp, FileText, LayoutGrid, Share2, SunMoon } from 'lucide-react';
 import { commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
@@ -36,6 +36,15 @@ export function Header() {
         >
           <FileText size={16} aria-hidden />
           {words.page.ownLog}
+        </button>
+        <button
+          type="button"
+          className="control square"
+          aria-label={words.commands.share}
+          aria-keyshortcuts="s"
+          onClick={() => session.run(commandNamed('share'))}
+        >
+          <Share2 size={17} aria-hidden />
         </button>
         <button
           type="button"

@@ -2,9 +2,11 @@ import { useSelector } from '@xstate/react';
 import { type DragEvent, useState } from 'react';
 import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
+import { shareWords } from '../words/share.ts';
 import { Dialog } from './Dialog.tsx';
 import { FindingsView } from './FindingsView.tsx';
 import { cancel, importing, read } from './importing.ts';
+import { useSession } from './session.ts';
 
 const text = furtherWords.importPane;
 
@@ -29,20 +31,47 @@ export default function ImportDialog() {
             {text.failed(state.name, state.message)}
           </p>
         )}
+        {state.kind === 'badFile' && <FileProblems name={state.name} problems={state.problems} />}
       </div>
       {state.kind === 'found' && <FindingsView found={state} />}
     </Dialog>
   );
 }
 
+/** More would be a list that nobody reads. */
+const mostProblems = 8;
+
+/** What is wrong with a file of ours, each with its place. */
+function FileProblems({ name, problems }: { name: string; problems: readonly string[] }) {
+  const { file } = shareWords;
+  const rest = problems.length - mostProblems;
+  return (
+    <div role="alert" className="alert mt-4">
+      <div>
+        <p>{file.bad(name, problems.length)}</p>
+        <ul className="list-disc pl-5">
+          {problems.slice(0, mostProblems).map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+          {rest > 0 && <li>{file.more(rest)}</li>}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
 function LogInput() {
+  const { open } = useSession();
   const [pasted, setPasted] = useState('');
   const [over, setOver] = useState(false);
-  const take = (file: File | null | undefined) => void (file && read(file));
+  const take = async (source: string | File | null | undefined) => {
+    const story = typeof source === 'string' || source ? await read(source) : undefined;
+    if (story) open(story);
+  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    void take(event.dataTransfer.files[0]);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a pointer's shortcut; the button beside it does the same
@@ -68,12 +97,12 @@ function LogInput() {
         />
       </label>
       <div className="mt-3 flex flex-wrap items-center gap-3">
-        <button type="button" className="control primary" onClick={() => void read(pasted)}>
+        <button type="button" className="control primary" onClick={() => void take(pasted)}>
           {text.readPaste}
         </button>
         <label className="control">
           {text.choose}
-          <input type="file" className="sr-only" onChange={(event) => take(event.currentTarget.files?.[0])} />
+          <input type="file" className="sr-only" onChange={(event) => void take(event.currentTarget.files?.[0])} />
         </label>
         <span className="text-muted text-sm">{text.orDrop}</span>
       </div>

@@ -5,6 +5,7 @@ import { openReader } from '../sources/imports/reader.ts';
 import { replay } from '../sources/imports/replay.ts';
 import { record } from '../trace/record.ts';
 import { furtherWords } from '../words/further.ts';
+import { isStoryFile, readStory } from './fileStory.ts';
 import type { Story } from './story.ts';
 
 /** Where the reading of a log stands. */
@@ -12,7 +13,8 @@ export type Importing =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly size: number }
   | { readonly kind: 'found'; readonly name: string; readonly findings: Findings; readonly index: LogIndex }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string }
+  | { readonly kind: 'badFile'; readonly name: string; readonly problems: readonly string[] };
 
 /** It outlives its dialog: whoever comes back finds the log as it was left. */
 export const importing = createActor(
@@ -24,18 +26,28 @@ export const importing = createActor(
 const now = (state: Importing) => importing.send({ type: 'now', state });
 const reader = openReader();
 
-/** Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one. */
-export async function read(source: string | File): Promise<void> {
+/**
+ * Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one.
+ * @returns the story, if it is one that was saved here: there is nothing to choose in it.
+ */
+export async function read(source: string | File): Promise<Story | undefined> {
   const name = typeof source === 'string' ? furtherWords.importPane.paste : source.name;
   const size = typeof source === 'string' ? source.length : source.size;
   now({ kind: 'reading', name, done: 0, size });
   try {
+    const start = source.slice(0, 100);
+    if (isStoryFile(typeof start === 'string' ? start : await start.text())) {
+      const own = readStory(typeof source === 'string' ? source : await source.text());
+      now('story' in own ? { kind: 'idle' } : { kind: 'badFile', name, problems: own.problems });
+      return 'story' in own ? own.story : undefined;
+    }
     const { findings, index } = await reader.read(source, (done, of) => now({ kind: 'reading', name, done, size: of }));
     now({ kind: 'found', name, findings, index });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') now({ kind: 'idle' });
     else now({ kind: 'failed', name, message: error instanceof Error ? error.message : String(error) });
   }
+  return undefined;
 }
 
 /** Stops the reading that is under way. */

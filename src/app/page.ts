@@ -15,7 +15,7 @@ export interface PageState {
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
-  readonly dialog: 'none' | 'help' | 'import' | 'catalogue';
+  readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share';
   readonly panel: Panel;
   readonly shortcuts: boolean;
   /** The controls of the reader's own story are shown. */

@@ -95,6 +95,7 @@ function act(session: Session, action: PageAction): void {
   const { theme, dialog } = page.getSnapshot().context;
   if (action === 'toggleTheme') page.send({ type: 'theme', theme: isDark(theme) ? 'light' : 'dark' });
   else if (action === 'toggleHelp') page.send({ type: 'dialog', dialog: dialog === 'help' ? 'none' : 'help' });
+  else if (action === 'toggleShare') page.send({ type: 'dialog', dialog: dialog === 'share' ? 'none' : 'share' });
   else if (action === 'toggleCompare') void loadComparing().then(({ toggleComparison }) => toggleComparison(session));
   else if (action === 'close') page.send(dialog === 'none' ? { type: 'dismiss' } : { type: 'dialog', dialog: 'none' });
   else if (document.fullscreenElement) void document.exitFullscreen();

@@ -1,7 +1,7 @@
 import type { PlayerEvent, PlayerSnapshot } from './playerMachine.ts';
 
 /** What a command may do to the page around the player. The page decides how. */
-export type PageAction = 'toggleFullscreen' | 'toggleCompare' | 'toggleTheme' | 'toggleHelp' | 'close';
+export type PageAction = 'toggleFullscreen' | 'toggleCompare' | 'toggleTheme' | 'toggleShare' | 'toggleHelp' | 'close';
 
 /** Everything that buttons, keys, the help sheet and messages can ask for. */
 export interface Command {
@@ -30,6 +30,7 @@ export type CommandId =
   | 'compare'
   | 'fullscreen'
   | 'theme'
+  | 'share'
   | 'help'
   | 'close';
 
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   { id: 'compare', keys: ['c'], group: 'page', does: 'toggleCompare' },
   { id: 'fullscreen', keys: ['f'], group: 'page', does: 'toggleFullscreen' },
   { id: 'theme', keys: ['d'], group: 'page', does: 'toggleTheme' },
+  { id: 'share', keys: ['s'], group: 'page', does: 'toggleShare' },
   { id: 'help', keys: ['?', 'F1'], group: 'page', does: 'toggleHelp' },
   { id: 'close', keys: ['Escape'], group: 'page', does: 'close' },
 ];

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { TimedEvent } from '../lifecycle/events.ts';
 import { eventTypes } from '../lifecycle/wire.ts';
+import type { Setting } from './setting.ts';
 
-/** What a saved trace holds: events only, so that a file can never contradict the machines. */
+/** What a saved trace holds: events, so that a file can never contradict the machines, and what is known beside them. */
 export interface TraceFile {
   readonly format: 'lambda-lifecycle';
   readonly version: 1;
   readonly title: string;
+  readonly setting?: Setting;
   readonly events: readonly TimedEvent[];
 }
 
@@ -60,21 +62,34 @@ const timedEvent = v.object({
   ),
 });
 
+const setting = v.object({
+  functionName: text,
+  packaging: v.exactOptional(v.picklist(['image', 'zip'])),
+  memoryMb: number,
+  maxMemoryMb: number,
+  timeoutMs: number,
+  version: text,
+  logStream: text,
+  beganAt: number,
+  requestIds: v.record(v.string(), v.string()),
+});
+
 const traceFile = v.object({
   format: v.literal('lambda-lifecycle'),
   version: v.literal(1),
   title: v.string(),
+  setting: v.exactOptional(setting),
   events: v.array(timedEvent),
 });
 
 /** The file's text. */
-export function save(title: string, events: readonly TimedEvent[]): string {
+export function save(title: string, events: readonly TimedEvent[], setting?: Setting): string {
   const kept = events.map(({ at, event, origin, request, environment, worker, extension, detail, ...read }) => {
     const { between, lines, report } = read;
     const subjects = { request, environment, worker, extension };
     return { at, event: { type: event.type }, origin, ...subjects, detail, between, lines, report };
   });
-  return JSON.stringify({ format: 'lambda-lifecycle', version: 1, title, events: kept }, null, 1);
+  return JSON.stringify({ format: 'lambda-lifecycle', version: 1, title, setting, events: kept }, null, 1);
 }
 
 /** What can be wrong with a file: where in it (`events.3.at`), and what stands there. */

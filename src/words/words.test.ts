@@ -8,6 +8,7 @@ import { furtherSteps } from './en/steps/index.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { misconceptionWords } from './misconceptions.ts';
+import { shareWords } from './share.ts';
 
 const steps = { ...everydaySteps, ...furtherSteps };
 const stories = { ...words.page.scenarios, ...furtherWords.stories };
@@ -21,7 +22,7 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 }
 /** Each is written `3`, counts as one number, and is a list of one too. */
 const standIns = Array.from({ length: 5 }, () => ['3']);
-const texts = textsOf({ ...words, ...furtherWords, misconceptionWords, site, steps }, '');
+const texts = textsOf({ ...words, ...furtherWords, misconceptionWords, shareWords, site, steps }, '');
 const wrong = (test: (text: string) => boolean) => texts.filter(([, text]) => test(text)).map(([path]) => path);
 
 describe('the dictionary', () => {

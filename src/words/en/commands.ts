@@ -17,6 +17,7 @@ export const commands = {
   compare: 'Compare',
   fullscreen: 'Full screen',
   theme: 'Dark or light',
+  share: 'Share and export',
   help: 'This sheet',
   close: 'Close',
   groups: { transport: 'Play and step', jump: 'Jump', speed: 'Speed', page: 'Page' },

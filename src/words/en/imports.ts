@@ -96,7 +96,8 @@ export const imports = {
 
 /** The dialog in which a log is read (`app/ImportDialog`). */
 export const importPane = {
-  intro: 'Paste what CloudWatch or the AWS CLI shows of your function. It is read in this page and goes nowhere.',
+  intro:
+    'Paste what CloudWatch or the AWS CLI shows of your function, or open a story that was saved here. It is read in this page and goes nowhere.',
   pasteHere: 'Log lines',
   placeholder: 'START RequestId: …',
   readPaste: 'Read the lines',
