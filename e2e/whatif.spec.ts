@@ -25,6 +25,15 @@ test('a button opens it at the step where the reader stands, with the figures of
   expect(trouble).toEqual([]);
 });
 
+test('it opens from the end of a story that is shorter than it', async ({ page }) => {
+  const trouble = watchForTrouble(page);
+  await openPage(page, '?scenario=handler-error');
+  await page.getByRole('button', { name: 'Last', exact: true }).click();
+  await page.getByRole('button', { name: 'What if', exact: true }).click();
+  await expect(results(page)).toContainText('864 ms');
+  expect(trouble).toEqual([]);
+});
+
 test('a number that is dragged or typed changes the picture, the bill and the link, and the focus stays', async ({
   page,
 }) => {

@@ -54,7 +54,10 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
       geometry = layout(trace, { width, ...look });
       spacer.style.height = `${geometry.height}px`;
     }
-    const { cursor, poster, moments = cursor } = story.now();
+    const now = story.now();
+    const { poster, moments = now.cursor } = now;
+    // The player may have another story already, of which the picture comes a moment later.
+    const cursor = Math.min(now.cursor, trace.messages.length);
     const settle = (at: number) => (stillness.matches ? Math.ceil(at - 1e-9) : at);
     const shown = settle(cursor);
     const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
