@@ -16,6 +16,8 @@ export interface Story {
   now(): Now;
   /** @returns what ends the subscription. */
   onChange(listen: () => void): () => void;
+  /** Must nothing move? Absent or undefined: as the reader's system says. */
+  isStill?(): boolean | undefined;
   /** A reader points at a message. */
   onPick(index: number): void;
 }
@@ -55,7 +57,7 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
       spacer.style.height = `${geometry.height}px`;
     }
     const { cursor, poster, moments = cursor } = story.now();
-    const settle = (at: number) => (stillness.matches ? Math.ceil(at - 1e-9) : at);
+    const settle = (at: number) => ((story.isStill?.() ?? stillness.matches) ? Math.ceil(at - 1e-9) : at);
     const shown = settle(cursor);
     const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
     if (nowStep !== step) follows = true;
