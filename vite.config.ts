@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { elements } from './scripts/build/elements.ts';
 import { embeds } from './scripts/build/embeds.ts';
 
 /** Nothing may leave the page. The meta tag goes into the built page only: Vite's dev server needs inline scripts. */
@@ -25,6 +26,7 @@ export default defineConfig({
       ],
     },
     embeds(),
+    elements(),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
