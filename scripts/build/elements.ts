@@ -49,17 +49,26 @@ export function elements(): Plugin {
             fileName: (_, name) => `${name}.js`,
           },
           // In the format for modules a library keeps its spaces, so that it can be minified later. Pages load it as it is.
-          rolldownOptions: { external: ['react'], output: { chunkFileNames: 'parts/[name]-[hash].js', minify: true } },
+          rolldownOptions: {
+            external: ['react'],
+            treeshake: { propertyReadSideEffects: false },
+            output: { chunkFileNames: 'parts/[name]-[hash].js', minify: true },
+          },
         },
       });
       const source = (name: string) => readFile(join(root, 'src/element', name), 'utf8');
-      const react = (await source('react.ts')).replace(/^import '.*';\n/m, '').replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.js'");
-      const names = (await source('attributes.ts')).match(/^ {2}\w+(?=: \{)/gm)?.map((name) => `'${name.trim()}'`) ?? [];
+      const react = (await source('react.ts'))
+        .replace(/^import '.*';\n/m, '')
+        .replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.js'");
+      const names =
+        (await source('attributes.ts')).match(/^ {2}\w+(?=: \{)/gm)?.map((name) => `'${name.trim()}'`) ?? [];
       const files = {
         ...types,
         'public.d.ts': await source('public.ts'),
         'attributes.d.ts': `export type AttributeName = ${[...new Set(names)].join(' | ')};\n`,
-        'react.d.ts': react.replace(/export function (\w+)\((.*?)\): (\w+) \{[\s\S]*$/m, 'export declare function $1($2): $3;\n').replace('createElement, ', ''),
+        'react.d.ts': react
+          .replace(/export function (\w+)\((.*?)\): (\w+) \{[\s\S]*$/m, 'export declare function $1($2): $3;\n')
+          .replace('createElement, ', ''),
         'custom-elements.json': `${JSON.stringify(await describeElement(source), null, 1)}\n`,
       };
       await mkdir(outDir, { recursive: true });

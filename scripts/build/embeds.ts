@@ -20,6 +20,7 @@ function classic(root: string, entry: string, outDir: string, fileName: string):
       emptyOutDir: false,
       target: 'es2022',
       minify: true,
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
       lib: { entry: join(root, entry), formats: ['iife'], name: 'LambdaLifecycle', fileName: () => fileName },
     },
   };

@@ -21,7 +21,9 @@ export async function describeElement(source: (name: string) => Promise<string>)
     ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'element.css'].map(source),
   );
   const members = membersOf(publics ?? '', 'LambdaLifecycleElement');
-  const attributes = unique((table?.split('export const attributes = {')[1]?.split('as const')[0] ?? '').matchAll(/^ {2}(\w+): \{/gm));
+  const attributes = unique(
+    (table?.split('export const attributes = {')[1]?.split('as const')[0] ?? '').matchAll(/^ {2}(\w+): \{/gm),
+  );
   const declaration = {
     kind: 'class',
     name: 'LambdaLifecycle',
@@ -51,7 +53,11 @@ export async function describeElement(source: (name: string) => Promise<string>)
     cssParts: unique(`${shell}${controls}`.matchAll(/part: '([\w-]+)'/g)).map((name) => ({ name })),
     cssProperties: unique((css ?? '').matchAll(/var\((--ll-[\w-]+)/g)).map((name) => ({ name })),
   };
-  const exported = { kind: 'js', name: 'LambdaLifecycle', declaration: { name: 'LambdaLifecycle', module: 'index.js' } };
+  const exported = {
+    kind: 'js',
+    name: 'LambdaLifecycle',
+    declaration: { name: 'LambdaLifecycle', module: 'index.js' },
+  };
   const defined = {
     kind: 'custom-element-definition',
     name: 'lambda-lifecycle',

@@ -16,7 +16,7 @@ export function buildCaption({ caption, status }: Shell) {
   return (story: Story, step: number, playing: boolean, isHeard: boolean): void => {
     const { trace } = story;
     const told = step > 0 ? narrate(trace, step - 1) : undefined;
-    const place = told ? words.page.stepOf(step, trace.messages.length) : words.page.overview;
+    const place = told ? words.transport.stepOf(step, trace.messages.length) : words.transport.overview;
     const title = told?.title ?? summarize(trace).question;
     const sentences = told?.sentences ?? story.promise;
     const now = `${story.title} ${step}`;

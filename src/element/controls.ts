@@ -52,13 +52,19 @@ export function buildControls({ toolbar, transcript }: Shell, asked: Asked): Con
     commandButton(id, id as IconName, `${id === 'play' ? 'primary' : ''} ${more ? 'more' : ''}`),
   );
   const track = make('div', { class: 'track', 'aria-hidden': 'true' });
-  const slider = make('input', { type: 'range', 'aria-label': words.page.scrubber, min: '0', max: '1', value: '0' });
+  const slider = make('input', {
+    type: 'range',
+    'aria-label': words.transport.scrubber,
+    min: '0',
+    max: '1',
+    value: '0',
+  });
   slider.addEventListener('input', () => asked.seek(Number(slider.value)));
   const count = make('span', { class: 'count' });
   const speed = make('span', { class: 'speed' });
   const trueScale = make('button', { type: 'button', class: 'control words more', 'aria-pressed': 'false' });
   trueScale.append(embeddedWords.trueScale);
-  trueScale.title = words.page.trueScaleHint;
+  trueScale.title = words.transport.trueScaleHint;
   trueScale.addEventListener('click', () => asked.toggleScale());
   const reading = make('button', { type: 'button', class: 'control', 'aria-expanded': 'false' }, icon('transcript'));
   reading.setAttribute('aria-controls', transcript.id);
@@ -113,10 +119,10 @@ export function buildControls({ toolbar, transcript }: Shell, asked: Asked): Con
     // The overview stands before step 1, or an arrow key would pass it by.
     Object.assign(slider, { min: String(Math.min(1, step)), max: String(Math.max(1, of)) });
     slider.value = String(step);
-    const title = step === 0 ? words.page.overview : narrate(story.trace, step - 1).title;
-    slider.setAttribute('aria-valuetext', step === 0 ? title : `${words.page.stepOf(step, of)}, ${title}`);
-    count.textContent = step === 0 ? words.page.overview : words.page.stepShort(step, of);
-    speed.textContent = words.page.speedValue(player.context.speed);
+    const title = step === 0 ? words.transport.overview : narrate(story.trace, step - 1).title;
+    slider.setAttribute('aria-valuetext', step === 0 ? title : `${words.transport.stepOf(step, of)}, ${title}`);
+    count.textContent = step === 0 ? words.transport.overview : words.transport.stepShort(step, of);
+    speed.textContent = words.transport.speedValue(player.context.speed);
     for (const mark of track.children) mark.classList.toggle('seen', Number((mark as HTMLElement).dataset.from) < step);
     trueScale.setAttribute('aria-pressed', String(isTrue));
     reading.setAttribute('aria-expanded', String(isTranscriptOpen));

@@ -14,6 +14,9 @@ export type LambdaLifecycleProps = Partial<Pick<LambdaLifecycleElement, Attribut
 
 /** `<lambda-lifecycle>` as a component. */
 export function LambdaLifecycle(props: LambdaLifecycleProps): ReactElement {
-  const named = Object.entries(props).map(([name, value]) => [/^on[A-Z]/.test(name) ? name.toLowerCase() : name, value]);
+  const named = Object.entries(props).map(([name, value]) => [
+    /^on[A-Z]/.test(name) ? name.toLowerCase() : name,
+    value,
+  ]);
   return createElement('lambda-lifecycle', Object.fromEntries(named));
 }

@@ -40,7 +40,7 @@ function tellStory(scenario: Scenario, { title, promise }: Names = { title: scen
 /** A story that is here from the start. */
 export function openEveryday(slug: string): Story | undefined {
   const scenario = starts.find((each) => each.slug === slug);
-  const names: Readonly<Record<string, Names>> = words.page.scenarios;
+  const names: Readonly<Record<string, Names>> = words.everydayStories;
   return scenario && tellStory(scenario, names[slug]);
 }
 
@@ -51,7 +51,7 @@ export async function openScenario(slug: string): Promise<Story> {
     import('../words/stories.ts'),
   ]);
   const scenario = scenarios.find((each) => each.slug === slug);
-  const names: Readonly<Record<string, Names>> = { ...words.page.scenarios, ...storyWords };
+  const names: Readonly<Record<string, Names>> = { ...words.everydayStories, ...storyWords };
   if (scenario) return tellStory(scenario, names[slug]);
   const near = nearest(
     slug,
