@@ -1,6 +1,3 @@
-import { nearest, quote } from '../player/url.ts';
-import { embeddedWords } from '../words/embedded.ts';
-
 /** One attribute: what it takes, and its default. What it does stands in `public.ts`. */
 export interface Attribute {
   readonly kind: 'text' | 'flag' | 'number' | 'choice';
@@ -90,12 +87,8 @@ function parse(name: AttributeName, text: string): string | number | boolean | u
   return number >= least && number <= most ? number : undefined;
 }
 
-const wanted = ({ kind, choices = [], least, most }: Attribute): string => {
-  if (kind === 'choice') return quote(choices);
-  if (kind === 'flag') return quote(['1', '0']);
-  if (kind === 'number') return most === undefined ? 'a number' : `${least} to ${most}`;
-  return 'a text';
-};
+/** Loaded only when something is wrong. */
+const complain = () => import('./complain.ts');
 
 /** Reads what is set, from wherever it is set. What is wrong falls back to its default, and says so once. */
 export function readOptions(get: (name: AttributeName) => string | null): Options {
@@ -103,7 +96,7 @@ export function readOptions(get: (name: AttributeName) => string | null): Option
     const text = get(name);
     const value = text === null ? undefined : parse(name, text);
     if (text !== null && value === undefined && text.trim() !== '') {
-      warnOnce(embeddedWords.wrongValue(name, text.slice(0, 80), wanted(table[name])));
+      void complain().then(({ warnOfValue }) => warnOfValue(name, text, table[name]));
     }
     return [name, value ?? table[name].default];
   });
@@ -117,20 +110,6 @@ export function writeAttribute(name: AttributeName, value: unknown): string | nu
   return String(value);
 }
 
-const said = new Set<string>();
-
-/** Tells whoever builds the page, and does not repeat itself. */
-export function warnOnce(sentence: string): void {
-  if (said.has(sentence)) return;
-  said.add(sentence);
-  console.warn(`lambda-lifecycle: ${sentence}`);
-}
-
-/** Says once that a name is not known, with the names that are most like it. */
-export function warnOfUnknown(name: string, known: readonly string[] = attributeNames): void {
-  warnOnce(embeddedWords.unknownName(name.slice(0, 80), quote(nearest(name, known, 2))));
-}
-
 /** Names that every HTML element may have. Others' frameworks put a `-`, `:`, `_` or `@` into theirs. */
 const everywhere =
   /[-:_@]|^on|^(class|id|is|style|slot|part|exportparts|title|lang|dir|hidden|inert|role|tabindex|translate|nonce|popover|draggable|contenteditable|spellcheck|accesskey|autofocus|itemscope|itemprop|itemtype|itemid|itemref|width|height)$/;
@@ -138,6 +117,7 @@ const everywhere =
 /** Says which attributes of the element mean nothing. */
 export function warnOfUnknownAttributes(names: readonly string[]): void {
   for (const name of names) {
-    if (!everywhere.test(name) && !(name in attributes)) warnOfUnknown(name);
+    if (!everywhere.test(name) && !(name in attributes))
+      void complain().then(({ warnOfUnknown }) => warnOfUnknown(name, attributeNames));
   }
 }

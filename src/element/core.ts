@@ -1,7 +1,7 @@
 import { beatsOf } from '../player/beats.ts';
 import { type Command, type CommandId, commandNamed, type PageAction } from '../player/commands.ts';
 import { type PlayerSnapshot, stepAt } from '../player/playerMachine.ts';
-import { findStep, nearest, quote } from '../player/url.ts';
+import { findStep } from '../player/url.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
 import { embeddedWords } from '../words/embedded.ts';
@@ -157,7 +157,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     const { t, step } = options();
     const at = t === undefined ? find(step) : stepAtTime(t);
     if (t === undefined && step !== undefined && at === undefined) {
-      alert(embeddedWords.unknownStep(step.slice(0, 80), quote(nearest(step, slugs()))));
+      void import('./complain.ts').then(({ tellUnknownStep }) => alert(tellUnknownStep(step, slugs())));
     }
     quietly(() => player.send({ type: 'load', beats, ...(at !== undefined && { cursor: at }) }));
   }

@@ -9,6 +9,10 @@ export function sheet(): CSSStyleSheet {
   if (made) return made;
   made = new CSSStyleSheet();
   // In a shadow tree there is no `:root`: the tokens stand on the outermost node inside it.
-  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}\n${diagram}\n${own}`);
+  // The phases and the reader's own colours reach beyond the picture: the controls have them, too.
+  const picture = diagram
+    .replaceAll('.diagram .phase-', '.phase-')
+    .replace(/(forced-colors[^{]*\{)\s*\.diagram/, '$1.frame');
+  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}\n${picture}\n${own}`);
   return made;
 }

@@ -1,4 +1,3 @@
-import { nearest, quote } from '../player/url.ts';
 import { type Scenario, starts, tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import type { Setting } from '../trace/setting.ts';
@@ -53,11 +52,13 @@ export async function openScenario(slug: string): Promise<Story> {
   const scenario = scenarios.find((each) => each.slug === slug);
   const names: Readonly<Record<string, Names>> = { ...words.everydayStories, ...storyWords };
   if (scenario) return tellStory(scenario, names[slug]);
-  const near = nearest(
-    slug,
-    scenarios.map((each) => each.slug),
+  const { tellUnknownScenario } = await import('./complain.ts');
+  throw new StoryError(
+    tellUnknownScenario(
+      slug,
+      scenarios.map((each) => each.slug),
+    ),
   );
-  throw new StoryError(embeddedWords.unknownScenario(slug.slice(0, 80), quote(near)));
 }
 
 /** No file of a story is as large as this, in characters. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { warnOnce } from '../element/attributes.ts';
+import { warnOnce } from '../element/complain.ts';
 import type { LambdaLifecycle } from '../element/element.ts';
 import type { LambdaLifecycleEvents } from '../element/public.ts';
 import type { Line } from './line.ts';

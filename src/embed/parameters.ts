@@ -1,4 +1,5 @@
-import { type AttributeName, attributeNames, warnOfUnknown } from '../element/attributes.ts';
+import { type AttributeName, attributeNames } from '../element/attributes.ts';
+import { warnOfUnknown } from '../element/complain.ts';
 
 /** What the address of the frame says. */
 export interface Parameters {

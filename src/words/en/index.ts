@@ -1,6 +1,6 @@
 /** What the first sight of the page needs, in English. */
 export { commands } from './commands.ts';
-export { figures } from './figures.ts';
+export { figures, figureTitles } from './figures.ts';
 export { page } from './page.ts';
 export { callers, diagram, lanes, phases } from './picture.ts';
 export { bill, log, summary, wire } from './readings.ts';
