@@ -9,7 +9,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 const css = `
 :host{display:block;container-type:inline-size}
 :host([hidden]){display:none}
-.frame{position:relative;display:grid;place-items:center;height:var(--ll-height,640px);overflow:hidden;border:1px solid #8a919c55;border-radius:var(--ll-radius,12px);background:var(--ll-bg,light-dark(#fff,#0f172a));color:var(--ll-fg,light-dark(#16191f,#eef2f8));color-scheme:light dark}
+.frame{box-sizing:border-box;position:relative;display:grid;place-items:center;height:var(--ll-height,640px);overflow:hidden;border:1px solid #8a919c55;border-radius:var(--ll-radius,12px);background:var(--ll-bg,light-dark(#fff,#0f172a));color:var(--ll-fg,light-dark(#16191f,#eef2f8));color-scheme:light dark}
 .frame[data-theme=light]{color-scheme:light}
 .frame[data-theme=dark]{color-scheme:dark}
 @container(min-width:560px){.frame{height:var(--ll-height,clamp(460px,320px + 25cqi,720px))}}

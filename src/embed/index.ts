@@ -10,7 +10,7 @@ import { reportSize } from './resize.ts';
 
 const page = new CSSStyleSheet();
 page.replaceSync(
-  'html,body{margin:0;height:100%;background:transparent}main{height:100%}lambda-lifecycle{--ll-height:100vh;--ll-height:100dvh}',
+  'html,body{margin:0;height:100%;background:transparent}main{height:100%}h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}lambda-lifecycle{--ll-height:100vh;--ll-height:100dvh}',
 );
 document.adoptedStyleSheets = [page];
 
@@ -29,6 +29,8 @@ if (window.parent !== window) {
   forwardKeys(element, undefined);
 }
 element.addEventListener('ready', () => {
-  document.title = element.shadowRoot?.querySelector('.heading')?.textContent ?? document.title;
+  const title = element.shadowRoot?.querySelector('.heading')?.textContent ?? document.title;
+  document.title = title;
+  for (const heading of document.querySelectorAll('h1')) heading.textContent = title;
 });
-document.getElementById('embed')?.replaceChildren(element);
+document.getElementById('embed')?.append(element);
