@@ -2,20 +2,19 @@ import { beatsOf } from '../player/beats.ts';
 import { type Command, type CommandId, commandNamed, type PageAction } from '../player/commands.ts';
 import { type PlayerSnapshot, stepAt } from '../player/playerMachine.ts';
 import { findStep } from '../player/url.ts';
-import { phaseOf } from '../readings/moments.ts';
-import { narrate } from '../readings/narration.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { announce, type Tell } from './announce.ts';
 import { attributes, type Options } from './attributes.ts';
 import { buildCaption } from './caption.ts';
 import { buildControls } from './controls.ts';
+import { dressShell, toggleFullscreen } from './dress.ts';
 import { isDark, isStill, watch } from './inSight.ts';
 import { commandOf } from './keyCommand.ts';
 import { makePlayer } from './playing.ts';
-import type { StepInfo } from './public.ts';
 import { sheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
 import { show } from './show.ts';
+import { stepInfoOf } from './stepInfo.ts';
 import { openEveryday, openFile, openScenario, type Story } from './story.ts';
 
 /** What the core needs of the element that it is inside. */
@@ -57,13 +56,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   const find = (step: string | number | undefined) => (step === undefined ? undefined : findStep(`${step}`, slugs()));
   const range = () => ({ from: find(options().start) ?? 1, to: find(options().end) ?? slugs().length });
   const duration = (): number => story?.trace.messages.at(-1)?.at ?? 0;
-  const stepInfo = (step: number): StepInfo | null => {
-    const message = story?.trace.messages[step - 1];
-    if (!story || !message) return null;
-    const { title } = narrate(story.trace, message.index);
-    const phase = phaseOf(story.trace, message.index) ?? 'route';
-    return { index: step, id: message.slug, title, phase, t: message.at, of: story.trace.messages.length };
-  };
+  const stepInfo = (step: number) => stepInfoOf(story?.trace, step);
   const quietly = (work: () => void) => {
     isQuiet = true;
     work();
@@ -91,9 +84,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   const act = (action: PageAction) => {
     if (action === 'toggleTheme') choose('theme', isDark(options().theme) ? 'light' : 'dark');
     else if (action === 'close') read(false);
-    else if (document.fullscreenElement === element) void document.exitFullscreen();
-    // A frame may lack the permission; then it simply stays as it is.
-    else void element.requestFullscreen().catch(() => undefined);
+    else toggleFullscreen(element);
   };
   const runCommand = ({ does }: Command) => {
     isHeard = true;
@@ -236,17 +227,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   };
   root.addEventListener('keydown', (event) => void handleKey(event as KeyboardEvent));
 
-  /** Shows what is set of the look. */
-  function dress() {
-    const { theme, controls: which, heading, captions, readonly } = options();
-    const { dataset } = shell.theme;
-    dataset.theme = isDark(theme) ? 'dark' : 'light';
-    shell.heading.hidden = !heading;
-    shell.frame.dataset.controls = which;
-    shell.frame.toggleAttribute('data-captions', captions);
-    shell.frame.toggleAttribute('data-readonly', readonly);
-  }
-
+  const dress = () => dressShell(shell, options());
   const setSpeed = () => quietly(() => player.send({ type: 'setSpeed', speed: options().speed }));
   const openNow = () => void open().catch(() => undefined);
 

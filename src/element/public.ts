@@ -79,9 +79,11 @@ export interface LambdaLifecycleElement extends HTMLElement {
   keyboard: boolean;
   /** The reader cannot move it; only the page that holds it can. */
   readonly: boolean;
+  /** Its colours; `auto`: as the reader’s system has them. */
   theme: 'auto' | 'light' | 'dark';
   /** Even steps, or true to the millisecond. */
   scale: 'story' | 'true';
+  /** Whether steps are drawn in motion; `auto`: as the reader’s system says. */
   motion: 'auto' | 'full' | 'reduced';
   /** `lazy`: draw the story only when it comes near the window. */
   loading: 'eager' | 'lazy';

@@ -42,7 +42,14 @@ export function buildShell(root: ShadowRoot): Shell {
     make('div', { class: 'stage-spacer' }, svg),
   );
   const fallback = make('div', { class: 'fallback' }, make('slot', {}, embeddedWords.loading));
-  const caption = make('div', { class: 'caption', part: 'caption' });
+  // On a narrow screen it may scroll, and then by keyboard, too.
+  const caption = make('div', {
+    class: 'caption',
+    part: 'caption',
+    role: 'group',
+    tabindex: '0',
+    'aria-label': words.transport.narration,
+  });
   const status = make('div', { class: 'sr-only', role: 'status' });
   const toolbar = make('div', {
     class: 'toolbar',

@@ -28,7 +28,6 @@ export const page = {
   share: (phase: string, duration: string, percent: string) => `${phase} ${duration}, ${percent}`,
   requestNumber: (number: number) => `Request ${number}`,
   coldness: { cold: 'Cold', warm: 'Warm', restored: 'Restored', reinitialised: 'Init again', outside: 'Not run' },
-  narration: 'This step',
   why: 'Why it matters',
   source: 'Source',
   took: (time: string) => `It took ${time} to get here:`,
