@@ -1,6 +1,8 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { elements } from './scripts/build/elements.ts';
+import { embeds } from './scripts/build/embeds.ts';
 import { oneFile } from './scripts/build/oneFile.ts';
 import { prerender } from './scripts/build/prerender.ts';
 import { serviceWorker } from './scripts/build/serviceWorker.ts';
@@ -28,6 +30,9 @@ export default defineConfig({
     },
     prerender(),
     oneFile(),
+    embeds(),
+    elements(),
+    // The last: it lists what all others have written.
     serviceWorker(),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
+import { sourceOf } from '../readings/sourceOf.ts';
 import { stepKey } from '../readings/stepKey.ts';
 import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
@@ -14,6 +15,7 @@ export function NarrationPane() {
   const message = trace.messages[step - 1];
   const figure = story.figures.get(step - 1);
   const told = message ? narrate(trace, message.index) : undefined;
+  const source = message && sourceOf(trace, message.index);
   const key = message && stepKey(trace, message.index);
   return (
     <section className="card narration" aria-label={words.page.narration}>
@@ -25,7 +27,7 @@ export function NarrationPane() {
         <p className="mt-1.5">{told?.sentences ?? story.promise}</p>
         {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.diagram.inferred}</p>}
       </div>
-      {told && (
+      {told && source && (
         <>
           <p className="mt-3 border-l-4 border-line pl-3">
             <b className="sr-only">{words.page.why}: </b>
@@ -34,22 +36,18 @@ export function NarrationPane() {
           {/* Beside the live region: it is there to be read, and not said with every step. */}
           <Suspense>
             {key && (
-              <MisconceptionNote
-                stepKey={key}
-                here={`?scenario=${story.slug}&step=${message.slug}`}
-                known={told.source}
-              />
+              <MisconceptionNote stepKey={key} here={`?scenario=${story.slug}&step=${message.slug}`} known={source} />
             )}
           </Suspense>
           {figure && <FigureNote figure={figure} />}
           <p className="mt-3 text-sm text-muted">
             {words.page.source}:{' '}
-            {told.source.url ? (
-              <a href={told.source.url} rel="noreferrer" target="_blank">
-                {told.source.label}
+            {source.url ? (
+              <a href={source.url} rel="noreferrer" target="_blank">
+                {source.label}
               </a>
             ) : (
-              told.source.label
+              source.label
             )}
             {told.modelled && ` · ${words.diagram.modelled}`}
           </p>

@@ -16,6 +16,8 @@ export interface Story {
   now(): Now;
   /** @returns what ends the subscription. */
   onChange(listen: () => void): () => void;
+  /** Must nothing move? Absent or undefined: as the reader's system says. */
+  isStill?(): boolean | undefined;
   /** A reader points at a message. */
   onPick(index: number): void;
 }
@@ -58,7 +60,7 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
     const { poster, moments = now.cursor } = now;
     // The player may have another story already, of which the picture comes a moment later.
     const cursor = Math.min(now.cursor, trace.messages.length);
-    const settle = (at: number) => (stillness.matches ? Math.ceil(at - 1e-9) : at);
+    const settle = (at: number) => ((story.isStill?.() ?? stillness.matches) ? Math.ceil(at - 1e-9) : at);
     const shown = settle(cursor);
     const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
     if (nowStep !== step) follows = true;

@@ -83,27 +83,28 @@ export interface Reader {
   onPick(step: number): void;
 }
 
+const hrefOf = (step: string, scenario: string | undefined): string =>
+  `?${new URLSearchParams({ ...(scenario && { scenario }), step })}`;
+
 /**
- * Fills an `<ol>` with the transcript and marks the current step in it.
+ * Fills an `<ol>` with the transcript and marks the current step in it. Its steps are links, where the page has an
+ * address for each, or buttons.
  * @returns what takes it down.
  */
 export function mountTranscript(
   list: HTMLOListElement,
   story: { readonly trace: Trace; readonly setting: Setting; readonly slug?: string },
   reader: Reader,
+  as: 'a' | 'button' = 'a',
 ): () => void {
   const items = select(list)
     .selectAll<HTMLLIElement, TranscriptItem>('li')
     .data(transcribe(story.trace, story.setting), (item) => item.slug)
     .join((enter) => {
       const item = enter.append('li').attr('data-step', ({ step }) => step);
-      item
-        .append('a')
-        .attr(
-          'href',
-          ({ slug }) => `?${new URLSearchParams({ ...(story.slug && { scenario: story.slug }), step: slug })}`,
-        )
-        .text(({ title }) => `${title}.`);
+      const title = item.append(as).text((each) => `${each.title}.`);
+      if (as === 'button') title.attr('type', 'button');
+      else title.attr('href', ({ slug }) => hrefOf(slug, story.slug));
       item
         .append('span')
         .attr('class', 'route')
@@ -142,7 +143,7 @@ export function mountTranscript(
     else mark();
   };
   const onClick = (event: MouseEvent) => {
-    const item = (event.target as Element).closest('a')?.closest('li');
+    const item = (event.target as Element).closest(as)?.closest('li');
     if (!item || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     reader.onPick(Number(item.dataset.step));

@@ -51,10 +51,12 @@ const last = (context: PlayerContext): number => context.beats.length;
 export const stepAt = (cursor: number): number => Math.ceil(cursor - 1e-9);
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
+/** ms that a step takes to be drawn at speed 1. */
+export const drawingMs = (beat: Beat | undefined): number => Math.min(stepMs, hopMs * (beat?.ticks ?? 1));
+
 /** The cursor after some ms of drawing. */
 function drawn(context: PlayerContext, ms: number): number {
-  const ticks = context.beats[stepAt(context.target) - 1]?.ticks ?? 1;
-  const moved = context.cursor + (ms * context.speed) / Math.min(stepMs, hopMs * ticks);
+  const moved = context.cursor + (ms * context.speed) / drawingMs(context.beats[stepAt(context.target) - 1]);
   return Math.min(context.target, moved);
 }
 

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+export { nearest, quote } from './nearest.ts';
 
 /** In a link, what the right side of a comparison says of itself has this before its names. */
 export const rightPrefix = 'b.';
@@ -78,12 +78,3 @@ export function findStep(step: string, slugs: readonly string[]): number | undef
   const number = /^\d{1,9}$/.test(step) ? Number(step) : 0;
   return number >= 1 && number <= slugs.length ? number : undefined;
 }
-
-/** The names that are most like a wrong one, best first. */
-export function nearest(wrong: string, names: readonly string[], count = 3): string[] {
-  const cost = (name: string) => distance(wrong.toLowerCase().slice(0, 80), name);
-  return [...names].sort((a, b) => cost(a) - cost(b)).slice(0, count);
-}
-
-/** Names as a sentence lists them. */
-export const quote = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');

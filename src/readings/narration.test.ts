@@ -9,6 +9,7 @@ import { furtherSteps } from '../words/en/steps/index.ts';
 import '../words/further.ts';
 import { words } from '../words/index.ts';
 import { label, narrate } from './narration.ts';
+import { sourceOf } from './sourceOf.ts';
 import { stepKey } from './stepKey.ts';
 import { routes, traceOf } from './testTraces.ts';
 
@@ -163,7 +164,7 @@ describe('the same event, where it means something else', () => {
   test('every route has narration', () => {
     for (const route of Object.values(routes)) {
       const trace = traceOf({ route });
-      for (const { index } of trace.messages) expect(narrate(trace, index).source.url ?? 'https:').toMatch(/^https:/);
+      for (const { index } of trace.messages) expect(sourceOf(trace, index).url ?? 'https:').toMatch(/^https:/);
     }
   });
 });

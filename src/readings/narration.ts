@@ -1,9 +1,7 @@
 import type { Participant } from '../lifecycle/wire.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { wordsOfStep } from '../words/steps.ts';
-import { type FactSource, factSources } from './factSources.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
-import { stepSources } from './stepSources.ts';
 
 /** One step in words. */
 export interface Narration {
@@ -13,8 +11,6 @@ export interface Narration {
   readonly sentences: string;
   /** One sentence: why it matters. */
   readonly why: string;
-  /** Where it can be checked. */
-  readonly source: FactSource;
   /** The step lies outside the microVM: known from AWS talks and papers, not from published code. */
   readonly modelled: boolean;
 }
@@ -24,7 +20,7 @@ export function narrate(trace: Trace, index: number): Narration {
   const { message, key } = stepAt(trace, index);
   // A step without words does not compile.
   const { title, sentences, why } = wordsOfStep(key);
-  return { title, sentences, why, source: factSources[stepSources[key]], modelled: isModelled(message) };
+  return { title, sentences, why, modelled: isModelled(message) };
 }
 
 /** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wire } from '../lifecycle/wire.ts';
 import { commands } from '../player/commands.ts';
 import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { embeddedWords } from './embedded.ts';
 import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
 import { furtherSteps } from './en/steps/index.ts';
@@ -22,7 +23,7 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 }
 /** Each is written `3`, counts as one number, and is a list of one too. */
 const standIns = Array.from({ length: 5 }, () => ['3']);
-const texts = textsOf({ ...words, ...furtherWords, misconceptionWords, shareWords, site, steps }, '');
+const texts = textsOf({ ...words, ...furtherWords, embeddedWords, misconceptionWords, shareWords, site, steps }, '');
 const wrong = (test: (text: string) => boolean) => texts.filter(([, text]) => test(text)).map(([path]) => path);
 
 describe('the dictionary', () => {

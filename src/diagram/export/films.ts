@@ -5,7 +5,7 @@ import {
   getFirstEncodableVideoCodec,
   Mp4OutputFormat,
   Output,
-  QUALITY_HIGH,
+  Quality,
   WebMOutputFormat,
 } from 'mediabunny';
 import { shareWords } from '../../words/share.ts';
@@ -77,7 +77,7 @@ export async function toVideo(subject: Subject, work: Work): Promise<Blob> {
       work,
       async (canvas, ms, at) => {
         if (!source) {
-          source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH });
+          source = new CanvasSource(canvas, { codec, quality: new Quality('high') });
           output.addVideoTrack(source);
           await output.start();
         }

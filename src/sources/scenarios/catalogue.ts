@@ -1,5 +1,5 @@
 // Whoever has these events needs the words of every step.
-import '../../words/further.ts';
+import '../../words/furtherSteps.ts';
 import { doors, queues, streaming, streamingDoors } from './callers.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';

@@ -13,51 +13,51 @@ export interface Figure {
 /** Where figures come from. `url`, if known, is where a reader can check it. */
 export const figureSources = {
   log: {
-    title: words.figures.sources.log,
+    title: words.figureTitles.log,
     url: 'https://github.com/JamesIV4/super-ai',
   },
   lambdaPerf: {
-    title: words.figures.sources.lambdaPerf,
+    title: words.figureTitles.lambdaPerf,
     url: 'https://github.com/maxday/lambda-perf',
   },
   platformTime: {
-    title: words.figures.sources.platformTime,
+    title: words.figureTitles.platformTime,
   },
   platformTimeZip: {
-    title: words.figures.sources.platformTimeZip,
+    title: words.figureTitles.platformTimeZip,
   },
   story: {
-    title: words.figures.sources.story,
+    title: words.figureTitles.story,
   },
   lifecycle: {
-    title: words.figures.sources.lifecycle,
+    title: words.figureTitles.lifecycle,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html',
   },
   asyncErrors: {
-    title: words.figures.sources.asyncErrors,
+    title: words.figureTitles.asyncErrors,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
   },
   asyncAge: {
-    title: words.figures.sources.asyncAge,
+    title: words.figureTitles.asyncAge,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
   },
   quotas: {
-    title: words.figures.sources.quotas,
+    title: words.figureTitles.quotas,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
   },
   apiGateway: {
-    title: words.figures.sources.apiGateway,
+    title: words.figureTitles.apiGateway,
     url: 'https://aws.amazon.com/about-aws/whats-new/2024/06/amazon-api-gateway-integration-timeout-limit-29-seconds/',
   },
   snapStart: {
-    title: words.figures.sources.snapStart,
+    title: words.figureTitles.snapStart,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart-monitoring.html',
   },
   reader: {
-    title: words.figures.sources.reader,
+    title: words.figureTitles.reader,
   },
   talks: {
-    title: words.figures.sources.talks,
+    title: words.figureTitles.talks,
     url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',
   },
 } as const;

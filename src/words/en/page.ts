@@ -1,12 +1,9 @@
+import { everydayStories, transport } from './transport.ts';
+
 /** The page (`app`). */
 export const page = {
-  /** The stories that are here from the start; all others are in `stories`. */
-  scenarios: {
-    'cold-then-warm': { title: 'Cold, then warm', promise: 'The same request twice, four minutes apart.' },
-    'cold-start': { title: 'Cold start', promise: 'No environment is idle: one is made.' },
-    'warm-start': { title: 'Warm start', promise: 'An environment is there, frozen.' },
-    'cold-start-zip': { title: 'Cold start, zip', promise: 'The package is fetched and unpacked whole.' },
-  },
+  scenarios: everydayStories,
+  ...transport,
   product: 'Lambda Lifecycle',
   tagline: 'What happens between your request and AWS Lambda’s answer',
   scenario: 'Story:',
@@ -20,7 +17,6 @@ export const page = {
   storyScale: 'Story',
   trueScale: 'True',
   storyScaleHint: 'Even steps',
-  trueScaleHint: 'To the millisecond',
   unfold: 'Service +5: show the parts of the Lambda service',
   fold: 'Service −5: hide the parts of the Lambda service',
   unfoldShort: 'Service +5',
@@ -32,16 +28,10 @@ export const page = {
   share: (phase: string, duration: string, percent: string) => `${phase} ${duration}, ${percent}`,
   requestNumber: (number: number) => `Request ${number}`,
   coldness: { cold: 'Cold', warm: 'Warm', restored: 'Restored', reinitialised: 'Init again', outside: 'Not run' },
-  narration: 'This step',
   why: 'Why it matters',
   source: 'Source',
   took: (time: string) => `It took ${time} to get here:`,
-  stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
-  stepShort: (step: number, of: number) => `${step} / ${of}`,
-  overview: 'Overview',
-  scrubber: 'Step',
   speed: 'Speed',
-  speedValue: (speed: number) => `${speed}×`,
   panels: 'Wire, log, code, bill, states and free play',
   wire: 'Wire',
   log: 'Log',

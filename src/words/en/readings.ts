@@ -1,36 +1,3 @@
-/** The log panel. The lines themselves are AWS's and never translated. */
-export const log = {
-  name: 'Log',
-  empty: 'Nothing is printed yet.',
-  platform: 'Printed by Lambda',
-  printed: 'Printed by the function',
-};
-
-/** The bill panel (`readings/bill`). */
-export const bill = {
-  name: 'Bill',
-  init: 'Init Duration',
-  duration: 'Duration',
-  restore: 'Billed Restore Duration',
-  billed: 'Billed Duration',
-  soFar: 'so far',
-  notBilled: 'Not billed',
-  beforeBilling: 'Before billing begins: routing, placement, loading, or thawing',
-  idle: 'Frozen and idle',
-  failedInit: 'The failed first init is not in this REPORT.',
-  /** The sum behind Billed Duration: `827.47 ms + 36.33 ms, rounded up`. */
-  sum: (parts: readonly string[]) => `${parts.join(' + ')}, rounded up`,
-  printed: 'As printed in REPORT.',
-  holds: {
-    duration: 'It is Duration, rounded up.',
-    durationAndInit: 'It is Duration plus Init Duration, rounded up.',
-    durationAndRestore: 'It is Duration plus Billed Restore Duration, rounded up.',
-    hundreds: 'It is Duration, rounded up to 100 ms, as before December 2020.',
-    capped: 'It is the time limit: REPORT’s Duration ran slightly over it.',
-  },
-  broken: 'These numbers do not add up. Was the line edited?',
-};
-
 /** Notes under the wire calls (`readings/wireCall`). `{…}` in a call stands for a value that is not known here. */
 export const wire = {
   register: 'Answered 200 with Lambda-Extension-Identifier and the function’s name, version and handler.',

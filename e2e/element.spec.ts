@@ -1,0 +1,218 @@
+/** The element on pages of others: under a strict policy, several at once, still until it is asked, and within its size. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { watchForTrouble } from './openPage.ts';
+
+const policy = "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self' data:; connect-src 'self'";
+const dist = join(import.meta.dirname, '../dist');
+
+/** Opens a page of somebody else's, which has nothing but this body and a strict policy. */
+async function openWith(page: Page, body: string): Promise<string[]> {
+  await page.route('**/host-page.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
+      <script type="module" src="./element/define.js"></script></head><body><h1>Host</h1>${body}</body></html>`,
+    }),
+  );
+  const trouble = watchForTrouble(page);
+  await page.goto('./host-page.html');
+  await expect(page.locator('lambda-lifecycle').first().locator('g.row').first()).toBeAttached();
+  return trouble;
+}
+
+const element = (page: Page, place = 0) => page.locator('lambda-lifecycle').nth(place);
+const current = (page: Page, place = 0) => element(page, place).locator('li[aria-current]');
+
+test('two stand on a page with a strict policy, each with its own story, and take keys only while they have the focus', async ({
+  page,
+}) => {
+  const trouble = await openWith(
+    page,
+    '<lambda-lifecycle scenario="cold-start" step="3"></lambda-lifecycle><lambda-lifecycle scenario="warm-start" step="2" theme="dark"></lambda-lifecycle>',
+  );
+  await expect(current(page)).toHaveAttribute('data-step', '3');
+  await page.keyboard.press('ArrowRight');
+  await expect(current(page)).toHaveAttribute('data-step', '3');
+  await element(page).getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(current(page)).toHaveAttribute('data-step', '4');
+  await page.keyboard.press('ArrowRight');
+  await expect(current(page)).toHaveAttribute('data-step', '5');
+  await expect(current(page, 1)).toHaveAttribute('data-step', '2');
+  const ids = await page.evaluate(() =>
+    [...document.querySelectorAll('lambda-lifecycle')].flatMap((each) =>
+      [...(each.shadowRoot?.querySelectorAll('pattern') ?? [])].map(({ id }) => id),
+    ),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(trouble).toEqual([]);
+});
+
+test('properties set before and after, events for what the reader does, and none for what the page does', async ({
+  page,
+}) => {
+  await openWith(page, '<lambda-lifecycle></lambda-lifecycle>');
+  const heard = await page.evaluate(async () => {
+    const made = document.createElement('lambda-lifecycle') as HTMLElement & Record<string, unknown>;
+    const names: string[] = [];
+    for (const name of ['stepchange', 'ratechange', 'play', 'scenariochange'])
+      made.addEventListener(name, () => names.push(name));
+    Object.assign(made, { scenario: 'cold-start', step: 2, speed: 2, keyboard: false });
+    document.body.append(made);
+    const read = [
+      made.getAttribute('step'),
+      made.getAttribute('keyboard'),
+      made.speed,
+      (made.currentStep as { index: number }).index,
+    ];
+    Object.assign(made, { step: 'exec-bootstrap', speed: 4 });
+    const quiet = [...names];
+    (made.goToStep as (step: number) => void)(4);
+    await (made.setScenario as (slug: string) => Promise<void>)('throttle');
+    const slug = made.scenario;
+    made.remove();
+    document.body.append(made);
+    await new Promise((done) => setTimeout(done, 100));
+    return { read, quiet, names, slug, rows: made.shadowRoot?.querySelectorAll('g.row').length };
+  });
+  expect(heard.read).toEqual(['2', '0', 2, 2]);
+  expect(heard.quiet).toEqual([]);
+  expect(heard.names).toEqual(expect.arrayContaining(['stepchange', 'scenariochange']));
+  expect(heard.slug).toBe('throttle');
+  expect(heard.rows).toBeGreaterThan(2);
+});
+
+test('its height never changes, whatever is shown, and nothing around it moves', async ({ page }) => {
+  for (const [width, height] of [
+    [360, 640],
+    [640, 480],
+    [960, 560],
+  ] as const) {
+    await page.setViewportSize({ width: width + 16, height: 900 });
+    await openWith(page, '<lambda-lifecycle scenario="cold-start"></lambda-lifecycle><p>After</p>');
+    const heightNow = () => element(page).evaluate((each) => each.getBoundingClientRect().height);
+    expect(await heightNow()).toBe(height);
+    for (const step of ['1', '12', '24', 'nowhere']) {
+      await element(page).evaluate((each, to) => each.setAttribute('step', to), step);
+      expect(await heightNow()).toBe(height);
+    }
+  }
+});
+
+test('no frame is asked for while it is paused or out of sight', async ({ page }) => {
+  await page.addInitScript(() => {
+    const ask = window.requestAnimationFrame.bind(window);
+    Object.assign(window, { asked: 0 });
+    window.requestAnimationFrame = (callback) => {
+      (window as unknown as { asked: number }).asked += 1;
+      return ask(callback);
+    };
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked);
+  await openWith(
+    page,
+    '<lambda-lifecycle scenario="cold-start"></lambda-lifecycle><br>'.concat('<p>Below</p>'.repeat(200)),
+  );
+  const isStill = async () => {
+    await page.waitForTimeout(200);
+    const before = await asked();
+    await page.waitForTimeout(400);
+    expect(await asked()).toBe(before);
+  };
+  await isStill();
+  await element(page).evaluate((each) => (each as HTMLElement & { play(): void }).play());
+  await expect.poll(asked).toBeGreaterThan(5);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await isStill();
+  await page.evaluate(() => scrollTo(0, 0));
+  const before = await asked();
+  await expect.poll(asked).toBeGreaterThan(before + 3);
+});
+
+test('what is wrong falls back and says so once; a file that is no story says what is wrong with it, and is never markup', async ({
+  page,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && said.push(message.text()));
+  await page.route('**/bad.json', (route) =>
+    route.fulfill({ json: { format: '<img src=x onerror=alert(1)>', version: 1, title: '<b>x</b>', events: [] } }),
+  );
+  await openWith(
+    page,
+    '<lambda-lifecycle scenario="cold-start" speed="fast" spede="2"></lambda-lifecycle><lambda-lifecycle speed="fast"></lambda-lifecycle><lambda-lifecycle src="./bad.json"><p>The fallback</p></lambda-lifecycle>',
+  );
+  await expect(element(page, 2).getByRole('alert')).toContainText('is not a story of Lambda Lifecycle: at format');
+  await expect(page.getByText('The fallback')).toBeVisible();
+  expect(await element(page, 2).locator('img').count()).toBe(0);
+  await expect.poll(() => said.length).toBe(2);
+  expect(said.join()).toContain('“fast” is no value of “speed”');
+  expect(said.join()).toContain('“spede” is not known. Did you mean “speed”');
+});
+
+test('axe finds nothing in the frame’s page, nor in the element on a page', async ({ page }) => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const findings = async () => {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { axe: tool } = window as unknown as {
+        axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await tool.run({ runOnly: { type: 'tag', values } });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
+    });
+  };
+  for (const query of ['', '?step=5&controls=1&theme=dark', '?step=nowhere&theme=light&controls=1']) {
+    await page.goto(`./embed/index.html${query}`);
+    await expect(element(page).locator('g.row').first()).toBeAttached();
+    expect(await findings(), query).toEqual([]);
+    await element(page).getByRole('button', { name: 'Show the transcript' }).click();
+    expect(await findings(), `${query}, transcript`).toEqual([]);
+  }
+});
+
+test('the facade loads the element when it is asked, and hands the focus on', async ({ page }) => {
+  await page.route('**/facade-page.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>Facade</title><script type="module" src="./element/facade.js"></script><lambda-lifecycle-facade scenario="warm-start"></lambda-lifecycle-facade>',
+    }),
+  );
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('./facade-page.html');
+  const height = await page.locator('lambda-lifecycle-facade').evaluate((each) => each.getBoundingClientRect().height);
+  expect(loaded.some((url) => url.includes('define'))).toBe(false);
+  await page.getByRole('button', { name: 'Show it step by step' }).click();
+  await expect(element(page).locator('g.row').first()).toBeAttached();
+  expect(await element(page).evaluate((each) => each.getBoundingClientRect().height)).toBe(height);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('lambda-lifecycle');
+});
+
+/** A module with all that it imports at once, each once, in bytes of gzip. */
+function weigh(file: string, seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  const inner = [...text.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)].map(([, target = '']) => join(file, '..', target));
+  return gzipSync(text, { level: 9 }).length + inner.reduce((sum, each) => sum + weigh(each, seen), 0);
+}
+
+test('sizes: the element 60 kB, the frame 90 kB, host.js 2 kB, the facade 12 kB; no React in any of them', () => {
+  const at = (name: string) => join(dist, name);
+  expect(weigh(at('element/define.js'))).toBeLessThanOrEqual(60 * 1024);
+  expect(weigh(at('embed/embed.js')) + weigh(at('embed/index.html'))).toBeLessThanOrEqual(90_000);
+  expect(readFileSync(at('host.js')).length).toBeLessThanOrEqual(2_000);
+  expect(weigh(at('element/facade.js'))).toBeLessThanOrEqual(12_000);
+  const seen = new Set<string>();
+  weigh(at('element/define.js'), seen);
+  weigh(at('embed/embed.js'), seen);
+  for (const file of seen) {
+    expect(existsSync(file)).toBe(true);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/react\.(transitional\.)?element|from"react"|createRoot/);
+  }
+});

@@ -1,0 +1,215 @@
+/** The page for frames, as pages elsewhere hold it: in a sandbox, by its three protocols, and several at once. */
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import { type Elsewhere, serveElsewhere } from './frames.ts';
+
+const frameAt = (base: string, query: string, more = '') =>
+  `<iframe src="${base}embed/index.html?${query}" title="Cold start, step by step" width="640" height="480" ${more}></iframe>`;
+
+let elsewhere: Elsewhere | undefined;
+test.afterEach(() => elsewhere?.close());
+
+/** Opens a page elsewhere, and collects what its console complains of. */
+async function openElsewhere(page: Page, body: string): Promise<string[]> {
+  elsewhere = await serveElsewhere(
+    `<!doctype html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,"><body>
+    <script>
+      heard = [];
+      addEventListener('message', ({ data, source }) => heard.push({ data, from: [...document.querySelectorAll('iframe')].findIndex((f) => f.contentWindow === source) }));
+      say = (place, data) => document.querySelectorAll('iframe')[place].contentWindow.postMessage(data, '*');
+    </script>${body}</body></html>`,
+  );
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  await page.goto(elsewhere.address);
+  return trouble;
+}
+
+const framesOf = (page: Page): Frame[] => page.frames().filter((frame) => frame.parentFrame());
+const rows = (frame: Frame) => frame.locator('lambda-lifecycle g.row');
+const current = (frame: Frame) => frame.locator('lambda-lifecycle li[aria-current]');
+
+interface Heard {
+  readonly data: Record<string, unknown> & { detail?: Record<string, unknown> };
+  readonly from: number;
+}
+const heard = (page: Page): Promise<Heard[]> => page.evaluate('heard');
+const say = (page: Page, place: number, data: unknown) =>
+  page.evaluate(
+    ([to, what]) => (globalThis as unknown as { say(p: unknown, d: unknown): void }).say(to, what),
+    [place, data],
+  );
+
+/** Asks a native method, and waits for its answer. */
+async function ask(page: Page, method: string, ...args: unknown[]): Promise<Heard['data']> {
+  const reqId = `${method}-${Math.random()}`;
+  await say(page, 0, { source: 'lambda-lifecycle', v: 1, type: 'command', reqId, method, args });
+  await expect.poll(async () => (await heard(page)).some(({ data }) => data.reqId === reqId)).toBe(true);
+  return (await heard(page)).find(({ data }) => data.reqId === reqId)?.data ?? {};
+}
+
+test('in a sandbox of another origin it draws, steps and tells its height, and nothing complains', async ({
+  page,
+  baseURL,
+}) => {
+  const sandbox = 'sandbox="allow-scripts" data-lambda-lifecycle';
+  const trouble = await openElsewhere(
+    page,
+    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'scenario=throttle&step=2', sandbox)}`,
+  );
+  const frame = framesOf(page)[0] as Frame;
+  await expect(rows(frame).first()).toBeAttached();
+  await expect(current(frame)).toHaveAttribute('data-step', '2');
+  await frame.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(current(frame)).toHaveAttribute('data-step', '3');
+  const height = () => page.locator('iframe').evaluate((node) => node.getBoundingClientRect().height);
+  await page.locator('iframe').evaluate((node) => node.setAttribute('width', '960'));
+  await expect.poll(height).toBeGreaterThan(555);
+  await page.locator('iframe').evaluate((node) => node.setAttribute('width', '360'));
+  await expect.poll(height).toBeGreaterThan(635);
+  const protocols = (await heard(page)).map(({ data }) => (typeof data === 'string' ? data : JSON.stringify(data)));
+  for (const word of ['"resize"', 'embed-size', 'iframe.resize', 'lti.frameResize', 'h5p']) {
+    expect(
+      protocols.some((message) => message.includes(word)),
+      word,
+    ).toBe(true);
+  }
+  expect(trouble).toEqual([]);
+});
+
+test('a Player.js client drives it unchanged', async ({ page, baseURL }) => {
+  const trouble = await openElsewhere(
+    page,
+    `${frameAt(`${baseURL}`, 'scenario=cold-start')}<script src="/player.js"></script><script>
+      log = [];
+      player = new playerjs.Player(document.querySelector('iframe'));
+      player.on('ready', () => {
+        for (const name of ['play', 'pause', 'timeupdate', 'ended']) player.on(name, (value) => log.push([name, value]));
+        log.push(['ready']);
+      });
+      ask = (name) => new Promise((done) => player[name](done));
+    </script>`,
+  );
+  const log = (): Promise<[string, { seconds: number; duration: number }?][]> => page.evaluate('log');
+  const names = async () => (await log()).map(([name]) => name);
+  await expect.poll(names).toContain('ready');
+  const duration = await page.evaluate('ask("getDuration")');
+  expect(duration).toBeGreaterThan(30);
+  expect(await page.evaluate('ask("getPaused")')).toBe(true);
+  await page.evaluate('player.setCurrentTime(20)');
+  await expect.poll(() => page.evaluate('ask("getCurrentTime")')).toBeGreaterThan(15);
+  expect(await page.evaluate('ask("getCurrentTime")')).toBeLessThanOrEqual(20);
+  await page.evaluate('player.play()');
+  await expect.poll(names).toContain('play');
+  await expect.poll(names).toContain('timeupdate');
+  expect((await log()).find(([name]) => name === 'timeupdate')?.[1]?.duration).toBe(duration);
+  await page.evaluate('player.pause()');
+  await expect.poll(names).toContain('pause');
+  await page.evaluate('player.setLoop(true)');
+  await expect.poll(() => page.evaluate('ask("getLoop")')).toBe(true);
+  expect(trouble).toEqual([]);
+});
+
+test('every native command is answered, with a result or an error of its kind', async ({ page, baseURL }) => {
+  await openElsewhere(page, frameAt(`${baseURL}`, 'id=mine'));
+  await expect(rows(framesOf(page)[0] as Frame).first()).toBeAttached();
+  await say(page, 0, { source: 'lambda-lifecycle', v: 1, type: 'hello' });
+  await expect.poll(async () => (await heard(page)).some(({ data }) => data.type === 'ready')).toBe(true);
+  const ready = (await heard(page)).find(({ data }) => data.type === 'ready')?.data ?? {};
+  expect(ready.id).toBe('mine');
+  const args: Record<string, unknown[]> = {
+    seek: [300],
+    goToStep: ['exec-bootstrap'],
+    setSpeed: [2],
+    setScenario: ['throttle'],
+    setTheme: ['dark'],
+    setScale: ['true'],
+    setCaptions: [false],
+    setState: [{ scenario: 'cold-start', cursor: 4, playing: false, speed: 1, scale: 'story', theme: 'auto' }],
+  };
+  for (const method of ready.methods as string[]) {
+    if (method === 'goToStep') args.goToStep = [1];
+    expect(await ask(page, method, ...(args[method] ?? [])), method).toMatchObject({ ok: true });
+  }
+  expect((await ask(page, 'getState')).value).toMatchObject({ scenario: 'cold-start', cursor: 4 });
+  expect(await ask(page, 'getTranscript')).toMatchObject({ value: expect.stringContaining('1. ') });
+  expect(await ask(page, 'fly')).toMatchObject({ ok: false, error: { name: 'TypeError' } });
+  expect(await ask(page, 'constructor')).toMatchObject({ ok: false, error: { name: 'TypeError' } });
+  expect(await ask(page, 'setSpeed', 'fast')).toMatchObject({ ok: false, error: { name: 'TypeError' } });
+  expect(await ask(page, 'goToStep', 'nowhere')).toMatchObject({ ok: false, error: { name: 'RangeError' } });
+  expect(await ask(page, 'setScenario', '<img onerror=x>')).toMatchObject({ ok: false, error: { name: 'StoryError' } });
+  expect(await framesOf(page)[0]?.locator('img').count()).toBe(0);
+});
+
+test('what is malformed, foreign or hostile moves nothing', async ({ page, baseURL }) => {
+  await openElsewhere(
+    page,
+    `${frameAt(`${baseURL}`, 'step=3')}${frameAt(`${baseURL}`, 'step=5&origin=https%3A%2F%2Fexample.org')}`,
+  );
+  const [open, closed] = framesOf(page) as [Frame, Frame];
+  await expect(current(open)).toHaveAttribute('data-step', '3');
+  await expect(current(closed)).toHaveAttribute('data-step', '5');
+  const sign = { source: 'lambda-lifecycle', v: 1 };
+  const hostile = [
+    null,
+    'next',
+    '{"context":"player.js"',
+    '{"context":"player.js","method":"__proto__"}',
+    { ...sign, type: 'command', method: 'next' },
+    { ...sign, v: 2, type: 'command', reqId: 1, method: 'next' },
+    { ...sign, type: 'css-vars', vars: { '--ll-bg': 'url(https://example.org/x)' } },
+    { ...sign, type: 'theme', value: '<b>' },
+  ];
+  for (const message of hostile) await say(page, 0, message);
+  await say(page, 1, { ...sign, type: 'command', reqId: 1, method: 'first' });
+  // A sibling is not the parent.
+  await closed.evaluate(() =>
+    parent.frames[0]?.postMessage(
+      { source: 'lambda-lifecycle', v: 1, type: 'command', reqId: 2, method: 'first' },
+      '*',
+    ),
+  );
+  await page.waitForTimeout(300);
+  await expect(current(open)).toHaveAttribute('data-step', '3');
+  await expect(current(closed)).toHaveAttribute('data-step', '5');
+  expect(await open.locator('lambda-lifecycle').getAttribute('style')).toBeNull();
+});
+
+test('two frames of one page never speak for each other', async ({ page, baseURL }) => {
+  await openElsewhere(
+    page,
+    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'scenario=cold-start')}${frameAt(`${baseURL}`, 'scenario=warm-start')}
+    <script>players = Promise.all([...document.querySelectorAll('iframe')].map(LambdaLifecycle.connect))</script>`,
+  );
+  const scenarios = await page.evaluate('players.then((both) => both.map(({ ready }) => ready.scenario))');
+  expect(scenarios).toEqual(['cold-start', 'warm-start']);
+  await page.evaluate('players.then(([one]) => one.call("goToStep", 4))');
+  const states = await page.evaluate('players.then((both) => Promise.all(both.map((one) => one.call("getState"))))');
+  expect(states).toMatchObject([{ cursor: 4 }, { scenario: 'warm-start', cursor: 0 }]);
+  await expect(page.evaluate('players.then(([one]) => one.call("fly"))')).rejects.toThrow(/no method fly/);
+});
+
+test('keys are the page’s own, unless the frame has the focus; then those it does not use go on to the page', async ({
+  page,
+  baseURL,
+}) => {
+  await openElsewhere(
+    page,
+    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'step=3')}
+    <script>keys = []; addEventListener('keydown', (event) => keys.push(event.key));
+    LambdaLifecycle.connect(document.querySelector('iframe')).then(() => keys.push('connected'))</script>`,
+  );
+  const keys = () => page.evaluate('keys');
+  const frame = framesOf(page)[0] as Frame;
+  await expect.poll(keys).toEqual(['connected']);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(keys).toEqual(['connected', 'ArrowRight']);
+  await expect(current(frame)).toHaveAttribute('data-step', '3');
+  await frame.locator('.caption').click();
+  await page.keyboard.press('ArrowRight');
+  await expect(current(frame)).toHaveAttribute('data-step', '4');
+  await page.keyboard.press('x');
+  await expect.poll(keys).toEqual(['connected', 'ArrowRight', 'x']);
+});

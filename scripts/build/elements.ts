@@ -1,0 +1,78 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { describeElement } from './manifest.ts';
+
+const entries = ['index', 'define', 'react', 'facade'] as const;
+
+/** Types that say what `public.ts` says, for those who have no TypeScript sources. */
+const types: Readonly<Record<string, string>> = {
+  'index.d.ts': `export * from './public.js';
+import type { LambdaLifecycleElement } from './public.js';
+/** The class, not registered yet. */
+export declare const LambdaLifecycle: { new (): LambdaLifecycleElement; prototype: LambdaLifecycleElement };
+declare global {
+  interface HTMLElementTagNameMap {
+    'lambda-lifecycle': LambdaLifecycleElement;
+  }
+}
+`,
+  'define.d.ts': `export { LambdaLifecycle } from './index.js';\n`,
+  'facade.d.ts': 'export declare class LambdaLifecycleFacade extends HTMLElement {}\n',
+};
+
+/** Builds the element as a package: modules, their types, and what tools read of it. */
+export function elements(): Plugin {
+  let root = '';
+  let outDir = '';
+  return {
+    name: 'elements',
+    apply: 'build',
+    configResolved(config) {
+      ({ root } = config);
+      outDir = join(root, config.build.outDir, 'element');
+    },
+    async closeBundle() {
+      await build({
+        root,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        base: './',
+        build: {
+          outDir,
+          target: 'es2022',
+          minify: true,
+          lib: {
+            entry: Object.fromEntries(entries.map((name) => [name, join(root, `src/element/${name}.ts`)])),
+            formats: ['es'],
+            fileName: (_, name) => `${name}.js`,
+          },
+          // In the format for modules a library keeps its spaces, so that it can be minified later. Pages load it as it is.
+          rolldownOptions: {
+            external: ['react'],
+            treeshake: { propertyReadSideEffects: false },
+            output: { chunkFileNames: 'parts/[name]-[hash].js', minify: true },
+          },
+        },
+      });
+      const source = (name: string) => readFile(join(root, 'src/element', name), 'utf8');
+      const react = (await source('react.ts'))
+        .replace(/^import '.*';\n/m, '')
+        .replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.js'");
+      const names =
+        (await source('attributes.ts')).match(/^ {2}\w+(?=: \{)/gm)?.map((name) => `'${name.trim()}'`) ?? [];
+      const files = {
+        ...types,
+        'public.d.ts': await source('public.ts'),
+        'attributes.d.ts': `export type AttributeName = ${[...new Set(names)].join(' | ')};\n`,
+        'react.d.ts': react
+          .replace(/export function (\w+)\((.*?)\): (\w+) \{[\s\S]*$/m, 'export declare function $1($2): $3;\n')
+          .replace('createElement, ', ''),
+        'custom-elements.json': `${JSON.stringify(await describeElement(source), null, 1)}\n`,
+      };
+      await mkdir(outDir, { recursive: true });
+      for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { phaseOf } from '../readings/moments.ts';
+import { narrate } from '../readings/narration.ts';
+import { summarize } from '../readings/summary.ts';
+import { words } from '../words/index.ts';
+import { make, type Shell } from './shell.ts';
+import type { Story } from './story.ts';
+
+/** While it plays, what is said aloud is said no more often than this, in ms. */
+const speakMs = 5_000;
+
+/** The step in words: to be read beneath the picture, and to be heard from one polite live region. */
+export function buildCaption({ caption, status }: Shell) {
+  let shown = '';
+  let spokenAt = Number.NEGATIVE_INFINITY;
+  /** `isHeard` is false for what stands there when the page opens: nobody asked for it. */
+  return (story: Story, step: number, playing: boolean, isHeard: boolean): void => {
+    const { trace } = story;
+    const told = step > 0 ? narrate(trace, step - 1) : undefined;
+    const place = told ? words.transport.stepOf(step, trace.messages.length) : words.transport.overview;
+    const title = told?.title ?? summarize(trace).question;
+    const sentences = told?.sentences ?? story.promise;
+    const now = `${story.title} ${step}`;
+    if (now !== shown) {
+      shown = now;
+      const phase = step > 0 ? phaseOf(trace, step - 1) : undefined;
+      const above = make(
+        'p',
+        { class: `place phase-${phase ?? 'route'}` },
+        make('i', { 'aria-hidden': 'true' }),
+        place,
+      );
+      if (phase) above.append(` · ${words.phases[phase]}`);
+      caption.replaceChildren(above, make('p', { class: 'title' }, title), make('p', {}, sentences));
+      caption.scrollTop = 0;
+    }
+    const at = performance.now();
+    const text = `${place}. ${title}${/[.?]$/.test(title) ? '' : '.'} ${sentences}`;
+    if (!isHeard || status.textContent === text || (playing && at - spokenAt < speakMs)) return;
+    spokenAt = at;
+    status.textContent = text;
+  };
+}

@@ -1,0 +1,215 @@
+import { transcribe } from '../diagram/transcript.ts';
+import { stepAt } from '../player/playerMachine.ts';
+import { stepAtStoryTime, storyMs, storyTimeAt } from '../player/storyTime.ts';
+import {
+  type AttributeName,
+  attributeNames,
+  type Options,
+  readOptions,
+  warnOfUnknownAttributes,
+  writeAttribute,
+} from './attributes.ts';
+import { type Core, makeCore } from './core.ts';
+import type { LambdaLifecycleElement, LambdaLifecycleEvents, PlayerState, StepInfo } from './public.ts';
+
+/** On a server there are no elements: the class can be imported there, and nothing else. */
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/** `<lambda-lifecycle>`. Its properties for attributes are defined below, from their one table. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the loop below defines what the interface declares
+export class LambdaLifecycle extends Base {
+  static readonly observedAttributes: readonly string[] = attributeNames;
+  readonly #core: Core;
+  #options: Options;
+  #isReflecting = false;
+
+  constructor() {
+    super();
+    this.#options = readOptions(() => null);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#core = makeCore({
+      element: this,
+      root,
+      options: () => this.#options,
+      choose: (name, value) => this.setAttribute(name, value),
+      tell: (name, detail) => this.#tell(name, detail),
+    });
+  }
+
+  connectedCallback(): void {
+    upgradeProperties(this);
+    warnOfUnknownAttributes(this.getAttributeNames());
+    this.#options = readOptions((name) => this.getAttribute(name));
+    this.#core.enter();
+  }
+
+  disconnectedCallback(): void {
+    this.#core.leave();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || !this.isConnected || this.#isReflecting) return;
+    this.#options = readOptions((each) => this.getAttribute(each));
+    this.#core.apply(name as AttributeName);
+  }
+
+  #tell<Name extends keyof LambdaLifecycleEvents>(name: Name, detail: LambdaLifecycleEvents[Name]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  get #now() {
+    return this.#core.player.getSnapshot();
+  }
+
+  /** The value of an attribute's property. */
+  read(name: AttributeName): Options[AttributeName] {
+    if (name === 'speed') return this.isConnected ? this.#now.context.speed : this.#options.speed;
+    return this.isConnected ? this.#options[name] : readOptions((each) => this.getAttribute(each))[name];
+  }
+
+  get currentTime(): number {
+    return this.currentStep?.t ?? 0;
+  }
+  set currentTime(ms: number) {
+    this.#core.quietly(() => this.seek(ms));
+  }
+  get duration(): number {
+    return this.#core.duration();
+  }
+  get paused(): boolean {
+    return !this.#now.hasTag('playing');
+  }
+  get ended(): boolean {
+    return this.paused && this.steps.length > 0 && this.#now.context.cursor >= this.#core.range().to;
+  }
+  get playbackRate(): number {
+    return this.#now.context.speed;
+  }
+  set playbackRate(speed: number) {
+    this.setAttribute('speed', String(speed));
+  }
+  get currentStep(): StepInfo | null {
+    return this.#core.stepInfo(stepAt(this.#now.context.cursor));
+  }
+  get steps(): readonly StepInfo[] {
+    return this.#core.slugs().flatMap((_, index) => this.#core.stepInfo(index + 1) ?? []);
+  }
+  get storyTime(): number {
+    const { beats, cursor, dwelt } = this.#now.context;
+    return storyTimeAt(beats, cursor, dwelt);
+  }
+  get storyDuration(): number {
+    return storyMs(this.#now.context.beats);
+  }
+  get state(): PlayerState {
+    const { cursor, speed } = this.#now.context;
+    const { scale, theme } = this.#options;
+    const { slug } = this.#core.story() ?? {};
+    return { ...(slug !== undefined && { scenario: slug }), cursor, playing: !this.paused, speed, scale, theme };
+  }
+  set state({ scenario, cursor, playing, speed, scale, theme }: PlayerState) {
+    const goThere = () =>
+      this.#core.quietly(() => {
+        const { player } = this.#core;
+        player.send(cursor > 0 ? { type: 'seek', cursor } : { type: 'restart' });
+        player.send({ type: 'setSpeed', speed });
+        if (playing) this.#core.play();
+      });
+    this.setAttribute('scale', scale);
+    this.setAttribute('theme', theme);
+    if (scenario === undefined || scenario === this.#core.story()?.slug) goThere();
+    else void this.setScenario(scenario).then(goThere, () => undefined);
+  }
+
+  play(): void {
+    this.#core.play();
+  }
+  pause(): void {
+    this.#core.run('pause');
+  }
+  toggle(): void {
+    this.#core.run(this.paused ? 'play' : 'pause');
+  }
+  seek(ms: number): void {
+    this.#core.seek(this.#core.stepAtTime(ms));
+  }
+  seekStory(ms: number): void {
+    this.#core.seek(stepAtStoryTime(this.#now.context.beats, ms));
+  }
+  goToStep(step: string | number): void {
+    const found = this.#core.find(step);
+    if (found === undefined) throw new RangeError(`There is no step ${String(step).slice(0, 80)}.`);
+    this.#core.seek(found);
+  }
+  next(): void {
+    this.#core.run('next');
+  }
+  prev(): void {
+    this.#core.run('back');
+  }
+  nextTick(): void {
+    this.#core.run('nextTick');
+  }
+  prevTick(): void {
+    this.#core.run('backTick');
+  }
+  first(): void {
+    this.#core.run('first');
+  }
+  last(): void {
+    this.#core.run('last');
+  }
+  reset(): void {
+    this.#core.run('restart');
+  }
+  async setScenario(scenario: string): Promise<void> {
+    // The attributes follow, without opening the story once more; where it stood was in the one before.
+    this.#isReflecting = true;
+    for (const name of ['src', 'step', 't']) this.removeAttribute(name);
+    this.setAttribute('scenario', scenario);
+    this.#isReflecting = false;
+    this.#options = readOptions((each) => this.getAttribute(each));
+    await this.#core.open();
+  }
+  getTranscript(): string {
+    const story = this.#core.story();
+    const items = story ? transcribe(story.trace, story.setting) : [];
+    return items
+      .map(({ step, title, route, sentences, meta, lines }) =>
+        [`${step}. ${title}. ${route}. ${sentences} (${meta}.)`, ...lines].join('\n'),
+      )
+      .join('\n\n');
+  }
+  handleKey(event: KeyboardEvent): boolean {
+    return this.#core.handleKey(event);
+  }
+}
+
+for (const name of attributeNames) {
+  Object.defineProperty(LambdaLifecycle.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: LambdaLifecycle) {
+      return this.read(name);
+    },
+    set(this: LambdaLifecycle, value: unknown) {
+      const text = writeAttribute(name, value);
+      if (text === null) this.removeAttribute(name);
+      else this.setAttribute(name, text);
+    },
+  });
+}
+
+/** What was set before the class was known hides the accessors: it is set once more, through them. */
+function upgradeProperties(element: LambdaLifecycle): void {
+  const own = element as unknown as Record<string, unknown>;
+  for (const name of [...attributeNames, 'currentTime', 'playbackRate', 'state']) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value = own[name];
+    delete own[name];
+    own[name] = value;
+  }
+}
+
+// The properties of the table are there, but a class cannot say so.
+export interface LambdaLifecycle extends LambdaLifecycleElement {}

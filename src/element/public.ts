@@ -1,0 +1,134 @@
+/** A step of the story. */
+export interface StepInfo {
+  /** From 1. */
+  readonly index: number;
+  /** Its name in links. */
+  readonly id: string;
+  readonly title: string;
+  /** What time is spent on after it: `provision`, `runtime`, `function`, `restore`, `invoke`, `frozen`, `error` or `route`. */
+  readonly phase: string;
+  /** ms of the model since the story began. */
+  readonly t: number;
+  /** How many steps there are. */
+  readonly of: number;
+}
+
+/** Where it stands: enough to bring another one to the same place. */
+export interface PlayerState {
+  /** The story's name; absent for a file. */
+  readonly scenario?: string;
+  /** Steps seen, in between while one is being drawn; 0: the overview. */
+  readonly cursor: number;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly scale: 'story' | 'true';
+  readonly theme: 'auto' | 'light' | 'dark';
+}
+
+/** What `seekStory`, `storyTime` and `storyDuration` count: ms of watching at speed 1, not ms of the model. */
+export type StoryMs = number;
+
+/** The events, with what their `detail` is. All bubble and cross shadow roots; none answers to a property that the page sets. */
+export interface LambdaLifecycleEvents {
+  /** A story is there and drawn. */
+  ready: { readonly scenario?: string; readonly steps: readonly StepInfo[]; readonly duration: number };
+  play: null;
+  pause: null;
+  /** Playing came to the end. */
+  ended: null;
+  /** At most four times a second. */
+  timeupdate: { readonly currentTime: number; readonly duration: number };
+  seeking: null;
+  seeked: null;
+  ratechange: { readonly speed: number };
+  /** Another step is shown; null: the overview. */
+  stepchange: StepInfo | null;
+  phasechange: { readonly phase: string };
+  scenariochange: { readonly scenario?: string };
+  /** Something that was asked for cannot be shown. */
+  error: { readonly message: string };
+}
+
+/** The lifecycle of AWS Lambda as a sequence diagram that is stepped through: `<lambda-lifecycle>`. */
+export interface LambdaLifecycleElement extends HTMLElement {
+  /** The story, by its name in links. Default: `cold-then-warm`. */
+  scenario: string;
+  /** The address of a story’s file (JSON). It wins over `scenario`. */
+  src: string | undefined;
+  /** Where it stands: a step’s name, or its number from 1. */
+  step: string | number | undefined;
+  /** Where it stands: ms of the model since the story began. It wins over `step`. */
+  t: number | undefined;
+  /** Play begins at this step. */
+  start: string | undefined;
+  /** Play ends after this step. */
+  end: string | undefined;
+  /** Play once it is in sight, unless the reader wants less motion. */
+  autoplay: boolean;
+  /** Begin again at the end. */
+  loop: boolean;
+  /** How fast it plays, 0.25 to 4. */
+  speed: number;
+  /** All controls (`1`), those for stepping and playing alone (`minimal`), or none (`0`). */
+  controls: '0' | 'minimal' | '1';
+  /** Show the story’s title. */
+  heading: boolean;
+  /** Show the step in words. */
+  captions: boolean;
+  /** Take keys while the focus is inside. */
+  keyboard: boolean;
+  /** The reader cannot move it; only the page that holds it can. */
+  readonly: boolean;
+  /** Its colours; `auto`: as the reader’s system has them. */
+  theme: 'auto' | 'light' | 'dark';
+  /** Even steps, or true to the millisecond. */
+  scale: 'story' | 'true';
+  /** Whether steps are drawn in motion; `auto`: as the reader’s system says. */
+  motion: 'auto' | 'full' | 'reduced';
+  /** `lazy`: draw the story only when it comes near the window. */
+  loading: 'eager' | 'lazy';
+
+  /** ms of the model at the step that is shown. To set it is to seek. */
+  currentTime: number;
+  /** ms of the model from the first step to the last. */
+  readonly duration: number;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  /** The same as `speed`, as media elements call it. */
+  playbackRate: number;
+  /** The step that is shown; null: the overview. */
+  readonly currentStep: StepInfo | null;
+  readonly steps: readonly StepInfo[];
+  /** Where it stands. To set it is to go there. */
+  state: PlayerState;
+  /** ms of watching at speed 1, from the beginning to here. */
+  readonly storyTime: StoryMs;
+  /** ms of watching at speed 1, from the beginning to the end. */
+  readonly storyDuration: StoryMs;
+
+  play(): void;
+  pause(): void;
+  /** Pauses if it plays, else plays. */
+  toggle(): void;
+  /** To a time of the model, in ms. */
+  seek(ms: number): void;
+  /** To a time of watching, in ms at speed 1. */
+  seekStory(ms: StoryMs): void;
+  /** To a step, by its name or its number from 1. Throws a RangeError if there is none. */
+  goToStep(step: string | number): void;
+  next(): void;
+  prev(): void;
+  /** One hop of a message forward. */
+  nextTick(): void;
+  prevTick(): void;
+  first(): void;
+  last(): void;
+  /** Back to the overview. */
+  reset(): void;
+  /** Shows another story; settles when it is drawn, or throws why it cannot be. */
+  setScenario(scenario: string): Promise<void>;
+  /** The whole story as text, a paragraph a step. */
+  getTranscript(): string;
+  /** Takes a key press as if it had been made inside. False: it is not one of its keys. */
+  handleKey(event: KeyboardEvent): boolean;
+}

@@ -1,0 +1,18 @@
+import diagram from '../diagram/diagram.css?inline';
+import tokens from '../tokens.css?inline';
+import own from './element.css?inline';
+
+let made: CSSStyleSheet | undefined;
+
+/** One sheet for all elements of the page, made by script: a strict content security policy allows it. */
+export function sheet(): CSSStyleSheet {
+  if (made) return made;
+  made = new CSSStyleSheet();
+  // In a shadow tree there is no `:root`: the tokens stand on the outermost node inside it.
+  // The phases and the reader's own colours reach beyond the picture: the controls have them, too.
+  const picture = diagram
+    .replaceAll('.diagram .phase-', '.phase-')
+    .replace(/(forced-colors[^{]*\{)\s*\.diagram/, '$1.frame');
+  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}\n${picture}\n${own}`);
+  return made;
+}

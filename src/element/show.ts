@@ -1,0 +1,75 @@
+import type { ActorRefFrom } from 'xstate';
+import { type Diagram, mountDiagram } from '../diagram/mount.ts';
+import { mountTranscript } from '../diagram/transcript.ts';
+import { type PlayerSnapshot, type playerMachine, stepAt } from '../player/playerMachine.ts';
+import { summarize } from '../readings/summary.ts';
+import { embeddedWords } from '../words/embedded.ts';
+import { words } from '../words/index.ts';
+import type { Options } from './attributes.ts';
+import type { Shell } from './shell.ts';
+import type { Story } from './story.ts';
+
+/** What a story is shown with. */
+interface Showing {
+  readonly shell: Shell;
+  readonly player: ActorRefFrom<typeof playerMachine>;
+  readonly story: Story;
+  readonly scale: Options['scale'];
+  /** The motion that is set now. */
+  readonly motion: () => Options['motion'];
+  readonly onPick: (step: number) => void;
+}
+
+/**
+ * Puts a story on the stage and into the transcript.
+ * @returns what takes both down.
+ */
+export function show({ shell, player, story, scale, motion, onPick }: Showing): () => void {
+  const { heading, frame, stage, svg, list } = shell;
+  heading.textContent = story.title;
+  frame.setAttribute('aria-label', embeddedWords.region(story.title));
+  stage.setAttribute('aria-label', words.diagram.region);
+  svg.setAttribute('aria-label', words.diagram.name(summarize(story.trace).question));
+  const diagram: Diagram = mountDiagram(
+    stage,
+    { scale, unfolded: false },
+    {
+      now: () => nowOf(player.getSnapshot()),
+      // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
+      onChange: (listen) => {
+        let last = nowOf(player.getSnapshot());
+        const subscription = player.subscribe((snapshot) => {
+          const before = last;
+          last = nowOf(snapshot);
+          if (last.cursor !== before.cursor || last.poster !== before.poster) listen();
+        });
+        return () => subscription.unsubscribe();
+      },
+      isStill: () => (motion() === 'auto' ? undefined : motion() === 'reduced'),
+      onPick: (index) => onPick(index + 1),
+    },
+  );
+  diagram.show(story.trace);
+  const takeDownList = mountTranscript(
+    list,
+    story,
+    {
+      step: () => stepAt(player.getSnapshot().context.cursor),
+      onChange: (listen) => {
+        const subscription = player.subscribe(listen);
+        return () => subscription.unsubscribe();
+      },
+      onPick,
+    },
+    'button',
+  );
+  return () => {
+    diagram.takeDown();
+    takeDownList();
+  };
+}
+
+const nowOf = (snapshot: PlayerSnapshot) => ({
+  cursor: snapshot.context.cursor,
+  poster: snapshot.hasTag('poster'),
+});

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { warnOnce } from '../element/complain.ts';
+import type { LambdaLifecycle } from '../element/element.ts';
+import type { LambdaLifecycleEvents } from '../element/public.ts';
+import type { Line } from './line.ts';
+import { methods } from './methods.ts';
+
+const from = { source: v.literal('lambda-lifecycle'), v: v.literal(1) } as const;
+/** Colours, lengths and names of fonts; nothing that a browser would fetch. */
+const cssValue = v.pipe(v.string(), v.maxLength(200), v.regex(/^(?!.*url\()[\w\s#.,%()'"/-]*$/i));
+const message = v.variant('type', [
+  v.object({ ...from, type: v.literal('hello') }),
+  v.object({
+    ...from,
+    type: v.literal('command'),
+    reqId: v.union([v.string(), v.number()]),
+    method: v.string(),
+    args: v.exactOptional(v.array(v.unknown()), []),
+  }),
+  v.object({ ...from, type: v.literal('theme'), value: v.picklist(['auto', 'light', 'dark']) }),
+  v.object({
+    ...from,
+    type: v.literal('css-vars'),
+    vars: v.record(v.pipe(v.string(), v.regex(/^--ll-[a-z-]+$/)), cssValue),
+  }),
+]);
+
+const told: readonly (keyof LambdaLifecycleEvents)[] = [
+  'play',
+  'pause',
+  'ended',
+  'timeupdate',
+  'seeking',
+  'seeked',
+  'ratechange',
+  'stepchange',
+  'phasechange',
+  'scenariochange',
+  'error',
+];
+
+/** The native protocol: greets whoever says hello, and answers every command with a result or an error. */
+export function speakNatively(element: LambdaLifecycle, line: Line, id: string | undefined): void {
+  const sign = { source: 'lambda-lifecycle', v: 1, ...(id !== undefined && { id }) };
+  let greeted = false;
+  let ready: LambdaLifecycleEvents['ready'] | undefined;
+  const greet = () => {
+    if (greeted && ready) line.send({ ...sign, type: 'ready', ...ready, methods: Object.keys(methods), events: told });
+  };
+  element.addEventListener('ready', (event) => {
+    ready = (event as CustomEvent<LambdaLifecycleEvents['ready']>).detail;
+    greet();
+  });
+  for (const name of told) {
+    element.addEventListener(name, (event) => {
+      if (greeted) line.send({ ...sign, type: 'event', event: name, detail: (event as CustomEvent).detail });
+    });
+  }
+  const answer = async (reqId: string | number, name: string, args: readonly unknown[]) => {
+    try {
+      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+      if (!method) throw new TypeError(`There is no method ${name.slice(0, 80)}.`);
+      const checked = v.safeParse(method.takes, args);
+      if (!checked.success) throw new TypeError(`${name}: ${checked.issues.map((issue) => issue.message).join('; ')}`);
+      const value = await method.run(element, checked.output);
+      line.send({ ...sign, type: 'result', reqId, ok: true, value: value ?? null });
+    } catch (error) {
+      const { name: kind, message: why } = error as Error;
+      line.send({ ...sign, type: 'result', reqId, ok: false, error: { name: kind, message: why } });
+    }
+  };
+  line.listen((data) => {
+    const read = v.safeParse(message, data);
+    if (!read.success) {
+      if (isOurs(data)) warnOnce(`a message was ignored: ${read.issues[0].message}`);
+      return;
+    }
+    const said = read.output;
+    if (said.type === 'command') void answer(said.reqId, said.method, said.args);
+    else if (said.type === 'theme') element.theme = said.value;
+    else if (said.type === 'css-vars') {
+      for (const [name, value] of Object.entries(said.vars)) element.style.setProperty(name, value);
+    } else {
+      greeted = true;
+      greet();
+    }
+  });
+}
+
+const isOurs = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && (data as { source?: unknown }).source === 'lambda-lifecycle';

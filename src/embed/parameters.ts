@@ -1,0 +1,35 @@
+import { type AttributeName, attributeNames } from '../element/attributes.ts';
+import { warnOfUnknown } from '../element/complain.ts';
+
+/** What the address of the frame says. */
+export interface Parameters {
+  /** Attributes for the element. */
+  readonly options: ReadonlyMap<string, string>;
+  /** Echoed in each native message, for pages with several frames. */
+  readonly id: string | undefined;
+  /** The only origin that may speak and is spoken to, if it is given. */
+  readonly origin: string | undefined;
+}
+
+/** As the conventions for links call them. */
+const aliases: Readonly<Record<string, AttributeName>> = { title: 'heading' };
+/** Of the frame itself. `dnt` is accepted without effect: nobody is tracked. */
+const own = ['id', 'origin', 'dnt'];
+
+/** Reads the query; the hash takes the same names, and wins. Unknown names are told once, in the console. */
+export function readParameters(query: string, hash: string): Parameters {
+  const given = new Map([...new URLSearchParams(query), ...new URLSearchParams(hash.slice(1))]);
+  // A frame among other things has what is needed to step, and no more.
+  const options = new Map<string, string>([['controls', 'minimal']]);
+  for (const [name, value] of given) {
+    const attribute = aliases[name] ?? name;
+    if ((attributeNames as string[]).includes(attribute)) options.set(attribute, value);
+    else if (!own.includes(name)) warnOfUnknown(name, [...attributeNames, ...Object.keys(aliases), ...own]);
+  }
+  return { options, id: given.get('id'), origin: readOrigin(given.get('origin')) };
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  return URL.canParse(text) ? new URL(text).origin : text;
+}

@@ -1,0 +1,7 @@
+/** What the first sight of the page needs, in English. */
+export { commands } from './commands.ts';
+export { figures, figureTitles } from './figures.ts';
+export { page } from './page.ts';
+export { callers, diagram, lanes, phases } from './picture.ts';
+export { summary, wire } from './readings.ts';
+export { everydayStories, transport } from './transport.ts';
