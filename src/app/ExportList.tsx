@@ -50,9 +50,9 @@ export function ExportList({ story, step }: { story: Story; step: number }) {
 
   return (
     <section>
-      <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
-        <h3 className="font-bold">{shareWords.tabs.export}</h3>
-        <label className="share-choice">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h3 className="text-lg font-bold">{shareWords.export}</h3>
+        <label className="share-choice inline">
           <span>{shareWords.width}</span>
           <input
             type="number"
@@ -65,7 +65,7 @@ export function ExportList({ story, step }: { story: Story; step: number }) {
           />
         </label>
       </div>
-      <div role="status" className="mb-3 min-h-9">
+      <div role="status" className="mb-3">
         {told?.kind === 'told' && <p className={told.failed ? 'alert' : ''}>{told.text}</p>}
         {told?.kind === 'working' && (
           <p className="flex items-center gap-3">

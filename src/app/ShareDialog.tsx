@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { stepAt } from '../player/playerMachine.ts';
 import { narrate } from '../readings/narration.ts';
 import { shareWords } from '../words/share.ts';
@@ -101,18 +101,23 @@ function LinkBuilder({ story, slug, step, theme: pageTheme }: BuilderProps) {
         )}
       </div>
       <Snippet key={form} form={form} text={snippets[form](shared)} />
-      {isFramed && (
-        <iframe
-          className="share-preview"
-          src={embedOf(shared)}
-          title={shareWords.preview}
-          sandbox="allow-scripts allow-same-origin allow-popups"
-          referrerPolicy="no-referrer"
-          height={shared.height}
-        />
-      )}
+      {isFramed && <Preview address={embedOf(shared)} height={shared.height} />}
     </section>
   );
+}
+
+/** The page for frames, as the snippet shows it. Where it is not part of this copy of the site, there is nothing to see. */
+function Preview({ address, height }: { address: string; height: number }) {
+  const [isThere, setThere] = useState(false);
+  const { pathname } = new URL(address);
+  useEffect(() => {
+    fetch(pathname).then(
+      ({ ok }) => setThere(ok),
+      () => setThere(false),
+    );
+  }, [pathname]);
+  if (!isThere) return null;
+  return <iframe className="share-preview" src={address} title={shareWords.preview} height={height} />;
 }
 
 interface ChoiceProps<T extends string> {

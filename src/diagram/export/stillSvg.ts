@@ -55,6 +55,14 @@ export function escapeXml(text: string): string {
       .replace(/\p{Surrogate}/gu, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
+      .replace(/[<>&"']/g, (mark) => entities[mark] ?? '')
   );
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

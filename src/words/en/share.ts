@@ -1,7 +1,7 @@
 /** Sharing and exporting (`app/ShareDialog`, `diagram/export`). */
 export const share = {
   title: 'Share and export',
-  tabs: { share: 'Share', export: 'Export' },
+  export: 'Save as a file',
   moment: 'Which moment',
   moments: { here: (step: number) => `Step ${step}`, poster: 'Overview' },
   theme: 'Colours',
@@ -32,7 +32,6 @@ export const share = {
   noLink:
     'No link can carry this story: it is read from a log, and a log stays on your device. Save it as a file; whoever gets the file can open it here under “Your log…”.',
   saveFile: 'Save the story as a file (JSON)',
-  of: 'Of this story',
   width: 'Width in px',
   files: {
     svg: { name: 'Picture (SVG)', hint: 'The whole story; follows light and dark.' },
@@ -64,13 +63,11 @@ export const share = {
   embedTitle: (title: string) => `AWS Lambda: ${title}, step by step`,
   walkthrough: {
     bill: 'Bill',
-    request: 'Request',
     why: 'Why it matters:',
     wire: 'On the wire',
     log: 'In the log',
     source: 'Source:',
     notKnown: 'not known',
-    inferred: 'Inferred: the log does not show this step.',
   },
   file: {
     opened: 'Rebuilt from a saved file.',

@@ -1,0 +1,137 @@
+/** Files of a story: that they are what they say, play, and come back. */
+import { readFile } from 'node:fs/promises';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { openPage, picture } from './openPage.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
+
+/** Saves one kind of file of the story that is open. */
+async function save(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  if (!(await dialog(page).isVisible())) await page.keyboard.press('s');
+  const button = dialog(page)
+    .getByRole('button')
+    .filter({ has: page.getByText(name, { exact: true }) });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Shows an svg file as a README does: in an image, on a page of its own. */
+async function showImage(browser: Browser, svg: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 980, height: 560 }, colorScheme });
+  await page.setContent(`<img alt="" src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}">`);
+  await page.locator('img').evaluate((image) => (image as HTMLImageElement).decode());
+  return page;
+}
+
+test('an animated picture plays inside an image, and follows light and dark', async ({ page, browser }) => {
+  await openPage(page, '?scenario=cold-start');
+  const { name, bytes } = await save(page, 'Animated picture (SVG)');
+  expect(name).toBe('cold-start-animated.svg');
+  const svg = bytes.toString();
+  expect(svg).not.toMatch(/<script|\bon\w+=|href=|url\((?!#)|@import/);
+  const light = await showImage(browser, svg);
+  const first = await light.screenshot();
+  await light.waitForTimeout(2_500);
+  expect((await light.screenshot()).equals(first)).toBe(false);
+  const dark = await showImage(browser, svg, 'dark');
+  expect((await dark.screenshot()).equals(first)).toBe(false);
+  await Promise.all([light.close(), dark.close()]);
+});
+
+test('with reduced motion an animated picture stands still', async ({ page, playwright, launchOptions }) => {
+  await openPage(page, '?scenario=cold-start');
+  const svg = (await save(page, 'Animated picture (SVG)')).bytes.toString();
+  // The emulation does not reach inside an image; the setting itself does.
+  const still = await playwright.chromium.launch({ ...launchOptions, args: ['--force-prefers-reduced-motion'] });
+  const shown = await showImage(still, svg);
+  const first = await shown.screenshot();
+  await shown.waitForTimeout(2_500);
+  expect((await shown.screenshot()).equals(first)).toBe(true);
+  await still.close();
+});
+
+test('a picture has the size it says, and shows something', async ({ page }) => {
+  await openPage(page, '?scenario=cold-start&step=12');
+  for (const [name, scale] of [
+    ['Picture (PNG)', 1],
+    ['Picture, double (PNG)', 2],
+  ] as const) {
+    const { bytes } = await save(page, name);
+    // PNG: width and height stand at bytes 16 and 20.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([960 * scale, 640 * scale]);
+    const colours = await page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const pixels = new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? []);
+      return new Set(pixels).size;
+    }, bytes.toString('base64'));
+    expect(colours).toBeGreaterThan(50);
+  }
+});
+
+test('a saved trace opens again as the identical picture', async ({ page }) => {
+  await openPage(page, '?scenario=handler-error');
+  await page.keyboard.press('End');
+  const before = await picture(page);
+  const { bytes, name } = await save(page, 'Trace (JSON)');
+  await page.keyboard.press('Escape');
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Your log…' }).click();
+  await page.getByLabel('Choose a file…').setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('End');
+  const named = (svg: string) => svg.replace(/diagram-\d+/g, 'diagram');
+  await expect.poll(async () => named(await picture(page))).toBe(named(before));
+  // No link carries it, and the dialog says so.
+  await page.keyboard.press('s');
+  await expect(dialog(page)).toContainText('No link can carry this story');
+});
+
+test('a bad file says what is wrong, and where', async ({ page }) => {
+  await openPage(page, '?scenario=cold-start');
+  const file = JSON.parse((await save(page, 'Trace (JSON)')).bytes.toString());
+  file.events[2].at = 'soon';
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Your log…' }).click();
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel('Choose a file…').setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('events.2.at');
+});
+
+for (const [name, magic] of [
+  ['Animation (GIF)', /^GIF89a/],
+  ['Video (MP4 or WebM)', /ftyp|^.Eß£/],
+] as const) {
+  test(`${name}: it can be stopped, and else it is one`, async ({ page }) => {
+    test.slow();
+    await openPage(page, '?scenario=function-not-ready');
+    await page.keyboard.press('s');
+    const button = dialog(page)
+      .getByRole('button')
+      .filter({ has: page.getByText(name, { exact: true }) });
+    await button.click();
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog(page).getByRole('status').last()).toContainText('Cancelled');
+    const { bytes } = await save(page, name);
+    expect(bytes.subarray(0, 12).toString('latin1')).toMatch(magic);
+    await expect(dialog(page).getByRole('status').last()).toContainText('Saved as');
+  });
+}
+
+test('printing the steps lays out a numbered frame for each', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const frames = [...document.querySelectorAll('.print-board figure')];
+      document.title = `${frames.length} ${frames.at(-1)?.textContent?.slice(0, 3)}`;
+    };
+  });
+  await openPage(page, '?scenario=cold-start');
+  await page.keyboard.press('s');
+  await dialog(page).getByText('Print the steps').click();
+  await expect(page).toHaveTitle('24 24.');
+  await expect(page.locator('.print-board')).toHaveCount(0);
+});

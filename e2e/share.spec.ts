@@ -1,0 +1,103 @@
+/** Sharing: what the dialog says, copies and shows; for everyone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { openPage, stepShown } from './openPage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
+const snippet = (page: Page) => dialog(page).getByRole('textbox');
+const choose = (page: Page, name: string, value: string) =>
+  dialog(page).getByRole('combobox', { name, exact: true }).selectOption(value);
+
+for (const [width, theme] of [
+  [320, 'light'],
+  [320, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const) {
+  test(`axe finds nothing in it, and nothing is cut off: ${width} px, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page, `?theme=${theme}&scenario=cold-start&step=3`);
+    await page.getByRole('button', { name: 'Share and export' }).click();
+    await choose(page, 'For', 'element');
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const run = (window as unknown as { axe: { run(o: unknown): Promise<{ violations: { id: string }[] }> } }).axe
+        .run;
+      return (await run({ runOnly: { type: 'tag', values } })).violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
+    expect(await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  });
+}
+
+test('s opens it, Esc closes it, and the link in it leads to the same step', async ({ page }) => {
+  await openPage(page, '?scenario=cold-start&step=5');
+  await page.keyboard.press('s');
+  await expect(dialog(page)).toBeVisible();
+  const link = await snippet(page).inputValue();
+  expect(link.startsWith('http://localhost')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.goto(link);
+  await expect.poll(() => stepShown(page)).toBe(5);
+});
+
+test('it copies what it shows', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPage(page, '?scenario=cold-start&step=5');
+  await page.keyboard.press('s');
+  await choose(page, 'For', 'markdown');
+  await dialog(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await snippet(page).inputValue());
+  expect(copied).toMatch(/^\[!\[.*\]\(<http.*poster\/cold-start\.svg>\)\]\(<http.*step=request-slot>\)$/);
+});
+
+test('the iframe has every attribute that it needs, the element its steps for readers without script', async ({
+  page,
+}) => {
+  await openPage(page, '?scenario=cold-start&step=5');
+  await page.keyboard.press('s');
+  const parsed = () =>
+    snippet(page).evaluate((area) => {
+      const body = new DOMParser().parseFromString((area as HTMLTextAreaElement).value, 'text/html').body;
+      const first = body.firstElementChild;
+      const attributes = Object.fromEntries([...(first?.attributes ?? [])].map(({ name, value }) => [name, value]));
+      return {
+        tag: first?.localName,
+        attributes,
+        items: body.querySelectorAll('li').length,
+        alt: body.querySelector('img')?.alt,
+      };
+    });
+  await choose(page, 'For', 'iframe');
+  await choose(page, 'Colours', 'dark');
+  await dialog(page).getByRole('spinbutton', { name: 'Height in px' }).fill('600');
+  expect(await parsed()).toMatchObject({
+    tag: 'iframe',
+    attributes: {
+      src: expect.stringMatching(/embed\/index\.html\?scenario=cold-start&step=request-slot&theme=dark$/),
+      title: 'AWS Lambda: Cold start, step by step',
+      height: '600',
+      loading: 'lazy',
+      sandbox: 'allow-scripts allow-same-origin allow-popups',
+      referrerpolicy: 'no-referrer',
+      allow: 'fullscreen; clipboard-write',
+    },
+  });
+  await choose(page, 'For', 'element');
+  await choose(page, 'Which moment', 'poster');
+  const element = await parsed();
+  expect(element).toMatchObject({
+    tag: 'lambda-lifecycle',
+    attributes: { scenario: 'cold-start', theme: 'dark' },
+    items: 24,
+  });
+  expect(element.attributes.step).toBeUndefined();
+  expect(element.alt).toContain('Cold start');
+});
