@@ -7,7 +7,7 @@ import { Dialog } from './Dialog.tsx';
 import { ExportList } from './ExportList.tsx';
 import { Snippet } from './Snippet.tsx';
 import { useSession } from './session.ts';
-import { embedOf, type Form, forms, type Shared, snippets } from './snippets.ts';
+import { embedOf, type Form, formsOf, type Shared, snippets } from './snippets.ts';
 import { linkOf, type Story } from './story.ts';
 import './share.css';
 
@@ -64,7 +64,7 @@ function LinkBuilder({ story, slug, step, theme: pageTheme }: BuilderProps) {
       <div className="share-options">
         <Choice
           name={shareWords.form}
-          of={forms}
+          of={formsOf(story)}
           words={shareWords.forms}
           value={form}
           onChange={(value) => setForm(value)}

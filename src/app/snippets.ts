@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../diagram/export/markdown.ts';
 import { escapeXml } from '../diagram/export/stillSvg.ts';
 import { type Address, type LinkPairs, writeAddress } from '../player/url.ts';
 import { shareWords } from '../words/share.ts';
+import type { Story } from './story.ts';
 
 /** What somebody wants to share, and how it is to look there. */
 export interface Shared {
@@ -19,8 +20,11 @@ export interface Shared {
   readonly steps: readonly string[];
 }
 
-export const forms = ['link', 'iframe', 'element', 'markdown', 'mdx', 'hugo'] as const;
+const forms = ['link', 'iframe', 'element', 'markdown', 'mdx', 'hugo'] as const;
 export type Form = (typeof forms)[number];
+
+/** A path of the reader's own has no poster, and no frame or element that could tell it: a link has it, and a file. */
+export const formsOf = ({ own, fork }: Story): readonly Form[] => (own || fork ? ['link'] : forms);
 
 const queryOf = ({ scenario, link, step, theme }: Shared): string =>
   writeAddress({ scenario, scale: 'story', theme, speed: 1, ...(step !== undefined && { step }) }, link);
@@ -42,7 +46,7 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
       `<iframe src="${escapeXml(embedOf(shared))}" title="${escapeXml(shareWords.embedTitle(shared.title))}"`,
       `  width="100%" height="${shared.height}" style="border:0;width:100%;min-height:${Math.min(leastHeight, shared.height)}px" loading="lazy" allow="fullscreen; clipboard-write"`,
       '  sandbox="allow-scripts allow-same-origin allow-popups" referrerpolicy="no-referrer" data-lambda-lifecycle></iframe>',
-      `<script async src="${escapeXml(shared.base)}v1/host.js"></script>`,
+      `<script async src="${escapeXml(shared.base)}host.js"></script>`,
     ].join('\n'),
   element: (shared) =>
     [
@@ -50,7 +54,7 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
       `  <img src="${posterOf(shared)}" alt="${escapeXml(altOf(shared))}" width="960" height="${shared.height}">`,
       `  <ol>${shared.steps.map((step) => `<li>${escapeXml(step)}</li>`).join('')}</ol>`,
       '</lambda-lifecycle>',
-      `<script type="module" src="${escapeXml(shared.base)}v1/define.js"></script>`,
+      `<script type="module" src="${escapeXml(shared.base)}element/define.js"></script>`,
     ].join('\n'),
   markdown: (shared) =>
     `[![${escapeMarkdown(altOf(shared))}](<${posterOf(shared)}>)](<${linkTo(shared).replace(/[<>]/g, encodeURIComponent)}>)`,
@@ -63,7 +67,7 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
   hugo: (shared) =>
     [
       '<lambda-lifecycle {{ range $name, $value := .Params }}{{ $name }}="{{ $value }}" {{ end }}></lambda-lifecycle>',
-      `<script type="module" src="${escapeXml(shared.base)}v1/define.js"></script>`,
+      `<script type="module" src="${escapeXml(shared.base)}element/define.js"></script>`,
       '',
       `{{< lambda-lifecycle${attributesOf(shared)} >}}`,
     ].join('\n'),
@@ -71,7 +75,7 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
 
 const altOf = ({ title, promise }: Shared): string => shareWords.alt(title, promise);
 const posterOf = ({ base, scenario }: Shared): string =>
-  escapeXml(`${base}v1/poster/${encodeURIComponent(scenario)}.svg`);
+  escapeXml(`${base}poster/${encodeURIComponent(scenario)}.svg`);
 
 function attributesOf({ scenario, link, step, theme }: Shared): string {
   const all = [

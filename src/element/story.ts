@@ -79,7 +79,8 @@ export async function openFile(address: string, signal: AbortSignal): Promise<St
   }
   const trace = record(loaded.file.events);
   if (trace.messages.length === 0) throw new StoryError(embeddedWords.noSteps(shown));
-  return { title: loaded.file.title || shown, promise: '', trace, setting: { requestIds: {} } };
+  const { title, setting = { requestIds: {} } } = loaded.file;
+  return { title: title || shown, promise: '', trace, setting };
 }
 
 async function read(address: string, signal: AbortSignal): Promise<string> {
