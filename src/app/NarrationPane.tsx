@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
-import { sourceOf } from '../readings/sourceOf.ts';
+import { sourceOf, whyOf } from '../readings/sourceOf.ts';
 import { stepKey } from '../readings/stepKey.ts';
 import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
@@ -31,7 +31,7 @@ export function NarrationPane() {
         <>
           <p className="mt-3 border-l-4 border-line pl-3">
             <b className="sr-only">{words.page.why}: </b>
-            {told.why}
+            {whyOf(trace, step - 1)}
           </p>
           {/* Beside the live region: it is there to be read, and not said with every step. */}
           <Suspense>

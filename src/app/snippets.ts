@@ -74,8 +74,7 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
 };
 
 const altOf = ({ title, promise }: Shared): string => shareWords.alt(title, promise);
-const posterOf = ({ base, scenario }: Shared): string =>
-  escapeXml(`${base}poster/${encodeURIComponent(scenario)}.svg`);
+const posterOf = ({ base, scenario }: Shared): string => escapeXml(`${base}poster/${encodeURIComponent(scenario)}.svg`);
 
 function attributesOf({ scenario, link, step, theme }: Shared): string {
   const all = [

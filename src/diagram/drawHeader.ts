@@ -1,15 +1,15 @@
-import { min, rollup } from 'd3';
+import { min } from 'd3';
+import { groupBy } from '../readings/groupBy.ts';
 import type { Geometry, Lane, Plot } from './geometry.ts';
 import type { Group } from './moment.ts';
 
 /** The lanes' lines; inside a frame they begin with the first that stands there. */
 export function drawLifelines(group: Group, { lanes, plots, frames, height }: Geometry): void {
-  const tops = rollup(
-    frames,
-    (own) => Math.max(0, min(own, (frame) => frame.y1) ?? 0),
-    (frame) => frame.plot,
-  );
-  const topOf = ({ plot }: Lane) => (plot === undefined ? 0 : (tops.get(plots[plot] as Plot) ?? 0));
+  const framesOf = groupBy(frames, (frame) => frame.plot);
+  const topOf = ({ plot }: Lane) => {
+    const own = plot === undefined ? [] : (framesOf.get(plots[plot] as Plot) ?? []);
+    return Math.max(0, min(own, (frame) => frame.y1) ?? 0);
+  };
   group
     .selectAll<SVGLineElement, Lane>('line')
     .data(lanes, (lane) => lane.id)

@@ -1,4 +1,5 @@
-import { bisectRight, group } from 'd3';
+import { bisectRight } from 'd3';
+import { groupBy } from '../readings/groupBy.ts';
 import type { Context } from './context.ts';
 import { environmentOf } from './environments.ts';
 import type { Band, Bar, Lane } from './geometry.ts';
@@ -50,7 +51,7 @@ function findCuts(bands: readonly Band[]): (environment: string | undefined) => 
   const all = cutsOf(bands);
   const own = new Map(
     Array.from(
-      group(bands, (band) => band.environment),
+      groupBy(bands, (band) => band.environment),
       ([id, some]) => [id, cutsOf(some)],
     ),
   );

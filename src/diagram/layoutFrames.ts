@@ -1,4 +1,4 @@
-import { rollup } from 'd3';
+import { groupBy } from '../readings/groupBy.ts';
 import { words } from '../words/index.ts';
 import type { Context } from './context.ts';
 import { staysOf } from './environments.ts';
@@ -21,11 +21,7 @@ export function layFrames({ trace, metrics, ground, yOf, bottom }: Context): Fra
     const frame = frames.get(message.environment ?? '');
     if (frame && message.states.environment === 'gone') frame.to = message.index;
   }
-  const occupants = rollup(
-    ground.homes.values(),
-    (homes) => homes.length,
-    (home) => home.plot,
-  );
+  const occupants = groupBy(ground.homes.values(), (home) => home.plot);
   const stays = staysOf(trace);
   /** The header names what has a plot of its own. */
   const nameOf = (id: string, { x }: Plot, isAlone: boolean): string | undefined => {
@@ -39,7 +35,7 @@ export function layFrames({ trace, metrics, ground, yOf, bottom }: Context): Fra
     const home = ground.homes.get(id);
     const plot = ground.plots[home?.plot ?? 0];
     if (!home || !plot) return [];
-    const name = nameOf(id, plot, occupants.get(home.plot) === 1);
+    const name = nameOf(id, plot, occupants.get(home.plot)?.length === 1);
     const end = to ?? home.until;
     return {
       key: id,

@@ -1,7 +1,8 @@
-import { group, select } from 'd3';
+import { select } from 'd3';
 import { billedTags } from '../readings/billedTags.ts';
 import { namesOf } from '../readings/callers.ts';
 import { formatMs } from '../readings/format.ts';
+import { groupBy } from '../readings/groupBy.ts';
 import { logLines } from '../readings/log.ts';
 import { isTimed, timeInRun } from '../readings/moments.ts';
 import { label, narrate } from '../readings/narration.ts';
@@ -24,7 +25,7 @@ export interface TranscriptItem {
 
 /** The whole trace as text, one item a step. */
 export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
-  const lines = group(logLines(trace, setting), (line) => line.index);
+  const lines = groupBy(logLines(trace, setting), (line) => line.index);
   const billing = billedFrom(trace);
   const names = namesOf(trace);
   return trace.messages.map((message, index) => {

@@ -1,6 +1,7 @@
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { roundMs } from './format.ts';
+import { groupBy } from './groupBy.ts';
 import { once } from './once.ts';
 
 /** Does the step have a time of its own? The `at` of an inferred one is only a bound. */
@@ -83,19 +84,7 @@ export function partOf(trace: Trace, request: string): Part {
 const partsOf = once(sortOut);
 
 function sortOut(trace: Trace): ReadonlyMap<string, Part> {
-  const messages = group(trace.messages, (message) => message.request);
-  const spans = group(trace.spans, (span) => span.request);
+  const messages = groupBy(trace.messages, (message) => message.request);
+  const spans = groupBy(trace.spans, (span) => span.request);
   return new Map([...messages].map(([request, own]) => [request, { messages: own, spans: spans.get(request) ?? [] }]));
-}
-
-function group<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const own = groups.get(key);
-    if (own) own.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -8,8 +8,10 @@ import { everydaySteps } from '../words/en/steps/everyday.ts';
 import { furtherSteps } from '../words/en/steps/index.ts';
 import '../words/further.ts';
 import { words } from '../words/index.ts';
+import type { WordedStep } from '../words/steps.ts';
+import { whyOfStep } from '../words/whys.ts';
 import { label, narrate } from './narration.ts';
-import { sourceOf } from './sourceOf.ts';
+import { sourceOf, whyOf } from './sourceOf.ts';
 import { stepKey } from './stepKey.ts';
 import { routes, traceOf } from './testTraces.ts';
 
@@ -56,7 +58,7 @@ const rowsB: readonly (readonly [event: EventType, says: readonly RegExp[]])[] =
   ['report', [/without Init Duration/, /Duration, rounded up/]],
 ];
 
-const said = (trace: Trace, index: number) => `${narrate(trace, index).sentences} ${narrate(trace, index).why}`;
+const said = (trace: Trace, index: number) => `${narrate(trace, index).sentences} ${whyOf(trace, index)}`;
 
 function pathOf(trace: Trace, index: number): string {
   const hops = trace.messages[index]?.wire.hops ?? [];
@@ -86,19 +88,19 @@ describe('the transcript', () => {
   test('clears up what people get wrong, where it arises', () => {
     const trace = record(tell(coldStart).events);
     const why = (event: EventType) =>
-      narrate(
+      whyOf(
         trace,
         trace.messages.findIndex(({ type }) => type === event),
-      ).why;
+      );
     expect(why('noneIdle')).toMatch(/not on the first call only/); // M1
     expect(why('requestSlot')).toMatch(/Init Duration is not the cold start/); // M2
     expect(why('next')).toMatch(/does not poll in a loop/); // M3
     expect(why('answerNext')).toMatch(/does not push/); // M4
     expect(why('mountImage')).toMatch(/does not mean that Lambda runs Docker/); // M5
     expect(why('initStart')).toMatch(/not free/); // M7
-    expect(narrate(trace, 20).why).toMatch(/not when the handler returns/); // M9
+    expect(whyOf(trace, 20)).toMatch(/not when the handler returns/); // M9
     const warm = record(tell(warmStart).events);
-    expect(narrate(warm, 3).why).toMatch(/not published/); // M15
+    expect(whyOf(warm, 3)).toMatch(/not published/); // M15
   });
 
   test('marks what is only known from talks', () => {
@@ -119,8 +121,9 @@ describe('the words', () => {
       expect(step.title.split(' ').length, `${key}: ${step.title}`).toBeLessThanOrEqual(6);
       expect(step.sentences, key).toMatch(/^[A-Z].*\.$/);
       expect(step.sentences.split(/\.\s/).length, key).toBeLessThanOrEqual(2);
-      expect(step.why, key).toMatch(/^[A-Z].*\.$/);
-      expect(step.why.split(/\.\s/), key).toHaveLength(1);
+      const why = whyOfStep(key as WordedStep);
+      expect(why, key).toMatch(/^[A-Z].*\.$/);
+      expect(why.split(/\.\s/), key).toHaveLength(1);
     }
   });
 

@@ -9,8 +9,6 @@ export interface Narration {
   readonly title: string;
   /** One or two plain sentences: what happens, the endpoint, the log line, what is billed. */
   readonly sentences: string;
-  /** One sentence: why it matters. */
-  readonly why: string;
   /** The step lies outside the microVM: known from AWS talks and papers, not from published code. */
   readonly modelled: boolean;
 }
@@ -19,8 +17,8 @@ export interface Narration {
 export function narrate(trace: Trace, index: number): Narration {
   const { message, key } = stepAt(trace, index);
   // A step without words does not compile.
-  const { title, sentences, why } = wordsOfStep(key);
-  return { title, sentences, why, modelled: isModelled(message) };
+  const { title, sentences } = wordsOfStep(key);
+  return { title, sentences, modelled: isModelled(message) };
 }
 
 /** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself. */

@@ -8,7 +8,8 @@ export interface StepWords {
   /** At most six words. */
   readonly title: string;
   readonly sentences: string;
-  readonly why: string;
+  /** Why it matters. Of the everyday steps it stands apart: `whys` knows all. */
+  readonly why?: string;
 }
 
 /** Every step that has words, loaded yet or not. */

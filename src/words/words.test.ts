@@ -5,11 +5,14 @@ import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { embeddedWords } from './embedded.ts';
 import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
+import { everydayWhys } from './en/steps/everydayWhys.ts';
 import { furtherSteps } from './en/steps/index.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { misconceptionWords } from './misconceptions.ts';
 import { shareWords } from './share.ts';
+import type { WordedStep } from './steps.ts';
+import { whyOfStep } from './whys.ts';
 
 const steps = { ...everydaySteps, ...furtherSteps };
 const stories = { ...words.page.scenarios, ...furtherWords.stories };
@@ -23,7 +26,10 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 }
 /** Each is written `3`, counts as one number, and is a list of one too. */
 const standIns = Array.from({ length: 5 }, () => ['3']);
-const texts = textsOf({ ...words, ...furtherWords, embeddedWords, misconceptionWords, shareWords, site, steps }, '');
+const texts = textsOf(
+  { ...words, ...furtherWords, embeddedWords, misconceptionWords, shareWords, site, steps, everydayWhys },
+  '',
+);
 const wrong = (test: (text: string) => boolean) => texts.filter(([, text]) => test(text)).map(([path]) => path);
 
 describe('the dictionary', () => {
@@ -52,12 +58,12 @@ test('every story, every lane and every command that people meet has its words',
   expect(Object.keys(words.lanes)).toEqual(expect.arrayContaining([...new Set(participants)]));
 });
 
-describe.each(Object.entries(steps))('the step %s', (_, { label, title, sentences, why }) => {
+describe.each(Object.entries(steps))('the step %s', (step, { label, title, sentences }) => {
   test('is told as briefly as it is meant to be', () => {
     expect(label.length).toBeLessThanOrEqual(32);
     expect(title.split(' ').length).toBeLessThanOrEqual(6);
     expect(title).not.toMatch(/[.!]$/);
     expect(sentences).toMatch(/[.?]$/);
-    expect(why).toMatch(/[.?]$/);
+    expect(whyOfStep(step as WordedStep)).toMatch(/[.?]$/);
   });
 });

@@ -1,8 +1,7 @@
 import { type Bill, billOf } from '../../readings/bill.ts';
 import { formatMs } from '../../readings/format.ts';
 import { requestsOf } from '../../readings/moments.ts';
-import { narrate } from '../../readings/narration.ts';
-import { sourceOf } from '../../readings/sourceOf.ts';
+import { sourceOf, whyOf } from '../../readings/sourceOf.ts';
 import { type WireCall, wireCall } from '../../readings/wireCall.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -15,7 +14,7 @@ const text = shareWords.walkthrough;
 /** The story as a text to read: each step with its sentences, its call, its log lines and its source; then the bill. */
 export function toMarkdown(title: string, promise: string, trace: Trace, setting: Setting): string {
   const steps = transcribe(trace, setting).map((item, index) => {
-    const { why } = narrate(trace, index);
+    const why = whyOf(trace, index);
     const source = sourceOf(trace, index);
     const call = wireCall(trace, index, setting);
     return [
