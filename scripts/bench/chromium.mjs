@@ -13,7 +13,8 @@ export async function launch() {
 
 /** Opens an address in a context of its own: no cache, no compiled code from before. */
 export async function openPage(browser, url, { network, until = 'load' } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  // At a first visit the service worker fetches all there is: not while something is measured.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.log(`    on the page: ${error.message}`));
   await page.addInitScript(installMeter);

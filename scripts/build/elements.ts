@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { describeElement } from './manifest.ts';
 
@@ -30,7 +30,7 @@ export function elements(): Plugin {
     apply: 'build',
     configResolved(config) {
       ({ root } = config);
-      outDir = join(root, config.build.outDir, 'element');
+      outDir = resolve(root, config.build.outDir, 'element');
     },
     async closeBundle() {
       await build({

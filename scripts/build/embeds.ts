@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { staticImports } from './staticImports.ts';
 
@@ -16,7 +16,7 @@ function classic(root: string, entry: string, outDir: string, fileName: string):
     logLevel: 'warn',
     plugins: [staticImports()],
     build: {
-      outDir: join(root, outDir),
+      outDir,
       emptyOutDir: false,
       target: 'es2022',
       minify: true,
@@ -35,19 +35,19 @@ export function embeds(): Plugin {
     apply: 'build',
     configResolved(config) {
       ({ root } = config);
-      ({ outDir } = config.build);
+      outDir = resolve(root, config.build.outDir);
     },
     async closeBundle() {
       await build(classic(root, 'src/embed/index.ts', join(outDir, 'embed'), 'embed.js'));
       await build(classic(root, 'src/host/index.ts', outDir, 'host.js'));
-      const page = await readFile(join(root, 'embed/index.html'), 'utf8');
+      const page = await readFile(join(root, 'src/embed/index.html'), 'utf8');
       const built = page
-        .replace('<script type="module" src="/src/embed/index.ts"></script>', '<script src="./embed.js"></script>')
+        .replace('<script type="module" src="./index.ts"></script>', '<script src="./embed.js"></script>')
         .replace(
           '<meta charset="utf-8" />',
           `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
         );
-      await writeFile(join(root, outDir, 'embed/index.html'), built);
+      await writeFile(join(outDir, 'embed/index.html'), built);
     },
   };
 }
