@@ -108,7 +108,8 @@ for (const [name, magic] of [
 ] as const) {
   test(`${name}: it can be stopped, and else it is one`, async ({ page }) => {
     test.slow();
-    await openPage(page, '?scenario=function-not-ready');
+    // A story that is long enough to be stopped in, and one that is short enough to wait for.
+    await openPage(page, '?scenario=cold-then-warm');
     await page.keyboard.press('s');
     const button = dialog(page)
       .getByRole('button')
@@ -116,6 +117,8 @@ for (const [name, magic] of [
     await button.click();
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog(page).getByRole('status').last()).toContainText('Cancelled');
+    await openPage(page, '?scenario=function-not-ready');
+    await page.keyboard.press('s');
     const { bytes } = await save(page, name);
     expect(bytes.subarray(0, 12).toString('latin1')).toMatch(magic);
     await expect(dialog(page).getByRole('status').last()).toContainText('Saved as');
