@@ -229,6 +229,8 @@ async function loadCatalogue(page: Page): Promise<void> {
     await expect(page.getByRole('dialog')).toBeVisible({ timeout: 100 });
   }).toPass();
   await page.keyboard.press('Escape');
+  // A key pressed before it has closed would be the dialog's.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** How long the page must run for what the model does at once. It may lag by the frame in which its loop begins. */
