@@ -290,8 +290,8 @@ test.describe('The address', () => {
     const trueScale = await diagram(page).getAttribute('viewBox');
     const ys = () =>
       diagram(page)
-        .locator('g.row rect.hit')
-        .evaluateAll((all) => all.map((each) => each.getAttribute('y')));
+        .locator('g.row')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('transform')));
     const uneven = await ys();
     expect(trueScale).not.toBeNull();
     await page.getByRole('radio', { name: 'Story' }).check({ force: true });

@@ -95,7 +95,7 @@ const edges = adjacency.flatMap(({ state, transitions }) =>
 );
 
 type Walk = StatePath<PlayerSnapshot, PlayerEvent>;
-const longest = 20;
+const longest = 60;
 
 /** Walks that together take every edge: from where it stands, each goes on to the nearest edge that none has taken. */
 function walkEveryEdge(): Walk[] {
@@ -250,7 +250,7 @@ test('the walks take every edge of the player', () => {
   );
   expect(edges.filter((each) => !taken.has(each))).toEqual([]);
   expect(edges.length).toBeGreaterThan(100);
-  expect(walks.length).toBeLessThanOrEqual(40);
+  expect(walks.length).toBeLessThanOrEqual(20);
   const states = new Set(adjacency.map(({ state }) => JSON.stringify(state.value)));
   expect([...states].toSorted()).toEqual(
     ['"paused"', '"poster"', '"stepping"', '{"playing":"drawing"}', '{"playing":"dwelling"}'].toSorted(),
@@ -260,6 +260,7 @@ test('the walks take every edge of the player', () => {
 
 for (const [number, walk] of walks.entries()) {
   test(`walk ${number + 1} of ${walks.length}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await holdTime(page);
     await openPage(page, '?scenario=warm-start');
     await loadCatalogue(page);

@@ -1,10 +1,13 @@
 import { bisectLeft, create, range } from 'd3';
 import type { Geometry, Row } from './geometry.ts';
-import { currentIndex, type Group, type Moment, put, tense } from './moment.ts';
+import { currentIndex, type Group, type Moment, put, say, tense } from './moment.ts';
 
 const headLength = 8;
 
-/** Draws the messages that are in sight: labels, arrows with their heads, notes, times. */
+/**
+ * Draws the messages that are in sight: labels, arrows with their heads, notes, times. Each stands at the top of a group of
+ * its own that is moved to its place, so that another pace moves the groups and leaves what is in them.
+ */
 export function drawRows(group: Group, geometry: Geometry, moment: Moment): void {
   const visible = visibleRows(geometry, moment);
   const labelled = geometry.view.scale === 'story' ? undefined : uncrowded(visible, moment);
@@ -51,8 +54,12 @@ function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, momen
   const drawn = progress(row, moment);
   const reach = view.scale === 'story' ? metrics.rowHeight : 12;
   const [hit, ...rest] = each.children;
-  put(each, { class: `${rowClass(row, moment)}${isLabelled ? '' : ' crowded'}`, 'data-step': row.index + 1 });
-  put(hit, { x: 0, y: row.y - reach + 12, width: view.width, height: reach });
+  put(each, {
+    class: `${rowClass(row, moment)}${isLabelled ? '' : ' crowded'}`,
+    'data-step': row.index + 1,
+    transform: `translate(0,${row.y})`,
+  });
+  put(hit, { x: 0, y: 12 - reach, width: view.width, height: reach });
   if (isNote) put(rest.shift(), { d: notePath(row) });
   else {
     put(rest.shift(), { d: linePath(row, 1) });
@@ -62,18 +69,14 @@ function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, momen
   const [label, time] = rest;
   put(label, { x: row.labelX, y: labelY(row), 'text-anchor': row.labelAnchor });
   say(label, isLabelled ? row.label : '');
-  put(time, { x: metrics.gutter - 14, y: row.y + 4, 'text-anchor': 'end' });
+  put(time, { x: metrics.gutter - 14, y: 4, 'text-anchor': 'end' });
   say(time, isLabelled ? (row.time ?? '') : '');
 }
 
 /** Beside a note, or above what it names. */
-function labelY({ y, hops, labelAnchor }: Row): number {
-  if (labelAnchor !== 'middle') return y + 4;
-  return hops.length === 0 ? y - 10 : y - 7;
-}
-
-function say(element: Element | undefined, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+function labelY({ hops, labelAnchor }: Row): number {
+  if (labelAnchor !== 'middle') return 4;
+  return hops.length === 0 ? -10 : -7;
 }
 
 function visibleRows({ ys, rows, metrics }: Geometry, moment: Moment): readonly Row[] {
@@ -108,18 +111,18 @@ function progress(row: Row, moment: Moment): number {
 }
 
 /** The hops up to here, each the same share of the step. */
-function linePath({ hops, y }: Row, drawn: number): string {
+function linePath({ hops }: Row, drawn: number): string {
   const reached = drawn * hops.length;
   return hops
     .map(({ x1, x2 }, place) => {
       const part = Math.max(0, Math.min(1, reached - place));
-      return part > 0 ? `M${x1} ${y}H${round(x1 + (x2 - x1) * part)}` : '';
+      return part > 0 ? `M${x1} 0H${round(x1 + (x2 - x1) * part)}` : '';
     })
     .join('');
 }
 
 /** Arrow heads of the hops that have arrived, and the travelling one. */
-function headPath({ hops, y, arrow }: Row, drawn: number): string {
+function headPath({ hops, arrow }: Row, drawn: number): string {
   const reached = drawn * hops.length;
   return hops
     .map(({ x1, x2 }, place) => {
@@ -128,14 +131,14 @@ function headPath({ hops, y, arrow }: Row, drawn: number): string {
       const tip = round(x1 + (x2 - x1) * part);
       const back = round(tip - Math.sign(x2 - x1) * headLength);
       const open = arrow === 'async' ? '' : 'Z';
-      return `M${back} ${y - 4.5}L${tip} ${y}L${back} ${y + 4.5}${open}`;
+      return `M${back} -4.5L${tip} 0L${back} 4.5${open}`;
     })
     .join('');
 }
 
 /** A note: a diamond on the lifeline. */
-function notePath({ x, y }: Row): string {
-  return `M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}Z`;
+function notePath({ x }: Row): string {
+  return `M${x - 6} 0L${x} -6L${x + 6} 0L${x} 6Z`;
 }
 
 const round = (px: number): number => Math.round(px * 10) / 10;

@@ -1,6 +1,6 @@
 import { formatMs } from '../readings/format.ts';
 import type { Band, Bar, Break, Frame, Geometry, Stretch } from './geometry.ts';
-import { currentIndex, type Group, grown, type Moment, put, tense } from './moment.ts';
+import { currentIndex, type Group, grown, type Moment, put, say, tense } from './moment.ts';
 
 const patterned = new Set(['runtime', 'function', 'restore', 'frozen', 'error']);
 
@@ -55,10 +55,14 @@ function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: 
     .data(named, (band) => band.key)
     .join('text')
     .order()
-    .attr('class', (band) => `band-name phase-${band.phase} ${tense(moment, band.from)}`)
-    .attr('x', ribbon.x + ribbon.width + 8)
-    .attr('y', (band) => bandNameY(band, geometry, moment))
-    .text((band) => (band.ms === undefined ? band.name : `${band.name} ${formatMs(band.ms)}`));
+    .each(function (band) {
+      put(this, {
+        class: `band-name phase-${band.phase} ${tense(moment, band.from)}`,
+        x: ribbon.x + ribbon.width + 8,
+        y: bandNameY(band, geometry, moment),
+      });
+      say(this, band.ms === undefined ? band.name : `${band.name} ${formatMs(band.ms)}`);
+    });
 }
 
 /** The name stays in sight as long as its band is, between two rows, where no time stands. */
@@ -82,20 +86,20 @@ export function drawFrames(group: Group, reached: number, frames: Frame[]): void
       return each;
     })
     .order();
-  joined.attr('class', (frame) => `frame ${reached > frame.y1 || frame.openTop ? 'past' : 'future'}`);
-  joined.select('path.ghost').attr('d', (frame) => framePath(frame, frame.y2, frame.openBottom));
-  joined
-    .select('path.edge')
-    .attr('d', (frame) =>
-      reached <= frame.y1 ? '' : framePath(frame, Math.min(reached, frame.y2), frame.openBottom || reached < frame.y2),
-    );
-  joined
-    .select('text')
-    .attr('x', ({ plot }) => plot.x[1] - 8)
-    .attr('y', (frame) => frame.y1 - 6)
-    .attr('text-anchor', 'end')
-    .attr('visibility', (frame) => (frame.openTop || frame.name === undefined ? 'hidden' : 'visible'))
-    .text((frame) => frame.name ?? '');
+  joined.each(function (frame) {
+    const [ghost, edge, name] = this.children;
+    const isOpen = frame.openBottom || reached < frame.y2;
+    put(this, { class: `frame ${reached > frame.y1 || frame.openTop ? 'past' : 'future'}` });
+    put(ghost, { d: framePath(frame, frame.y2, frame.openBottom) });
+    put(edge, { d: reached <= frame.y1 ? '' : framePath(frame, Math.min(reached, frame.y2), isOpen) });
+    put(name, {
+      x: frame.plot.x[1] - 8,
+      y: frame.y1 - 6,
+      'text-anchor': 'end',
+      visibility: frame.openTop || frame.name === undefined ? 'hidden' : 'visible',
+    });
+    say(name, frame.name ?? '');
+  });
 }
 
 /** A frame with round corners; an edge that lies outside what is known, or ahead, is left open. */
@@ -151,13 +155,15 @@ export function drawBreaks(group: Group, { view, metrics }: Geometry, moment: Mo
     for (let x = left + 8, up = true; x <= right; x += 8, up = !up) path += `L${x} ${y + (up ? -4 : 0)}`;
     return path;
   };
-  joined.attr('class', (each) => `break ${tense(moment, each.from + 1)}`);
-  joined.select('path.gap').attr('d', (each) => `M${left} ${each.y - 12}H${right}V${each.y + 14}H${left}Z`);
-  joined.select('path.upper').attr('d', (each) => zigzag(each.y - 12));
-  joined.select('path.lower').attr('d', (each) => zigzag(each.y + 16));
-  joined
-    .select('text')
-    .attr('x', (left + right) / 2)
-    .attr('y', (each) => each.y + 5)
-    .text((each) => each.label);
+  const over = zigzag(-12);
+  const under = zigzag(16);
+  joined.each(function (each) {
+    const [gap, upper, lower, label] = this.children;
+    put(this, { class: `break ${tense(moment, each.from + 1)}`, transform: `translate(0,${each.y})` });
+    put(gap, { d: `M${left} -12H${right}V14H${left}Z` });
+    put(upper, { d: over });
+    put(lower, { d: under });
+    put(label, { x: (left + right) / 2, y: 5 });
+    say(label, each.label);
+  });
 }

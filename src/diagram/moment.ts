@@ -37,3 +37,8 @@ export function put(element: Element | undefined, attributes: Readonly<Record<st
     if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
   }
 }
+
+/** Writes what differs: a text that is written anew is measured anew, and all that stands beside it. */
+export function say(element: Element | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}

@@ -89,12 +89,12 @@ function whole(svg: SVGSVGElement, geometry: Geometry, cursor: number, poster = 
 
 /** Where things stand, and nothing of how they look. */
 function places(svg: SVGSVGElement): string[] {
-  return [...svg.querySelectorAll('.rows text, .rows .ghost, .rows .note, .rows .hit, .lifelines line, .ghost')].map(
-    (element) =>
-      ['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'text-anchor']
-        .map((name) => element.getAttribute(name))
-        .concat(element.tagName === 'text' ? element.textContent : '')
-        .join(),
+  const things = '.row, .rows text, .rows .ghost, .rows .note, .rows .hit, .lifelines line, .ghost';
+  return [...svg.querySelectorAll(things)].map((element) =>
+    ['transform', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'text-anchor']
+      .map((name) => element.getAttribute(name))
+      .concat(element.tagName === 'text' ? element.textContent : '')
+      .join(),
   );
 }
 
