@@ -54,7 +54,7 @@ async function bench({ names, quick, all }) {
   const peersFolder = needs('draw', 'scroll', 'load') ? await preparePeers() : undefined;
   console.log('Building ...');
   if (needs('play', 'change', 'load')) await buildApp(app);
-  if (needs('record', 'draw', 'play', 'scroll', 'read')) await buildPages(pages);
+  if (needs('record', 'draw', 'play', 'change', 'scroll', 'read')) await buildPages(pages);
 
   const texts = new Map();
   if (peersFolder) {

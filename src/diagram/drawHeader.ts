@@ -1,7 +1,7 @@
 import { min } from 'd3';
 import { groupBy } from '../readings/groupBy.ts';
 import type { Geometry, Lane, Plot } from './geometry.ts';
-import type { Group } from './moment.ts';
+import { type Group, put, say } from './moment.ts';
 
 /** The lanes' lines; inside a frame they begin with the first that stands there. */
 export function drawLifelines(group: Group, { lanes, plots, frames, height }: Geometry): void {
@@ -15,11 +15,9 @@ export function drawLifelines(group: Group, { lanes, plots, frames, height }: Ge
     .data(lanes, (lane) => lane.id)
     .join('line')
     .order()
-    .attr('class', 'lifeline')
-    .attr('x1', (lane) => lane.x)
-    .attr('x2', (lane) => lane.x)
-    .attr('y1', topOf)
-    .attr('y2', height);
+    .each(function (lane) {
+      put(this, { class: 'lifeline', x1: lane.x, x2: lane.x, y1: topOf(lane), y2: height });
+    });
 }
 
 /** The names of the lanes, and of the plots that they stand on. */
@@ -32,30 +30,28 @@ export function drawHeader(group: Group, { lanes, plots, view, metrics }: Geomet
     // Under the names, also where one more is needed for another trace.
     .join((enter) => enter.insert('rect', 'text'))
     .order()
-    .attr('class', (box) => box.name)
-    .attr('x', (box) => box.x[0])
-    .attr('y', (box) => box.inset)
-    .attr('width', (box) => box.x[1] - box.x[0])
-    .attr('height', (box) => metrics.headerHeight - 2 * box.inset)
-    .attr('rx', (box) => box.rx);
+    .each(function ({ name, x, inset, rx }) {
+      const size = { width: x[1] - x[0], height: metrics.headerHeight - 2 * inset };
+      put(this, { class: name, x: x[0], y: inset, ...size, rx });
+    });
   const titled = plots.filter(({ title }) => title !== undefined);
   group
     .selectAll<SVGTextElement, Plot>('text.plot-name')
     .data(titled)
     .join('text')
     .order()
-    .attr('class', 'plot-name')
-    .attr('x', ({ x }) => (x[0] + x[1]) / 2)
-    .attr('y', metrics.headerHeight / 2 - 4)
-    .text(({ title }) => title ?? '');
+    .each(function ({ x, title }) {
+      put(this, { class: 'plot-name', x: (x[0] + x[1]) / 2, y: metrics.headerHeight / 2 - 4 });
+      say(this, title ?? '');
+    });
   const names = group
     .selectAll<SVGTextElement, Lane>('text.lane-name')
     .data(lanes, (lane) => lane.id)
     .join('text')
     .order()
-    .attr('class', (lane) => `lane-name${lane.plot === undefined ? '' : ' framed'}`)
-    .attr('x', (lane) => lane.x)
-    .attr('y', metrics.headerHeight / 2);
+    .each(function ({ plot, x }) {
+      put(this, { class: `lane-name${plot === undefined ? '' : ' framed'}`, x, y: metrics.headerHeight / 2 });
+    });
   names
     .selectAll<SVGTSpanElement, { line: string; dy: number; x: number }>('tspan')
     .data(({ lines, x }) =>
@@ -63,9 +59,10 @@ export function drawHeader(group: Group, { lanes, plots, view, metrics }: Geomet
     )
     .join('tspan')
     .order()
-    .attr('x', (each) => each.x)
-    .attr('dy', (each) => each.dy)
-    .text((each) => each.line || '\u00a0');
+    .each(function ({ x, dy, line }) {
+      put(this, { x, dy });
+      say(this, line || '\u00a0');
+    });
 }
 
 /** Lines stand closer where there are three of them. */
