@@ -175,6 +175,8 @@ test('a later environment moves in where nothing is heard any more, and ends wha
     number,
     first,
     last,
+    made: first,
+    gone: undefined,
     extended: false,
   });
   const { plots, homes } = settle([stay(1, 0, 90), stay(2, 10, 20), stay(3, 30, 40), stay(4, 35, 99)], 2);

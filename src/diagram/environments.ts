@@ -1,6 +1,7 @@
 import type { Subjects } from '../lifecycle/events.ts';
+import { stateName } from '../lifecycle/population.ts';
 import { once } from '../readings/once.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { Message, Trace } from '../trace/trace.ts';
 
 /** An execution environment of a trace, and the messages (-1: before the first) between which anything is heard of it. */
 export interface Stay {
@@ -9,6 +10,9 @@ export interface Stay {
   readonly number: number;
   readonly first: number;
   readonly last: number;
+  /** The messages that made its microVM and that ended it; undefined: none did. */
+  readonly made: number | undefined;
+  readonly gone: number | undefined;
   /** It runs an extension. */
   readonly extended: boolean;
 }
@@ -16,19 +20,56 @@ export interface Stay {
 /** The environments of a trace in order of appearance. */
 export const staysOf = once(findStays);
 
+/** States in which there is no microVM yet. */
+const unmade: ReadonlySet<string> = new Set(['environment.provisioning', 'environment.provisioning.placing']);
+
+/** Looks no further than it has to: a long story is mostly of environments that have been found. */
 function findStays(trace: Trace): ReadonlyMap<string, Stay> {
+  const { messages, spans } = trace;
   const stays = new Map<string, { -readonly [Fact in keyof Stay]: Stay[Fact] }>();
-  for (const { machine, id, from } of trace.spans) {
-    if (machine !== 'environment' || stays.has(id)) continue;
-    stays.set(id, { id, number: stays.size + 1, first: from, last: from, extended: false });
+  const open = {
+    made: new Set<string>(),
+    extensions: new Set<string>(),
+    last: new Set<string>(),
+    gone: new Set<string>(),
+  };
+  for (const member of trace.population.values()) {
+    if (member.kind === 'extension') open.extensions.add(member.id);
+    if (member.kind !== 'environment') continue;
+    open.made.add(member.id);
+    open.last.add(member.id);
+    if (stateName(member) === 'gone') open.gone.add(member.id);
   }
-  for (const span of trace.spans) {
-    const stay = span.machine === 'extension' && stays.get(environmentOf(trace, span) ?? '');
-    if (stay) stay.extended = true;
+  for (const span of spans) {
+    if (open.made.size + open.extensions.size === 0) break;
+    const { machine, id, from, state } = span;
+    if (machine === 'environment' && open.made.has(id)) {
+      const stay = stays.get(id) ?? {
+        id,
+        number: stays.size + 1,
+        first: from,
+        last: from,
+        made: undefined,
+        gone: undefined,
+        extended: false,
+      };
+      stays.set(id, stay);
+      if (unmade.has(state)) continue;
+      stay.made = from;
+      open.made.delete(id);
+    }
+    if (machine === 'extension') {
+      const stay = stays.get(environmentOf(trace, span) ?? '');
+      if (stay) stay.extended = true;
+      open.extensions.delete(id);
+    }
   }
-  for (const message of trace.messages) {
+  for (let index = messages.length - 1; index >= 0 && open.last.size + open.gone.size > 0; index--) {
+    const message = messages[index] as Message;
     const stay = stays.get(environmentOf(trace, message) ?? '');
-    if (stay) stay.last = message.index;
+    if (!stay) continue;
+    if (open.last.delete(stay.id)) stay.last = index;
+    if (message.states.environment === 'gone' && open.gone.delete(stay.id)) stay.gone = index;
   }
   return stays;
 }

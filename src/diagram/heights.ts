@@ -1,3 +1,4 @@
+import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Metrics, View } from './geometry.ts';
 
@@ -7,6 +8,14 @@ const breakHeight = 64;
 
 export const waitBefore = (trace: Trace, index: number): number =>
   (trace.messages[index]?.at ?? 0) - (trace.messages[index - 1]?.at ?? 0);
+
+/** The messages that a long wait stands before, in order. */
+export const longWaitsOf = once((trace: Trace): readonly number[] => {
+  const found: number[] = [];
+  for (let index = 1; index < trace.messages.length; index++)
+    if (waitBefore(trace, index) > longWait) found.push(index);
+  return found;
+});
 
 /** The y of each message, from top to bottom. */
 export function ysOf(trace: Trace, { scale, axis }: View, metrics: Metrics): number[] {
@@ -19,10 +28,11 @@ export const yOnPlace = (place: number, { headerHeight, rowHeight }: Metrics): n
   headerHeight + place * rowHeight;
 
 function storyYs(trace: Trace, { headerHeight, rowHeight }: Metrics): number[] {
-  let y = headerHeight;
-  return trace.messages.map((_, index) => {
-    y += rowHeight + (index > 0 && waitBefore(trace, index) > longWait ? breakHeight : 0);
-    return y;
+  const waits = longWaitsOf(trace);
+  let passed = 0;
+  return Array.from(trace.messages, (_, index) => {
+    if (waits[passed] === index) passed += 1;
+    return headerHeight + (index + 1) * rowHeight + passed * breakHeight;
   });
 }
 

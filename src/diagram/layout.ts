@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { staysOf } from './environments.ts';
 import { type Break, type Geometry, metricsFor, type View } from './geometry.ts';
 import { layGround } from './ground.ts';
-import { longWait, waitBefore, yOnPlace, ysOf } from './heights.ts';
+import { longWaitsOf, waitBefore, yOnPlace, ysOf } from './heights.ts';
 import { layBands } from './layoutBands.ts';
 import { layBars } from './layoutBars.ts';
 import { layFrames } from './layoutFrames.ts';
@@ -43,12 +43,10 @@ export function layout(trace: Trace, view: View): Geometry {
 }
 
 function layBreaks(trace: Trace, yOf: (index: number) => number): Break[] {
-  const breaks: Break[] = [];
-  for (const { index, slug } of trace.messages) {
-    const wait = waitBefore(trace, index);
-    if (index === 0 || wait <= longWait) continue;
-    const y = (yOf(index - 1) + yOf(index)) / 2;
-    breaks.push({ key: slug, y, label: words.diagram.wait(formatMs(wait)), from: index - 1 });
-  }
-  return breaks;
+  return longWaitsOf(trace).map((index) => ({
+    key: trace.messages[index]?.slug ?? '',
+    y: (yOf(index - 1) + yOf(index)) / 2,
+    label: words.diagram.wait(formatMs(waitBefore(trace, index))),
+    from: index - 1,
+  }));
 }

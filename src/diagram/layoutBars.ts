@@ -17,7 +17,9 @@ export function layBars({ trace, ground, yOf, bottom, phaseAt }: Context, bands:
     if (span.bars.length === 0) continue;
     const environment = environmentOf(trace, span);
     const cuts = cutsFor(environment);
-    for (const lane of new Set(span.bars.map((each) => ground.laneOf(each, environment)))) {
+    const lanes = span.bars.map((each) => ground.laneOf(each, environment));
+    // Folded, several participants share a lane.
+    for (const lane of lanes.length > 1 ? new Set(lanes) : lanes) {
       if (!lane) continue;
       const to = endOf(span.to ?? trace.messages.length, lane, ground.homes.get(environment ?? ''));
       const ends = endsByLane.get(lane) ?? [];

@@ -10,17 +10,6 @@ const [nameSize, nameMargin] = [12, 8];
 
 /** An environment's frame stands from the microVM's creation to its end, or to where its plot goes to another. */
 export function layFrames({ trace, metrics, ground, yOf, bottom }: Context): Frame[] {
-  const frames = new Map<string, { from: number; to: number | undefined }>();
-  for (const span of trace.spans) {
-    if (span.machine !== 'environment' || span.state === 'environment.provisioning') continue;
-    if (span.state === 'environment.provisioning.placing') continue;
-    const frame = frames.get(span.id);
-    frames.set(span.id, { from: frame?.from ?? span.from, to: undefined });
-  }
-  for (const message of trace.messages) {
-    const frame = frames.get(message.environment ?? '');
-    if (frame && message.states.environment === 'gone') frame.to = message.index;
-  }
   const occupants = groupBy(ground.homes.values(), (home) => home.plot);
   const stays = staysOf(trace);
   /** The header names what has a plot of its own. */
@@ -31,20 +20,20 @@ export function layFrames({ trace, metrics, ground, yOf, bottom }: Context): Fra
     const names = words.diagram.environment(stays.get(id)?.number ?? 1, 0);
     return names.find((name) => textWidth(name, nameSize) * 1.08 <= room);
   };
-  return [...frames].flatMap(([id, { from, to }]) => {
+  return [...stays.values()].flatMap(({ id, made, gone }) => {
     const home = ground.homes.get(id);
     const plot = ground.plots[home?.plot ?? 0];
-    if (!home || !plot) return [];
+    if (made === undefined || !home || !plot) return [];
     const name = nameOf(id, plot, occupants.get(home.plot)?.length === 1);
-    const end = to ?? home.until;
+    const end = gone ?? home.until;
     return {
       key: id,
       plot,
-      from,
-      y1: yOf(from),
+      from: made,
+      y1: yOf(made),
       y2: end < trace.messages.length ? yOf(end) : bottom,
-      openTop: from < 0,
-      openBottom: to === undefined,
+      openTop: made < 0,
+      openBottom: gone === undefined,
       ...(name !== undefined && { name }),
     };
   });

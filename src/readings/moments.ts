@@ -11,7 +11,7 @@ export function isTimed(message: Message): boolean {
 
 /** The trace's requests, in order of appearance. */
 export function requestsOf(trace: Trace): string[] {
-  return [...partsOf(trace).keys()];
+  return [...messagesOf(trace).keys()];
 }
 
 /**
@@ -52,8 +52,10 @@ function findPhases({ messages, spans }: Trace): (Phase | undefined)[] {
     if (from >= 0) break;
     if (phase) standing(id).phase = phase;
   }
+  let [last, now] = ['', standing('')];
   return messages.map(({ request, environment = '', states, phase }) => {
-    const now = standing(environment);
+    // Mostly the same one again.
+    if (environment !== last) [last, now] = [environment, standing(environment)];
     if (states.environment !== undefined) {
       now.phase = phase;
       if (request !== undefined) now.requests.add(request);
@@ -68,23 +70,21 @@ export function timeInRun(trace: Trace, message: Message): number {
   return roundMs(message.at - (first?.at ?? 0));
 }
 
-/** What of a trace concerns one request, in order. */
+/** What of a trace concerns one request, in order. Each is sorted out when it is first asked for: a trace is long. */
 interface Part {
   readonly messages: readonly Message[];
   readonly spans: readonly Span[];
 }
 
-const nothing: Part = { messages: [], spans: [] };
-
 /** The messages of a request, and the states entered in its name: so that all readings stay linear. */
 export function partOf(trace: Trace, request: string): Part {
-  return partsOf(trace).get(request) ?? nothing;
+  return {
+    messages: messagesOf(trace).get(request) ?? [],
+    get spans() {
+      return spansOf(trace).get(request) ?? [];
+    },
+  };
 }
 
-const partsOf = once(sortOut);
-
-function sortOut(trace: Trace): ReadonlyMap<string, Part> {
-  const messages = groupBy(trace.messages, (message) => message.request);
-  const spans = groupBy(trace.spans, (span) => span.request);
-  return new Map([...messages].map(([request, own]) => [request, { messages: own, spans: spans.get(request) ?? [] }]));
-}
+const messagesOf = once(({ messages }: Trace) => groupBy(messages, (message) => message.request));
+const spansOf = once(({ spans }: Trace) => groupBy(spans, (span) => span.request));
