@@ -164,6 +164,17 @@ export async function measureInput(page) {
   };
 }
 
+/**
+ * The hand-written virtual svg that everything is measured against.
+ * @returns a function that draws 1,000 messages by it and gives the ms.
+ */
+export async function openLimit(browser, pagesUrl) {
+  const page = await openPage(browser, pagesUrl('draw'));
+  const draw = async () => (await page.evaluate(() => window.bench.draw('virtual svg', 1000))).ms;
+  await draw();
+  return draw;
+}
+
 /** Bytes of memory that a page's process holds for itself; undefined where the system does not say. */
 export async function watchMemory(browser) {
   const session = await browser.newBrowserCDPSession();

@@ -1,4 +1,4 @@
-import { measureInput, openPage, waitForStage } from '../chromium.mjs';
+import { measureInput, openLimit, openPage, waitForStage } from '../chromium.mjs';
 import { median } from '../report.mjs';
 
 /**
@@ -6,9 +6,7 @@ import { median } from '../report.mjs';
  * virtual svg is drawn that all is measured against: a frame is a frame where that one takes what the targets took.
  */
 export async function benchChange({ browser, appUrl, pagesUrl, report, times }) {
-  const limit = await openPage(browser, pagesUrl('draw'));
-  const drawLimit = () => limit.evaluate(() => window.bench.draw('virtual svg', 1000));
-  await drawLimit();
+  const drawLimit = await openLimit(browser, pagesUrl);
   const subjects = {
     'one request': 'requests=1',
     'two requests': '',
@@ -31,7 +29,6 @@ export async function benchChange({ browser, appUrl, pagesUrl, report, times }) 
       report.fail(error);
     }
   }
-  await limit.context().close();
 }
 
 /** Place by place, as a hand drags; both a number of the first start and one of the last request. */
@@ -44,7 +41,7 @@ async function measureDrags(page, report, rounds, drawLimit) {
     const limits = [];
     for (let round = 0; round <= rounds; round++) {
       runs.push(await press({ drag: { name, to: 40 + round }, sees: 'words' }));
-      limits.push((await drawLimit()).ms);
+      limits.push(await drawLimit());
     }
     // The first one compiles.
     report.addInputs(`${name} dragged`, runs.slice(1), nothing, median(limits));

@@ -1,5 +1,5 @@
-import { measureInput, openPage, waitForStage, watchMainThread } from '../chromium.mjs';
-import { print } from '../report.mjs';
+import { measureInput, openLimit, openPage, waitForStage, watchMainThread } from '../chromium.mjs';
+import { median, print } from '../report.mjs';
 
 /** Steps, plays and pauses: the page as it is shipped, and 10,000 messages with the page around them and without. */
 export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quick }) {
@@ -8,6 +8,7 @@ export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quic
     ['the page, 10,000 messages', pagesUrl('page')],
     ['the stage alone, 10,000 messages', pagesUrl('stage')],
   ];
+  const drawLimit = await openLimit(browser, pagesUrl);
   for (const [name, url] of subjects) {
     report.begin(name);
     try {
@@ -15,7 +16,7 @@ export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quic
       await waitForStage(page, report);
       await page.waitForTimeout(1000);
       const passed = await watchMainThread(page);
-      await measureInputs(page, report, times(15));
+      await measureInputs(page, report, times(15), drawLimit);
       await measurePlaying(page, passed, report, quick ? 6000 : 12_000);
       await page.context().close();
     } catch (error) {
@@ -25,10 +26,10 @@ export async function benchPlay({ browser, appUrl, pagesUrl, report, times, quic
 }
 
 /** The work between an input and the first picture with another step; the wait for the screen's frames is told apart. */
-async function measureInputs(page, report, rounds) {
+async function measureInputs(page, report, rounds, drawLimit) {
   const count = await page.evaluate(() => Number(window.meter.scrubber().max));
   const press = await measureInput(page);
-  const found = { step: [], back: [], seek: [], nothing: [] };
+  const found = { step: [], back: [], seek: [], nothing: [], limit: [] };
   for (let round = 0; round <= rounds; round++) {
     // All over the story: what is costly only near its end must be seen.
     const scrub = 2 + Math.floor(((round * 0.618) % 1) * (count - 3));
@@ -36,8 +37,10 @@ async function measureInputs(page, report, rounds) {
     found.seek.push(await press({ scrub }));
     found.step.push(await press({ key: 'ArrowRight' }));
     found.back.push(await press({ key: 'ArrowLeft' }));
+    found.limit.push(await drawLimit());
   }
-  for (const name of ['step', 'back', 'seek']) report.addInputs(name, found[name].slice(1), found.nothing);
+  const limit = median(found.limit);
+  for (const name of ['step', 'back', 'seek']) report.addInputs(name, found[name].slice(1), found.nothing, limit);
 }
 
 async function measurePlaying(page, passed, report, ms) {
