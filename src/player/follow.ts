@@ -53,12 +53,16 @@ const message = v.variant('kind', [
     heard: time,
     at: time,
   }),
-  /** What another window would have: a place, modes, or both. */
+  /**
+   * What another window would have: a place, modes, or both. `by`: one step on or back, in a guided story, of which only
+   * the stage knows what comes next.
+   */
   v.object({
     kind: v.literal('wish'),
     talk: name,
     place: v.exactOptional(place),
     modes: v.exactOptional(modes),
+    by: v.exactOptional(v.picklist([1, -1])),
     at: time,
   }),
   /** A log is asked for, and told as a saved file. */
@@ -103,6 +107,9 @@ export function isSameStory(a: Place, b: Place): boolean {
   };
   return storyOf(a) === storyOf(b);
 }
+
+/** Is it a place in the guided story? There beats and questions stand between the steps. */
+export const isGuided = ({ address }: Place): boolean => new URLSearchParams(address).has('learn');
 
 /** The same story, at rest at another step (from 1; 0 = the overview), which links call so. */
 export function moved(from: Place, step: number, slug: string | undefined): Place {

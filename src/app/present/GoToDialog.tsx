@@ -38,6 +38,8 @@ export default function GoToDialog({ talk }: { talk: Talk }): ReactElement {
           {text.number}
           <input
             type="number"
+            // The dialog gives the focus to what has the attribute, which React does not write.
+            ref={(input) => input?.setAttribute('autofocus', '')}
             className="control"
             min={0}
             max={outline.count}

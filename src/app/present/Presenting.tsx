@@ -25,9 +25,9 @@ export default function Presenting(): ReactElement {
   return (
     <>
       {compares && (
-        <div className="talk-foot apart">
+        <section className="talk-foot apart" aria-label={presentWords.group}>
           <TalkBar />
-        </div>
+        </section>
       )}
       {spotlight && <Spotlight talk={talk} />}
       {filtering && (

@@ -21,7 +21,7 @@ export function StepList({ outline, step, onPick }: StepListProps): ReactElement
     const button = current.current;
     const list = button?.closest('ol');
     if (!button || !list) return;
-    list.scrollTop = button.offsetTop - list.offsetTop - list.clientHeight / 3;
+    list.scrollTop = button.offsetTop - list.clientHeight / 3;
   }, [outline, step]);
   const first = Math.max(0, step - near);
   const last = Math.min(outline.count, step + near);

@@ -88,6 +88,17 @@ function startTalk(session: Session): Talk {
     if (state.getSnapshot().context.modes.frozen) state.send({ type: 'change', to: { ahead: place } });
     else void goTo(session, place).then(tell);
   };
+  const step = (by: 1 | -1) => {
+    const { modes, ahead } = state.getSnapshot().context;
+    // Nobody misses a step: the first press brings the light back.
+    if (modes.dim) change({ dim: false });
+    else if (!modes.frozen) session.run(commandNamed(by > 0 ? 'next' : 'back'));
+    else {
+      const here = placeOf(session);
+      const from = ahead ?? here;
+      if (isSameStory(from, here)) goOn(stepFrom(session, from, by));
+    }
+  };
   const hear = (message: Message) => {
     if (message.kind === 'hello') tell();
     else if (message.kind === 'ask') {
@@ -97,6 +108,7 @@ function startTalk(session: Session): Talk {
       heard = message.at;
       if (message.modes) change(message.modes);
       if (message.place) goOn(message.place);
+      if (message.by) step(message.by);
       tell();
     }
   };
@@ -124,17 +136,6 @@ function startTalk(session: Session): Talk {
     };
   };
 
-  const step = (by: 1 | -1) => {
-    const { modes, ahead } = state.getSnapshot().context;
-    // Nobody misses a step: the first press brings the light back.
-    if (modes.dim) change({ dim: false });
-    else if (!modes.frozen) session.run(commandNamed(by > 0 ? 'next' : 'back'));
-    else {
-      const here = placeOf(session);
-      const from = ahead ?? here;
-      if (isSameStory(from, here)) goOn(stepFrom(session, from, by));
-    }
-  };
   const run = (command: TalkCommandId) => {
     const { modes, filtering } = state.getSnapshot().context;
     if (command === 'next') step(1);
