@@ -4,10 +4,10 @@ import type { Comparison } from './comparing.ts';
 import type { Session } from './session.ts';
 import { linkOf } from './story.ts';
 
-/** The query that leads to what the page shows now; empty for a log, which no link can carry. */
-export function queryOf({ page, player }: Session): string {
+/** The query that leads to what the page shows, at the step of a cursor; empty for a log, which no link can carry. */
+export function queryOf({ page, player }: Session, cursor: number): string {
   const { story, comparison, scale, theme, presents } = page.getSnapshot().context;
-  const { cursor, speed } = player.getSnapshot().context;
+  const { speed } = player.getSnapshot().context;
   const step = stepAt(cursor) - 1;
   const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
   const compared = comparison && addressOf(comparison);

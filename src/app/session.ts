@@ -133,7 +133,7 @@ function bindAddress(session: Session): void {
   const { page, player } = session;
   let timer = 0;
   const write = () => {
-    const query = queryOf(session);
+    const query = queryOf(session, player.getSnapshot().context.cursor);
     if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
   };
   const later = () => {

@@ -22,12 +22,12 @@ function nameLog(story: Story): string {
   return name;
 }
 
-/** Where the page stands. */
+/** Where the page stands, or is on its way to. */
 export function placeOf(session: Session): Place {
   const { story } = session.page.getSnapshot().context;
   const snapshot = session.player.getSnapshot();
   const { cursor, target, speed } = snapshot.context;
-  const query = new URLSearchParams(queryOf(session));
+  const query = new URLSearchParams(queryOf(session, target));
   query.delete('present');
   return {
     address: query.size > 0 ? `?${query}` : '',

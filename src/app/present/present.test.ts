@@ -68,7 +68,7 @@ describe('the pace of a talk', () => {
     ]) {
       expect(readTimer(text)).toEqual(stopped);
     }
-    fc.assert(fc.property(fc.string(), (text) => expect(elapsed(readTimer(text), 0)).toBeGreaterThanOrEqual(0)));
+    fc.assert(fc.property(fc.string(), (text) => elapsed(readTimer(text), 0) >= 0));
   });
 
   test('its clock is read in minutes, and in hours when there are any', () => {
