@@ -7,6 +7,15 @@ export function keep(name: string, text: string): void {
   }
 }
 
+/** Keeps it no longer. */
+export function forget(name: string): void {
+  try {
+    sessionStorage.removeItem(`lambda-lifecycle ${name}`);
+  } catch {
+    // Then nothing was kept.
+  }
+}
+
 /** What was kept under a name. */
 export function kept(name: string): string | null {
   try {

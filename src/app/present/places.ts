@@ -6,6 +6,10 @@ import { queryOf } from '../query.ts';
 import type { Session } from '../session.ts';
 import type { Story } from '../story.ts';
 
+/** Not for secrets: only so that two talks on one device, or two logs, are not taken for each other. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
+
 /** What a stage calls the logs that no address leads to. */
 const logNames = new WeakMap<Story, string>();
 const logs = new Map<string, Story>();
@@ -16,7 +20,7 @@ export const logNamed = (name: string): Story | undefined => logs.get(name);
 function nameLog(story: Story): string {
   const known = logNames.get(story);
   if (known !== undefined) return known;
-  const name = `log-${logs.size + 1}`;
+  const name = newId();
   logNames.set(story, name);
   logs.set(name, story);
   return name;
@@ -45,6 +49,8 @@ export async function goTo(session: Session, place: Place): Promise<void> {
     const asked = latest;
     const address = readAddress(place.address);
     const log = place.log === undefined ? undefined : logNamed(place.log);
+    // A log of before a reload: nobody has it any more.
+    if (place.log !== undefined && !log) return;
     const { story, comparison, alerts } = log ? { story: log, alerts: [] } : await prepare(address, place.address);
     // A later wish has overtaken this one.
     if (asked !== latest) return;

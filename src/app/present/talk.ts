@@ -6,9 +6,10 @@ import { writeStory } from '../fileStory.ts';
 import type { Session } from '../session.ts';
 import type { TalkCommandId } from './commands.ts';
 import { keep, kept } from './keep.ts';
+import { forgetLog, keepLog, resumeLog } from './keptLog.ts';
 import { type Line, openLine } from './line.ts';
 import { middle, plainModes } from './modes.ts';
-import { goTo, logNamed, placeOf, stepFrom } from './places.ts';
+import { goTo, logNamed, newId, placeOf, stepFrom } from './places.ts';
 
 /** What a stage is beside its page: its modes, and where the presenter is while the picture is frozen. */
 interface TalkState {
@@ -55,9 +56,6 @@ export function openPresenter(session: Session): void {
   if (!opened) session.page.send({ type: 'alert', text: presentWords.stage.blocked });
 }
 
-/** Not for secrets: only so that two talks on one device do not hear each other. */
-const newId = (): string => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
-
 function startTalk(session: Session): Talk {
   const { page, player } = session;
   const before = readKept(kept('talk') ?? '');
@@ -69,6 +67,7 @@ function startTalk(session: Session): Talk {
 
   const tell = () => {
     const { modes, ahead } = state.getSnapshot().context;
+    keepLog(session);
     const at = Date.now();
     line?.post({ kind: 'state', talk: id, place: placeOf(session), modes, heard, at, ...(ahead && { ahead }) });
   };
@@ -113,6 +112,8 @@ function startTalk(session: Session): Talk {
     }
   };
   const begin = () => {
+    // A link that names a story is followed; without one, a log may have stood here.
+    if (!new URLSearchParams(location.search).has('scenario')) resumeLog(session);
     line = openLine(id, hear);
     const keepAndTell = () => {
       const { modes, ahead } = state.getSnapshot().context;
@@ -130,6 +131,7 @@ function startTalk(session: Session): Talk {
       for (const each of subscriptions) each.unsubscribe();
       line?.close();
       line = undefined;
+      forgetLog();
       const { filters } = state.getSnapshot().context.modes;
       // The next talk on this projector has its filters, and nothing else.
       state.send({ type: 'change', to: { modes: { ...plainModes, filters }, ahead: undefined, filtering: false } });
