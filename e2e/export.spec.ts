@@ -7,7 +7,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and expor
 
 /** Saves one kind of file of the story that is open. */
 async function save(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  if (!(await dialog(page).isVisible())) await page.keyboard.press('s');
+  if (!(await dialog(page).isVisible())) await page.keyboard.press('e');
   const button = dialog(page)
     .getByRole('button')
     .filter({ has: page.getByText(name, { exact: true }) });
@@ -87,7 +87,7 @@ test('a saved trace opens again as the identical picture', async ({ page }) => {
   const named = (svg: string) => svg.replace(/diagram-\d+/g, 'diagram');
   await expect.poll(async () => named(await picture(page))).toBe(named(before));
   // No link carries it, and the dialog says so.
-  await page.keyboard.press('s');
+  await page.keyboard.press('e');
   await expect(dialog(page)).toContainText('No link can carry this story');
 });
 
@@ -110,7 +110,7 @@ for (const [name, magic] of [
     test.slow();
     // A story that is long enough to be stopped in, and one that is short enough to wait for.
     await openPage(page, '?scenario=cold-then-warm');
-    await page.keyboard.press('s');
+    await page.keyboard.press('e');
     const button = dialog(page)
       .getByRole('button')
       .filter({ has: page.getByText(name, { exact: true }) });
@@ -118,7 +118,7 @@ for (const [name, magic] of [
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog(page).getByRole('status').last()).toContainText('Cancelled');
     await openPage(page, '?scenario=function-not-ready');
-    await page.keyboard.press('s');
+    await page.keyboard.press('e');
     const { bytes } = await save(page, name);
     expect(bytes.subarray(0, 12).toString('latin1')).toMatch(magic);
     await expect(dialog(page).getByRole('status').last()).toContainText('Saved as');
@@ -133,7 +133,7 @@ test('printing the steps lays out a numbered frame for each', async ({ page }) =
     };
   });
   await openPage(page, '?scenario=cold-start');
-  await page.keyboard.press('s');
+  await page.keyboard.press('e');
   await dialog(page).getByText('Print the steps').click();
   await expect(page).toHaveTitle('24 24.');
   await expect(page.locator('.print-board')).toHaveCount(0);

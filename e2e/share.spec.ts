@@ -34,9 +34,9 @@ for (const [width, theme] of [
   });
 }
 
-test('s opens it, Esc closes it, and the link in it leads to the same step', async ({ page }) => {
+test('e opens it, Esc closes it, and the link in it leads to the same step', async ({ page }) => {
   await openPage(page, '?scenario=cold-start&step=5');
-  await page.keyboard.press('s');
+  await page.keyboard.press('e');
   await expect(dialog(page)).toBeVisible();
   const link = await snippet(page).inputValue();
   expect(link.startsWith('http://localhost')).toBe(true);
@@ -49,7 +49,7 @@ test('s opens it, Esc closes it, and the link in it leads to the same step', asy
 test('it copies what it shows', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page, '?scenario=cold-start&step=5');
-  await page.keyboard.press('s');
+  await page.keyboard.press('e');
   await choose(page, 'For', 'markdown');
   await dialog(page).getByRole('button', { name: 'Copy' }).click();
   await expect(dialog(page).getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -62,7 +62,7 @@ test('the iframe has every attribute that it needs, the element its steps for re
   page,
 }) => {
   await openPage(page, '?scenario=cold-start&step=5');
-  await page.keyboard.press('s');
+  await page.keyboard.press('e');
   const parsed = () =>
     snippet(page).evaluate((area) => {
       const body = new DOMParser().parseFromString((area as HTMLTextAreaElement).value, 'text/html').body;

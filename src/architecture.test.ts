@@ -30,8 +30,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   sources: [],
   readings: [],
   diagram: ['d3', 'gifenc', 'mediabunny'],
-  player: ['xstate', 'fastest-levenshtein'],
-  app: ['react', 'react-dom', '@xstate/react', 'xstate', 'lucide-react'],
+  player: ['xstate', 'fastest-levenshtein', 'valibot'],
+  app: ['react', 'react-dom', '@xstate/react', 'xstate', 'lucide-react', 'uqr'],
   // React is the wrapper's alone: no other file of the element may have it, and a test looks at the built scripts.
   element: ['xstate', 'react'],
   embed: ['valibot'],

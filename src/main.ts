@@ -1,3 +1,5 @@
 /** Decides what the page becomes. */
 const root = document.getElementById('app');
-if (root) void import('./app/index.tsx').then(({ open }) => open(root));
+const isPresenters = new URLSearchParams(location.search).has('presenter');
+if (root && isPresenters) void import('./app/present/index.tsx').then(({ open }) => open(root));
+else if (root) void import('./app/index.tsx').then(({ open }) => open(root));

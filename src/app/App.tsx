@@ -16,6 +16,8 @@ const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
 const CatalogueDialog = lazy(() => import('./CatalogueDialog.tsx'));
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
+const Presenting = lazy(() => import('./present/Presenting.tsx'));
+const PresentStage = lazy(() => import('./present/PresentStage.tsx'));
 
 /** The page: strips over the stage, the story's words and details beside it, the transcript below. */
 export function App() {
@@ -23,18 +25,23 @@ export function App() {
   const dialog = useSelector(page, (state) => state.context.dialog);
   const story = useSelector(page, (state) => state.context.story);
   const comparison = useSelector(page, (state) => state.context.comparison);
+  const presents = useSelector(page, (state) => state.context.presents);
   const hadImport = useSelector(page, (state) => state.context.dialog === 'import');
   return (
     <>
       <div className="first-screen">
-        <Header />
+        {!presents && <Header />}
         <main className="page-column flex min-h-0 flex-1 flex-col gap-3">
           <Alerts />
-          <PhaseStrips />
+          {!presents && <PhaseStrips />}
           {comparison ? (
             // Until its code is there the page keeps the place.
             <Suspense fallback={<div className="stage-row" />}>
               <ComparePane comparison={comparison} />
+            </Suspense>
+          ) : presents ? (
+            <Suspense fallback={<div className="stage-row" />}>
+              <PresentStage />
             </Suspense>
           ) : (
             <div className="stage-row">
@@ -49,6 +56,7 @@ export function App() {
             </div>
           )}
         </main>
+        <Suspense>{presents && <Presenting />}</Suspense>
       </div>
       <div className="page-column pt-6 pb-10">
         <Suspense>

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { ChevronDown, CircleHelp, FileText, LayoutGrid, Share2, SunMoon } from 'lucide-react';
+import { ChevronDown, CircleHelp, FileText, LayoutGrid, Presentation, Share2, SunMoon } from 'lucide-react';
 import { commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
@@ -41,10 +41,19 @@ export function Header() {
           type="button"
           className="control square"
           aria-label={words.commands.share}
-          aria-keyshortcuts="s"
+          aria-keyshortcuts="e"
           onClick={() => session.run(commandNamed('share'))}
         >
           <Share2 size={17} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="control square"
+          aria-label={words.commands.present}
+          aria-keyshortcuts="t"
+          onClick={() => session.run(commandNamed('present'))}
+        >
+          <Presentation size={17} aria-hidden />
         </button>
         <button
           type="button"

@@ -1,7 +1,9 @@
 import { useSelector } from '@xstate/react';
 import { type Command, commands } from '../player/commands.ts';
 import { words } from '../words/index.ts';
+import { presentWords } from '../words/present.ts';
 import { Dialog } from './Dialog.tsx';
+import { talkCommands } from './present/commands.ts';
 import { useSession } from './session.ts';
 
 const keyNames: Readonly<Record<string, string>> = words.commands.keys;
@@ -30,7 +32,7 @@ export default function HelpDialog() {
                 <div key={command.id}>
                   <dt>
                     {(command.id === 'step' ? ['1', '…', '9'] : command.keys).map((key) => (
-                      <kbd key={key}>{keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>
+                      <Key key={key} name={key} />
                     ))}
                   </dt>
                   <dd>{words.commands[command.id]}</dd>
@@ -39,9 +41,28 @@ export default function HelpDialog() {
             </dl>
           </section>
         ))}
+        <section>
+          <h3 className="mb-1 font-bold">{presentWords.group}</h3>
+          <dl className="shortcuts">
+            {talkCommands.map(({ id, keys }) => (
+              <div key={id}>
+                <dt>
+                  {keys.map((key) => (
+                    <Key key={key} name={key} />
+                  ))}
+                </dt>
+                <dd>{presentWords.commands[id]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );
+}
+
+function Key({ name }: { name: string }) {
+  return <kbd>{keyNames[name] ?? (name.length === 1 ? name.toUpperCase() : name)}</kbd>;
 }
 
 /** One line each, though nine keys go to steps. */

@@ -34,6 +34,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
   const { player, page } = useSession();
   const scale = useSelector(page, (state) => state.context.scale);
   const unfolded = useSelector(page, (state) => state.context.unfolded);
+  const enlarged = useSelector(page, (state) => state.context.enlarged);
   const diagram = useRef<Diagram>(undefined);
   // A new identity only when the picture itself is another one: React then mounts the diagram anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject has another stage
@@ -45,7 +46,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
     return (stage: HTMLElement) => {
       const mounted = mountDiagram(
         stage,
-        { scale, unfolded, ...(axis && { axis }) },
+        { scale, unfolded, enlarged, ...(axis && { axis }) },
         {
           now: () => now(player.getSnapshot()),
           // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
@@ -64,7 +65,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
       diagram.current = mounted;
       return mounted.takeDown;
     };
-  }, [player, subject, scale, unfolded, axis, following]);
+  }, [player, subject, scale, unfolded, enlarged, axis, following]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a picture that is mounted anew is empty
   useLayoutEffect(() => diagram.current?.show(trace), [mount, trace]);
   return (

@@ -15,11 +15,15 @@ export interface PageState {
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
-  readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share';
+  readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share' | 'goTo';
   readonly panel: Panel;
   readonly shortcuts: boolean;
   /** The controls of the reader's own story are shown. */
   readonly whatIf: boolean;
+  /** The page is shown to a room: large, and with the keys of a clicker. */
+  readonly presents: boolean;
+  /** How many times larger than usual pictures are drawn: more than 1 for a room. */
+  readonly enlarged: number;
   /** What was wrong with the link, told once. */
   readonly alerts: readonly string[];
 }
@@ -38,6 +42,8 @@ export type PageEvent =
   | { type: 'panel'; panel: Panel }
   | { type: 'shortcuts'; on: boolean }
   | { type: 'whatIf'; on: boolean }
+  | { type: 'present'; on: boolean }
+  | { type: 'enlarge'; by: number }
   | { type: 'alert'; text: string }
   | { type: 'dismiss' };
 
@@ -66,6 +72,10 @@ function turn(state: PageState, event: PageEvent): PageState {
       return { ...state, shortcuts: event.on };
     case 'whatIf':
       return { ...state, whatIf: event.on };
+    case 'present':
+      return { ...state, presents: event.on, dialog: 'none' };
+    case 'enlarge':
+      return { ...state, enlarged: event.by };
     case 'alert':
       return { ...state, alerts: [...state.alerts, event.text] };
     case 'dismiss':

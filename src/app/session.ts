@@ -5,12 +5,12 @@ import { keepTime } from '../player/clock.ts';
 import { type Command, commandForKey, type PageAction } from '../player/commands.ts';
 import { keyOf, ownsKey } from '../player/keys.ts';
 import { playerMachine, stepAt } from '../player/playerMachine.ts';
-import { type Address, findStep, nearest, quote, writeAddress } from '../player/url.ts';
+import { type Address, findStep, nearest, quote } from '../player/url.ts';
 import { words } from '../words/index.ts';
-import type { Comparison } from './comparing.ts';
 import type { Opening } from './opening.ts';
 import { pageLogic } from './page.ts';
-import { linkOf, type Story } from './story.ts';
+import { queryOf } from './query.ts';
+import type { Story } from './story.ts';
 
 /** The two actors that the page is drawn from, and what one can do with them. */
 export interface Session {
@@ -66,6 +66,8 @@ export function startSession(address: Address, { story, comparison, alerts: foun
       panel: 'wire',
       shortcuts: true,
       whatIf: story.own !== undefined && !comparison,
+      presents: address.present ?? false,
+      enlarged: 1,
       alerts,
     },
   }).start();
@@ -87,16 +89,19 @@ export function startSession(address: Address, { story, comparison, alerts: foun
   return session;
 }
 
-/** Loaded when somebody compares. */
+/** Loaded when somebody compares, or presents. */
 const loadComparing = () => import('./comparing.ts');
+const loadTalk = () => import('./present/talk.ts');
 
 function act(session: Session, action: PageAction): void {
   const { page } = session;
-  const { theme, dialog } = page.getSnapshot().context;
-  if (action === 'toggleTheme') page.send({ type: 'theme', theme: isDark(theme) ? 'light' : 'dark' });
+  const { dialog, presents } = page.getSnapshot().context;
+  if (action === 'toggleTheme') page.send({ type: 'theme', theme: isDark(session) ? 'light' : 'dark' });
   else if (action === 'toggleHelp') page.send({ type: 'dialog', dialog: dialog === 'help' ? 'none' : 'help' });
   else if (action === 'toggleShare') page.send({ type: 'dialog', dialog: dialog === 'share' ? 'none' : 'share' });
   else if (action === 'toggleCompare') void loadComparing().then(({ toggleComparison }) => toggleComparison(session));
+  else if (action === 'togglePresent') page.send({ type: 'present', on: !presents });
+  else if (action === 'openPresenter') void loadTalk().then(({ openPresenter }) => openPresenter(session));
   else if (action === 'close') page.send(dialog === 'none' ? { type: 'dismiss' } : { type: 'dialog', dialog: 'none' });
   else if (document.fullscreenElement) void document.exitFullscreen();
   // A browser may refuse, as in a frame without permission; then the page simply stays as it is.
@@ -104,13 +109,17 @@ function act(session: Session, action: PageAction): void {
 }
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-const isDark = (theme: 'auto' | 'light' | 'dark'): boolean =>
-  theme === 'auto' ? prefersDark.matches : theme === 'dark';
+/** Of its own accord the page is as the reader's system, but light on a projector. */
+function isDark({ page }: Session): boolean {
+  const { theme, presents } = page.getSnapshot().context;
+  return theme === 'auto' ? prefersDark.matches && !presents : theme === 'dark';
+}
 
-function bindTheme({ page }: Session): void {
+function bindTheme(session: Session): void {
+  const { page } = session;
   const { dataset } = document.documentElement;
   const apply = () => {
-    const theme = isDark(page.getSnapshot().context.theme) ? 'dark' : 'light';
+    const theme = isDark(session) ? 'dark' : 'light';
     // Writing the root's attribute costs the whole page a look at its styles.
     if (dataset.theme !== theme) dataset.theme = theme;
   };
@@ -120,26 +129,11 @@ function bindTheme({ page }: Session): void {
 }
 
 /** The address follows, a quarter of a second after the last change; it is read only once, at the start. */
-function bindAddress({ page, player }: Session): void {
+function bindAddress(session: Session): void {
+  const { page, player } = session;
   let timer = 0;
   const write = () => {
-    const { story, comparison, scale, theme } = page.getSnapshot().context;
-    const { cursor, speed } = player.getSnapshot().context;
-    const step = stepAt(cursor) - 1;
-    const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
-    const compared = comparison && addressOf(comparison);
-    const query = writeAddress(
-      {
-        scale,
-        theme,
-        speed,
-        ...(story.slug && { scenario: story.slug }),
-        ...compared,
-        ...(story.slug && slug && (compared || !comparison) && { step: slug }),
-      },
-      linkOf(story),
-      compared && linkOf(comparison.choices.b.story),
-    );
+    const query = queryOf(session, player.getSnapshot().context.cursor);
     if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
   };
   const later = () => {
@@ -153,12 +147,6 @@ function bindAddress({ page, player }: Session): void {
     shown = now;
   });
   page.subscribe(later);
-}
-
-/** The two requests, unless a link cannot carry one: no link has a log. */
-function addressOf({ choices: { a, b } }: Comparison): Pick<Address, 'run' | 'compare'> | undefined {
-  if (a.story.slug === undefined || b.story.slug === undefined) return undefined;
-  return { run: a.run, compare: { scenario: b.story.slug, run: b.run } };
 }
 
 function bindKeys(session: Session): void {

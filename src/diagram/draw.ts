@@ -14,9 +14,10 @@ type Layers = Record<(typeof layers)[number], Group>;
  */
 export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): void {
   const { view, height } = geometry;
+  const { enlarged = 1 } = view;
   select(svg)
-    .attr('width', view.width)
-    .attr('height', moment.height)
+    .attr('width', view.width * enlarged)
+    .attr('height', moment.height * enlarged)
     .attr('viewBox', `0 0 ${view.width} ${moment.height}`);
   const layer = openLayers(svg, geometry, moment);
   const reached = moment.poster ? height : yAt(geometry, moment.cursor);

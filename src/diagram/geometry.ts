@@ -2,9 +2,14 @@ import type { Origin } from '../lifecycle/events.ts';
 import type { Phase } from '../lifecycle/meta.ts';
 import type { ArrowKind, Participant } from '../lifecycle/wire.ts';
 
-/** How a trace is looked at. All lengths are CSS px. */
+/** How a trace is looked at. All lengths are CSS px, or so many of them as `enlarged` says. */
 export interface View {
   readonly width: number;
+  /**
+   * CSS px for each unit of length: 2 on a projector of 1080 lines. The picture is laid out for a window that much
+   * narrower, so that its type is that much larger, and nothing is cut. Absent: 1.
+   */
+  readonly enlarged?: number;
   /** `story`: even steps. `true`: to the millisecond. */
   readonly scale: 'story' | 'true';
   /** The Lambda service shows its members as lanes of their own. */

@@ -46,6 +46,8 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   let trace: Trace | undefined;
   let geometry: Geometry | undefined;
+  // In the picture's own units, of which `enlarged` says how many px each is.
+  const { enlarged = 1 } = look;
   let [width, height, top] = [0, 0, 0];
   let follows = true;
   let step = -1;
@@ -54,7 +56,7 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
     if (trace === undefined || width === 0 || height === 0) return;
     if (geometry?.view.width !== width) {
       geometry = layout(trace, { width, ...look });
-      spacer.style.height = `${geometry.height}px`;
+      spacer.style.height = `${geometry.height * enlarged}px`;
     }
     const now = story.now();
     const { poster, moments = now.cursor } = now;
@@ -75,20 +77,21 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
     }
     draw(svg, geometry, { cursor: shown, poster, top, height, id });
     // Scrolling makes the browser lay out at once: only where it is needed, and when all is drawn.
-    if (moves) stage.scrollTop = top;
+    if (moves) stage.scrollTop = top * enlarged;
   };
 
+  const scrolled = () => Math.round(stage.scrollTop / enlarged);
   // Sizes are read here alone: to read one in every frame costs a layout wherever the page has changed.
   const measure = () => {
-    const [wide, high] = [spacer.clientWidth, stage.clientHeight];
+    const [wide, high] = [spacer.clientWidth / enlarged, stage.clientHeight / enlarged];
     if (wide === width && high === height) return;
-    [width, height, top] = [wide, high, Math.round(stage.scrollTop)];
+    [width, height, top] = [wide, high, scrolled()];
     drawNow();
   };
   const onScroll = () => {
-    if (Math.abs(stage.scrollTop - top) <= 1) return;
+    if (Math.abs(scrolled() - top) <= 1) return;
     follows = false;
-    top = Math.round(stage.scrollTop);
+    top = scrolled();
     drawNow();
   };
   const rowOf = (event: Event) => (event.target as Element).closest('[data-step]')?.getAttribute('data-step');

@@ -1,7 +1,15 @@
 import type { PlayerEvent, PlayerSnapshot } from './playerMachine.ts';
 
 /** What a command may do to the page around the player. The page decides how. */
-export type PageAction = 'toggleFullscreen' | 'toggleCompare' | 'toggleTheme' | 'toggleShare' | 'toggleHelp' | 'close';
+export type PageAction =
+  | 'toggleFullscreen'
+  | 'toggleCompare'
+  | 'toggleTheme'
+  | 'toggleShare'
+  | 'togglePresent'
+  | 'openPresenter'
+  | 'toggleHelp'
+  | 'close';
 
 /** Everything that buttons, keys, the help sheet and messages can ask for. */
 export interface Command {
@@ -31,6 +39,8 @@ export type CommandId =
   | 'fullscreen'
   | 'theme'
   | 'share'
+  | 'present'
+  | 'presenter'
   | 'help'
   | 'close';
 
@@ -55,7 +65,9 @@ export const commands: readonly Command[] = [
   { id: 'compare', keys: ['c'], group: 'page', does: 'toggleCompare' },
   { id: 'fullscreen', keys: ['f'], group: 'page', does: 'toggleFullscreen' },
   { id: 'theme', keys: ['d'], group: 'page', does: 'toggleTheme' },
-  { id: 'share', keys: ['s'], group: 'page', does: 'toggleShare' },
+  { id: 'share', keys: ['e'], group: 'page', does: 'toggleShare' },
+  { id: 'present', keys: ['t'], group: 'page', does: 'togglePresent' },
+  { id: 'presenter', keys: ['s'], group: 'page', does: 'openPresenter' },
   { id: 'help', keys: ['?', 'F1'], group: 'page', does: 'toggleHelp' },
   { id: 'close', keys: ['Escape'], group: 'page', does: 'close' },
 ];

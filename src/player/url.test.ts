@@ -13,13 +13,15 @@ test('what is written is read again', () => {
       scale: fc.constantFrom('story' as const, 'true' as const),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
       speed: fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 4),
+      present: fc.constantFrom(undefined, true as const),
     })
-    .map(({ scenario, run, compare, step, ...rest }) => ({
+    .map(({ scenario, run, compare, step, present, ...rest }) => ({
       ...rest,
       ...(scenario && { scenario }),
       ...(run && { run }),
       ...(compare && { compare }),
       ...(step && { step }),
+      ...(present && { present }),
     }));
   fc.assert(
     fc.property(address, (given) => {

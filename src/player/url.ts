@@ -18,6 +18,8 @@ export interface Address {
   readonly scale: 'story' | 'true';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly speed: number;
+  /** The page is shown to a room. */
+  readonly present?: true;
 }
 
 /** Reads a query. What is not known to be valid falls back to its default, without complaint. */
@@ -37,12 +39,13 @@ export function readAddress(query: string): Address {
     scale: given.get('scale') === 'true' ? 'true' : 'story',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     speed: speed >= 0.25 && speed <= 4 ? speed : 1,
+    ...(/^(1|true)$/.test(given.get('present') ?? '') && { present: true }),
   };
 }
 
 /** Writes a query; what has its default value is left out. `left` and `right` are what the stories themselves have to say. */
 export function writeAddress(
-  { scenario, run = 1, compare, step, scale, theme, speed }: Address,
+  { scenario, run = 1, compare, step, scale, theme, speed, present }: Address,
   left: LinkPairs = [],
   right: LinkPairs = [],
 ): string {
@@ -56,6 +59,7 @@ export function writeAddress(
   if (scale !== 'story') query.set('scale', scale);
   if (theme !== 'auto') query.set('theme', theme);
   if (speed !== 1) query.set('speed', String(speed));
+  if (present) query.set('present', '1');
   return query.size > 0 ? `?${query}` : '';
 }
 

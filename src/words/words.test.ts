@@ -10,6 +10,8 @@ import { furtherSteps } from './en/steps/index.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { misconceptionWords } from './misconceptions.ts';
+import { presentWords } from './present.ts';
+import { presentNotes } from './presentNotes.ts';
 import { shareWords } from './share.ts';
 import type { WordedStep } from './steps.ts';
 import { whyOfStep } from './whys.ts';
@@ -27,7 +29,18 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 /** Each is written `3`, counts as one number, and is a list of one too. */
 const standIns = Array.from({ length: 5 }, () => ['3']);
 const texts = textsOf(
-  { ...words, ...furtherWords, embeddedWords, misconceptionWords, shareWords, site, steps, everydayWhys },
+  {
+    ...words,
+    ...furtherWords,
+    embeddedWords,
+    misconceptionWords,
+    presentNotes,
+    presentWords,
+    shareWords,
+    site,
+    steps,
+    everydayWhys,
+  },
   '',
 );
 const wrong = (test: (text: string) => boolean) => texts.filter(([, text]) => test(text)).map(([path]) => path);

@@ -1,0 +1,51 @@
+import { useSelector } from '@xstate/react';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { narrate } from '../../readings/narration.ts';
+import { summarize } from '../../readings/summary.ts';
+import { words } from '../../words/index.ts';
+import { presentWords } from '../../words/present.ts';
+import { Stage } from '../Stage.tsx';
+import { useSession } from '../session.ts';
+import { whatIfSlug } from '../story.ts';
+import { Transport, trackOf } from '../Transport.tsx';
+import { useStep } from '../useStep.ts';
+import { TalkBar } from './TalkBar.tsx';
+
+const WhatIfPanel = lazy(() => import('../WhatIfPanel.tsx'));
+
+/** One story for a room: its words in the upper part, where no head hides them, and the picture in all the rest. */
+export default function PresentStage(): ReactElement {
+  const { page } = useSession();
+  const { story, step } = useStep();
+  const whatIf = useSelector(page, (state) => state.context.whatIf);
+  const { trace, own, title, promise } = story;
+  const count = trace.messages.length;
+  const told = step > 0 ? narrate(trace, step - 1) : undefined;
+  return (
+    <section className="talk-stage" aria-label={words.page.tagline}>
+      <header className="talk-caption">
+        <p className="talk-count">
+          <b>{step === 0 ? words.page.overview : presentWords.stage.stepOf(step, count)}</b>
+          <span>{title}</span>
+        </p>
+        <div className="talk-words" aria-live="polite" aria-atomic="true">
+          <h1>{told?.title ?? summarize(trace).question}</h1>
+          <p>{told?.sentences ?? promise}</p>
+        </div>
+      </header>
+      <div className="talk-picture">
+        <Suspense>{whatIf && <WhatIfPanel />}</Suspense>
+        <Stage
+          trace={trace}
+          subject={own ? whatIfSlug : trace}
+          region={words.diagram.region}
+          picture={summarize(trace).question}
+        />
+      </div>
+      <footer className="talk-foot">
+        <Transport track={trackOf(trace)} />
+        <TalkBar />
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { presentWords } from '../../words/present.ts';
+import { keep, kept } from './keep.ts';
+import { elapsed, formatClock, paceOf, readTimer, stopped, toggled } from './pace.ts';
+
+const text = presentWords.time;
+/** Minutes: the three plans of the workshop kit. */
+const plans = [20, 45, 90];
+const [leastMinutes, mostMinutes] = [1, 600];
+const timerName = 'presenter timer';
+const planName = 'presenter minutes';
+
+/** How long the talk has taken, and how that compares with its plan. A reload keeps both. */
+export function TimePane({ step, count }: { step: number; count: number }): ReactElement {
+  const [timer, setTimer] = useState(() => readTimer(kept(timerName)));
+  const [minutes, setMinutes] = useState(() => Number(kept(planName)) || plans[0] || leastMinutes);
+  const [isOwn, setIsOwn] = useState(!plans.includes(minutes));
+  const now = useSecond(timer.since !== undefined);
+  const passed = elapsed(timer, now);
+  const set = (next: typeof timer) => {
+    setTimer(next);
+    keep(timerName, JSON.stringify(next));
+  };
+  const plan = (next: number) => {
+    setMinutes(next);
+    keep(planName, String(next));
+  };
+  return (
+    <section className="time-pane" aria-label={text.title}>
+      <p className="clock">
+        <span className="sr-only">{text.elapsed} </span>
+        {formatClock(passed)}
+      </p>
+      <button type="button" className="control" onClick={() => set(toggled(timer, Date.now()))}>
+        {timer.since === undefined ? text.start : text.stop}
+      </button>
+      <button type="button" className="control" onClick={() => set(stopped)}>
+        {text.reset}
+      </button>
+      <label className="flex items-center gap-2">
+        <span className="sr-only">{text.planned}</span>
+        <select
+          className="control"
+          value={isOwn ? 'own' : minutes}
+          onChange={({ currentTarget: { value } }) => {
+            setIsOwn(value === 'own');
+            if (value !== 'own') plan(Number(value));
+          }}
+        >
+          {plans.map((each) => (
+            <option key={each} value={each}>
+              {text.minutes(each)}
+            </option>
+          ))}
+          <option value="own">{text.own}</option>
+        </select>
+      </label>
+      {isOwn && (
+        <label className="flex items-center gap-2">
+          <span className="sr-only">{text.ownMinutes}</span>
+          <input
+            type="number"
+            className="control minutes"
+            min={leastMinutes}
+            max={mostMinutes}
+            value={minutes}
+            onChange={({ currentTarget: { valueAsNumber } }) => {
+              if (valueAsNumber >= leastMinutes && valueAsNumber <= mostMinutes) plan(valueAsNumber);
+            }}
+          />
+        </label>
+      )}
+      <Pace step={step} count={count} passed={passed} planned={minutes * 60_000} />
+    </section>
+  );
+}
+
+interface PaceProps {
+  readonly step: number;
+  readonly count: number;
+  /** Both in ms. */
+  readonly passed: number;
+  readonly planned: number;
+}
+
+function Pace({ step, count, passed, planned }: PaceProps) {
+  if (passed === 0) return <p className="pace text-muted">{text.pace.notYet}</p>;
+  const { says, aheadMs } = paceOf(step, count, passed, planned);
+  const off = Math.max(1, Math.round(Math.abs(aheadMs) / 60_000));
+  return <p className={`pace ${says}`}>{says === 'onTime' ? text.pace.onTime : text.pace[says](off)}</p>;
+}
+
+/** The time, once a second while a clock runs. */
+function useSecond(runs: boolean): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    if (!runs) return;
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [runs]);
+  return now;
+}

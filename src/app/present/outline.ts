@@ -1,0 +1,79 @@
+import type { Side } from '../../readings/align.ts';
+import { cursorOf } from '../../readings/align.ts';
+import { misconceptionAt } from '../../readings/misconceptions.ts';
+import { narrate } from '../../readings/narration.ts';
+import { whyOf } from '../../readings/sourceOf.ts';
+import { type StepKey, stepKey } from '../../readings/stepKey.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { presentWords } from '../../words/present.ts';
+import { presentNotes } from '../../words/presentNotes.ts';
+import type { Comparison } from '../comparing.ts';
+import type { Story } from '../story.ts';
+
+/** One step of a talk, as its presenter sees it. */
+export interface Told {
+  /** What links call it; absent for the overview. */
+  readonly slug?: string;
+  readonly title: string;
+  readonly sentences: string;
+  /** What the presenter may say, ask and point at, a thought each. */
+  readonly notes: readonly string[];
+  /** What the room's picture is of, and how much of it has been seen. Two of them where two requests are compared. */
+  readonly pictures: readonly { readonly trace: Trace; readonly cursor: number; readonly poster: boolean }[];
+}
+
+/** What there is to tell, step by step. */
+export interface Outline {
+  readonly title: string;
+  readonly count: number;
+  /** A step, from 1; 0 is the overview. */
+  at(step: number): Told;
+}
+
+/** The outline of what a page shows. Everything that the presenter's window knows of a talk comes from here. */
+export function outlineOf({ story, comparison }: { story: Story; comparison?: Comparison | undefined }): Outline {
+  return comparison ? outlineOfPairs(comparison) : outlineOfStory(story);
+}
+
+function outlineOfStory({ title, promise, trace }: Story): Outline {
+  const at = (step: number): Told => {
+    const message = trace.messages[step - 1];
+    const pictures = [{ trace, cursor: step, poster: step === 0 }];
+    if (!message) return { title, sentences: promise, notes: presentWords.overviewNotes, pictures };
+    const { index, slug } = message;
+    return { slug, ...tell(trace, index), pictures };
+  };
+  return { title, count: trace.messages.length, at };
+}
+
+function outlineOfPairs({ names, traces, pairs, slugs }: Comparison): Outline {
+  const title = presentWords.sideBySide(names.a, names.b);
+  const at = (step: number): Told => {
+    const pair = pairs[step - 1];
+    const pictureOf = (side: Side) => ({
+      trace: traces[side],
+      cursor: cursorOf(pairs, side, step),
+      poster: step === 0,
+    });
+    const pictures = [pictureOf('a'), pictureOf('b')];
+    const slug = slugs[step - 1];
+    if (!pair || slug === undefined) return { title, sentences: '', notes: presentWords.compareNotes, pictures };
+    const told = pair.a === undefined ? tell(traces.b, pair.b ?? 0) : tell(traces.a, pair.a);
+    return { slug, ...told, pictures };
+  };
+  return { title, count: pairs.length, at };
+}
+
+function tell(trace: Trace, index: number): Pick<Told, 'title' | 'sentences' | 'notes'> {
+  const { title, sentences } = narrate(trace, index);
+  return { title, sentences, notes: notesFor(trace, index) };
+}
+
+/** The notes of a step: written ones, else why it matters; and what is often believed there. */
+export function notesFor(trace: Trace, index: number): string[] {
+  const key = stepKey(trace, index);
+  if (key === undefined) return [];
+  const written: Partial<Record<StepKey, readonly string[]>> = presentNotes;
+  const heard = misconceptionAt(key);
+  return [...(written[key] ?? [whyOf(trace, index)]), ...(heard ? [`${heard.heard} ${heard.truth}`] : [])];
+}

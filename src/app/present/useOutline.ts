@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import { isSameStory, type Place } from '../../player/follow.ts';
+import { readAddress } from '../../player/url.ts';
+import { readStory } from '../fileStory.ts';
+import { prepare } from '../opening.ts';
+import type { Follower } from './following.ts';
+import { type Outline, outlineOf } from './outline.ts';
+
+/** The outline of the story that a place is in; undefined while it is loaded, or while a log has not come yet. */
+export function useOutline(follower: Follower, place: Place | undefined): Outline | undefined {
+  const [found, setFound] = useState<{ of: Place; outline: Outline }>();
+  const logs = useRef(new Map<string, Outline>());
+  const [, hear] = useState(0);
+  useEffect(
+    () =>
+      follower.begin((log, file) => {
+        const read = readStory(file);
+        if (!('story' in read)) return;
+        logs.current.set(log, outlineOf({ story: read.story }));
+        hear((count) => count + 1);
+      }),
+    [follower],
+  );
+
+  const log = place?.log;
+  const told = log === undefined ? undefined : logs.current.get(log);
+  const isFound = found !== undefined && place !== undefined && isSameStory(found.of, place);
+  useEffect(() => {
+    if (!place || isFound) return;
+    if (log !== undefined) {
+      if (!told) follower.ask(log);
+      return;
+    }
+    let isAsked = true;
+    void prepare(readAddress(place.address), place.address).then((opening) => {
+      if (isAsked) setFound({ of: place, outline: outlineOf(opening) });
+    });
+    return () => {
+      isAsked = false;
+    };
+  }, [follower, place, log, told, isFound]);
+  return log === undefined ? (isFound ? found.outline : undefined) : told;
+}

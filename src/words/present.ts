@@ -1,0 +1,2 @@
+/** Loaded when somebody presents. */
+export { present as presentWords } from './en/present.ts';

@@ -1,0 +1,2 @@
+/** Loaded with the presenter's window. */
+export { presentNotes } from './en/presentNotes.ts';
