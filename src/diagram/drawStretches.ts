@@ -47,7 +47,11 @@ function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: 
   const { metrics, plots, rows, several } = geometry;
   const current = currentIndex(moment);
   const environment = current < 0 ? undefined : rows.at(current).environment;
-  const isNamed = (band: Band) => band.y2 - band.y1 >= 34 && (!several || band.environment === environment);
+  const isNamed = (band: Band) =>
+    band.y2 - band.y1 >= 34 &&
+    (!several || band.environment === environment) &&
+    // What is left of the band is too short: half a name is none.
+    bandNameY(band, geometry, moment) > moment.top + metrics.headerHeight + 9;
   const named = metrics.size === 'wide' ? bands.filter(isNamed) : [];
   const ribbon = plots.at(-1)?.ribbon ?? { x: 0, width: 0 };
   group
