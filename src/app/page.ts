@@ -1,5 +1,7 @@
 import { fromTransition } from 'xstate';
 import type { Address } from '../player/url.ts';
+import { words } from '../words/index.ts';
+import { type Held, isPartOf, refusalOf } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';
 import type { Story } from './story.ts';
 
@@ -15,11 +17,13 @@ export interface PageState {
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
-  readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share';
+  readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share' | 'challenges' | 'glossary';
   readonly panel: Panel;
   readonly shortcuts: boolean;
   /** The controls of the reader's own story are shown. */
   readonly whatIf: boolean;
+  /** The challenge that is open. It holds what it locks, and what its link does. */
+  readonly challenge?: Held | undefined;
   /** What was wrong with the link, told once. */
   readonly alerts: readonly string[];
 }
@@ -38,18 +42,27 @@ export type PageEvent =
   | { type: 'panel'; panel: Panel }
   | { type: 'shortcuts'; on: boolean }
   | { type: 'whatIf'; on: boolean }
+  | { type: 'challenge'; challenge: Held | undefined }
   | { type: 'alert'; text: string }
   | { type: 'dismiss' };
 
 /** The page as an actor: one reducer, no timers. */
-export const pageLogic = fromTransition(turn, ({ input }: { input: PageState }) => input);
+export const pageLogic = fromTransition(turnUnlessHeld, ({ input }: { input: PageState }) => input);
+
+/** What a challenge holds is refused, and said. */
+function turnUnlessHeld(state: PageState, event: PageEvent): PageState {
+  const refusal = refusalOf(state.challenge, event);
+  if (!refusal) return turn(state, event);
+  const text = words.page.held[refusal];
+  return { ...state, alerts: [...state.alerts.filter((each) => each !== text), text] };
+}
 
 function turn(state: PageState, event: PageEvent): PageState {
   switch (event.type) {
     case 'open':
       return { ...show(state, event.story), comparison: undefined, alerts: [] };
     case 'compare':
-      return { ...show(state, event.story), comparison: event.comparison };
+      return { ...show(state, event.story), comparison: event.comparison, challenge: undefined };
     case 'keep':
       return { ...state, ownStories: keep(state.ownStories, event.story) };
     case 'scale':
@@ -66,6 +79,8 @@ function turn(state: PageState, event: PageEvent): PageState {
       return { ...state, shortcuts: event.on };
     case 'whatIf':
       return { ...state, whatIf: event.on };
+    case 'challenge':
+      return { ...state, challenge: event.challenge, dialog: 'none' };
     case 'alert':
       return { ...state, alerts: [...state.alerts, event.text] };
     case 'dismiss':
@@ -74,9 +89,10 @@ function turn(state: PageState, event: PageEvent): PageState {
 }
 
 function show(state: PageState, story: Story): PageState {
-  const { ownStories, latestWhatIf } = state;
+  const { ownStories, latestWhatIf, challenge } = state;
   return {
     ...state,
+    challenge: challenge && isPartOf(challenge, story) ? challenge : undefined,
     story,
     dialog: 'none',
     ownStories: story.slug === undefined ? keep(ownStories, story) : ownStories,

@@ -7,6 +7,7 @@ import { keyOf, ownsKey } from '../player/keys.ts';
 import { playerMachine, stepAt } from '../player/playerMachine.ts';
 import { type Address, findStep, nearest, quote, writeAddress } from '../player/url.ts';
 import { words } from '../words/index.ts';
+import { isPlayedFreely, linkOfChallenge } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';
 import type { Opening } from './opening.ts';
 import { pageLogic } from './page.ts';
@@ -34,7 +35,7 @@ export function useSession(): Session {
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
 /** Makes the actors from the address, and binds them to the address, the clock, the keys and the theme. */
-export function startSession(address: Address, { story, comparison, alerts: found }: Opening): Session {
+export function startSession(address: Address, { story, comparison, challenge, alerts: found }: Opening): Session {
   const alerts = [...found];
   // In a comparison the step is one of its moments.
   const slugs = comparison?.slugs ?? slugsOf(story);
@@ -63,9 +64,10 @@ export function startSession(address: Address, { story, comparison, alerts: foun
       theme,
       unfolded: false,
       dialog: 'none',
-      panel: 'wire',
+      panel: challenge && isPlayedFreely(challenge) ? 'freePlay' : 'wire',
       shortcuts: true,
       whatIf: story.own !== undefined && !comparison,
+      challenge,
       alerts,
     },
   }).start();
@@ -77,6 +79,8 @@ export function startSession(address: Address, { story, comparison, alerts: foun
     open: (next, name = '') => {
       const cursor = findStep(name, slugsOf(next));
       page.send({ type: 'open', story: next });
+      // What a challenge holds does not change.
+      if (page.getSnapshot().context.story !== next) return;
       player.send({ type: 'load', beats: beatsOf(next.trace), ...(cursor !== undefined && { cursor }) });
     },
   };
@@ -123,7 +127,7 @@ function bindTheme({ page }: Session): void {
 function bindAddress({ page, player }: Session): void {
   let timer = 0;
   const write = () => {
-    const { story, comparison, scale, theme } = page.getSnapshot().context;
+    const { story, comparison, challenge, scale, theme } = page.getSnapshot().context;
     const { cursor, speed } = player.getSnapshot().context;
     const step = stepAt(cursor) - 1;
     const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
@@ -137,7 +141,7 @@ function bindAddress({ page, player }: Session): void {
         ...compared,
         ...(story.slug && slug && (compared || !comparison) && { step: slug }),
       },
-      linkOf(story),
+      [...(linkOf(story) ?? []), ...(challenge ? linkOfChallenge(challenge) : [])],
       compared && linkOf(comparison.choices.b.story),
     );
     if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);

@@ -13,6 +13,8 @@ export interface Address {
   readonly run?: number;
   /** The request that it is compared with. */
   readonly compare?: { readonly scenario: string; readonly run: number };
+  /** A challenge's name, or the address of its file. */
+  readonly challenge?: string;
   /** A step's slug, or its number from 1. */
   readonly step?: string;
   readonly scale: 'story' | 'true';
@@ -26,6 +28,7 @@ export function readAddress(query: string): Address {
   const scenario = given.get('scenario')?.trim();
   const run = readRun(given.get('run'));
   const compare = readCompare(given.get('compare')?.trim());
+  const challenge = given.get('challenge')?.trim();
   const step = given.get('step')?.trim();
   const theme = given.get('theme');
   const speed = Number(given.get('speed') ?? Number.NaN);
@@ -33,6 +36,7 @@ export function readAddress(query: string): Address {
     ...(scenario && { scenario }),
     ...(run > 1 && { run }),
     ...(compare && { compare }),
+    ...(challenge && { challenge }),
     ...(step && { step }),
     scale: given.get('scale') === 'true' ? 'true' : 'story',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
