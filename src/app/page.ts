@@ -18,6 +18,8 @@ export interface PageState {
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
   readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share' | 'challenges' | 'glossary';
+  /** The word that the glossary stands at. */
+  readonly term?: string | undefined;
   readonly panel: Panel;
   readonly shortcuts: boolean;
   /** The controls of the reader's own story are shown. */
@@ -38,7 +40,7 @@ export type PageEvent =
   | { type: 'scale'; scale: PageState['scale'] }
   | { type: 'theme'; theme: PageState['theme'] }
   | { type: 'fold'; unfolded: boolean }
-  | { type: 'dialog'; dialog: PageState['dialog'] }
+  | { type: 'dialog'; dialog: PageState['dialog']; term?: string }
   | { type: 'panel'; panel: Panel }
   | { type: 'shortcuts'; on: boolean }
   | { type: 'whatIf'; on: boolean }
@@ -72,7 +74,7 @@ function turn(state: PageState, event: PageEvent): PageState {
     case 'fold':
       return { ...state, unfolded: event.unfolded };
     case 'dialog':
-      return { ...state, dialog: event.dialog };
+      return { ...state, dialog: event.dialog, term: event.term };
     case 'panel':
       return { ...state, panel: event.panel };
     case 'shortcuts':

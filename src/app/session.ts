@@ -63,7 +63,8 @@ export function startSession(address: Address, { story, comparison, challenge, a
       scale,
       theme,
       unfolded: false,
-      dialog: 'none',
+      dialog: address.glossary === undefined ? 'none' : 'glossary',
+      term: address.glossary,
       panel: challenge && isPlayedFreely(challenge) ? 'freePlay' : 'wire',
       shortcuts: true,
       whatIf: story.own !== undefined && !comparison,
@@ -127,7 +128,7 @@ function bindTheme({ page }: Session): void {
 function bindAddress({ page, player }: Session): void {
   let timer = 0;
   const write = () => {
-    const { story, comparison, challenge, scale, theme } = page.getSnapshot().context;
+    const { story, comparison, challenge, scale, theme, dialog, term = '' } = page.getSnapshot().context;
     const { cursor, speed } = player.getSnapshot().context;
     const step = stepAt(cursor) - 1;
     const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
@@ -140,6 +141,7 @@ function bindAddress({ page, player }: Session): void {
         ...(story.slug && { scenario: story.slug }),
         ...compared,
         ...(story.slug && slug && (compared || !comparison) && { step: slug }),
+        ...(dialog === 'glossary' && { glossary: term }),
       },
       [...(linkOf(story) ?? []), ...(challenge ? linkOfChallenge(challenge) : [])],
       compared && linkOf(comparison.choices.b.story),

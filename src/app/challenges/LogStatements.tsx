@@ -25,7 +25,12 @@ export function LogStatements({ challenge, lines, invocations, said }: Statement
         <summary>{text.log}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className="challenge-log" tabIndex={0} data-scrolls aria-label={text.log}>
-          <pre>{lines.map((line, place) => `${place + 1}  ${line}`).join('\n')}</pre>
+          <ol>
+            {lines.map((line, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines stand where they stand, and may be alike
+              <li key={place}>{line}</li>
+            ))}
+          </ol>
         </section>
       </details>
       {invocations.map(({ index, requestId }) => (

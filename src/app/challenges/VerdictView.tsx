@@ -2,9 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import { nameOf } from '../../learn/challenges/aftermath.ts';
 import type { Challenge } from '../../learn/challenges/challenge.ts';
 import type { Verdict } from '../../learn/challenges/judge.ts';
-import type { Results } from '../../learn/challenges/results.ts';
+import { formatSum, type Results } from '../../learn/challenges/results.ts';
 import { formatMs } from '../../readings/format.ts';
-import { formatDollars } from '../../readings/price.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
 import { useSession } from '../session.ts';
 import type { Held } from './holding.ts';
@@ -81,8 +80,8 @@ function ResultsTable({ challenge: { goal }, results }: { challenge: Challenge; 
           </tr>
           <tr>
             <th scope="row">{dollars}</th>
-            <td>{formatDollars(results.dollars)}</td>
-            <td>{goal.dollars === undefined ? '' : below(formatDollars(goal.dollars))}</td>
+            <td>{formatSum(results.dollars)}</td>
+            <td>{goal.dollars === undefined ? '' : below(formatSum(goal.dollars))}</td>
           </tr>
           <tr>
             <th scope="row">{cold}</th>

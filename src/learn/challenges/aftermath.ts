@@ -58,7 +58,7 @@ function findAftermath(trace: Trace, wanted: Aftermath): { isThere: boolean; rem
     const step = last.end.message.index + 1;
     return { isThere: false, remark: { text: text.otherwise[last.end.leaves](failure, from, step), step } };
   }
-  const [refusing = ''] = refusedBy(trace, from, 'freeze');
+  const [refusing = ''] = refusedBy(trace, trace.messages.length, 'freeze', last.message);
   const step = trace.messages.length;
   return { isThere: false, remark: { text: text.unsettled(failure, from, refusing), step } };
 }

@@ -4,7 +4,7 @@ import type { Message, Trace } from '../../trace/trace.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import type { Goal } from './challenge.ts';
 import type { Attempt, Remark, Verdict } from './judge.ts';
-import { refusedBy } from './refusal.ts';
+import { idleBefore, refusedBy } from './refusal.ts';
 
 const text = challengeWords.remarks;
 
@@ -49,8 +49,8 @@ function findWay(trace: Trace): { way?: ColdWay; remark: Remark } {
     if (decision.type !== 'idleFound' || decision.states.environment === 'reserved.initFailed') {
       return { remark: { text: text.notStarted(last), step: last } };
     }
-    const [refusing = ''] = refusedBy(trace, decision.index, 'noneIdle');
-    return { remark: { text: text.warm(step, refusing), step } };
+    const [refusing = ''] = refusedBy(trace, decision.index, 'noneIdle', decision);
+    return { remark: { text: text.warm(step, refusing.split(':')[0] ?? '', idleBefore(trace, decision.index)), step } };
   }
   const way = wayOf(trace, decision);
   return way

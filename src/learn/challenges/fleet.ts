@@ -62,7 +62,6 @@ export function runArrivals(parameters: Parameters, arrivals: readonly number[])
 
   let last: Runner | undefined;
   for (;;) {
-    // Whoever moved last goes on first, so that what happens at one moment is told together.
     const next = earliest(runners, last);
     if (!next) break;
     next.at += next.beats[next.place]?.[1] ?? 0;
@@ -92,12 +91,14 @@ interface Runner {
 
 function earliest(runners: readonly Runner[], last: Runner | undefined): Runner | undefined {
   const timeOf = ({ at, beats, place }: Runner) => at + (beats[place]?.[1] ?? 0);
-  let found: Runner | undefined;
-  for (const runner of runners) {
-    const sooner = found ? timeOf(runner) - timeOf(found) : -1;
-    if (sooner < 0 || (sooner === 0 && runner === last)) found = runner;
-  }
-  return found;
+  const [first, ...others] = runners;
+  const found = others.reduce(
+    (soonest, runner) => (soonest && timeOf(runner) < timeOf(soonest) ? runner : soonest),
+    first,
+  );
+  // What takes no time goes on where it was, so that what happens at one moment to one request is told together.
+  const goesOn = last && runners.includes(last) && timeOf(last) === last.at;
+  return goesOn && found && timeOf(found) === last.at ? last : found;
 }
 
 function eventOf(

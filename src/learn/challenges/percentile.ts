@@ -1,11 +1,10 @@
 import { formatMs } from '../../readings/format.ts';
-import { formatDollars } from '../../readings/price.ts';
 import { defaultParameters } from '../../sources/scenarios/parameters.ts';
 import { cutRequest } from '../../trace/cut.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import type { Goal } from './challenge.ts';
 import type { Attempt, Remark, Verdict } from './judge.ts';
-import { type Results, runAll } from './results.ts';
+import { formatSum, type Results, runAll } from './results.ts';
 
 const text = challengeWords.remarks;
 
@@ -47,6 +46,6 @@ function busyAt({ messages }: Results['trace'], index: number): number {
 function remarkOnSum({ dollars: bound }: PercentileGoal, { dollars, parts }: Results): Remark | undefined {
   if (bound === undefined || dollars < bound) return undefined;
   const largest = (Object.keys(parts) as (keyof Results['parts'])[]).sort((a, b) => parts[b] - parts[a])[0];
-  const most = largest ? text.largestPart(text.parts[largest], formatDollars(parts[largest])) : '';
-  return { text: `${text.tooDear(formatDollars(dollars), formatDollars(bound))} ${most}` };
+  const most = largest ? text.largestPart(text.parts[largest], formatSum(parts[largest])) : '';
+  return { text: `${text.tooDear(formatSum(dollars), formatSum(bound))} ${most}` };
 }

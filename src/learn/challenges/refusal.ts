@@ -1,14 +1,20 @@
-import type { EventType } from '../../lifecycle/events.ts';
+import type { EventType, Subjects } from '../../lifecycle/events.ts';
+import { memberKey } from '../../lifecycle/population.ts';
 import { advance, eventsOf, record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
 
-/** Who refuses an event in the place of a step (from 0), and where they stand: `service lambda: serving`. */
-export function refusedBy(trace: Trace, index: number, type: EventType): readonly string[] {
+/** What the service counts as idle just before a step (from 0). */
+export function idleBefore(trace: Trace, index: number): number {
+  const { population } = record(eventsOf(trace).slice(0, trace.prelude.length + index));
+  const service = population.get(memberKey('service', 'lambda'));
+  return service?.kind === 'service' ? service.snapshot.context.idle : 0;
+}
+
+/** Who refuses an event to somebody in the place of a step (from 0), and where they stand: `service lambda: serving`. */
+export function refusedBy(trace: Trace, index: number, type: EventType, who: Subjects): readonly string[] {
   const before = record(eventsOf(trace).slice(0, trace.prelude.length + index));
-  const instead = trace.messages[index];
-  if (!instead) return [];
-  const { at, origin, request, environment, worker, extension } = instead;
-  const who = { request, environment, worker, extension };
-  const named = Object.fromEntries(Object.entries(who).filter(([, id]) => id !== undefined));
-  return advance(before, { at, origin, event: { type }, ...named }).rejections.at(-1)?.by ?? [];
+  const at = before.messages.at(-1)?.at ?? 0;
+  const { request = '', environment = '', worker = '', extension = '' } = who;
+  const asked = { at, event: { type }, origin: 'scripted', request, environment, worker, extension } as const;
+  return advance(before, asked).rejections.at(-1)?.by ?? [];
 }

@@ -62,4 +62,7 @@ function priceOfInits({ spans, messages }: Trace, parameters: Parameters): numbe
   return sum(inits.map(({ from, to }) => price(Math.ceil(timeOf(to) - timeOf(from))) - price(0)));
 }
 
+/** A sum as people read it: three digits, as many places as they need. */
+export const formatSum = (dollars: number): string => `$${Number(dollars.toPrecision(3))}`;
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -130,8 +130,8 @@ export const challenges = {
     notLookedFor: (step: number) =>
       `No environment has been looked for yet: at step ${step} the second request is still on its way. Go on.`,
     notStarted: (step: number) => `Nothing runs for the second request yet at step ${step}. Go on until init begins.`,
-    warm: (step: number, by: string) =>
-      `The second request found an idle environment (step ${step}), so it was warm. Asked for noneIdle there, this refused: ${by}.`,
+    warm: (step: number, by: string, idle: number) =>
+      `The second request found an idle environment (step ${step}), so it was warm. The ${by} refuses noneIdle there: it counts ${idle} idle.`,
     coldBy: (step: number, way: string) => `The second request started cold (step ${step}): ${way}.`,
     noCause: (step: number) => `The second request started cold (step ${step}), but the trace does not show why.`,
     knownWay: 'You had this way already: find another one.',

@@ -54,7 +54,7 @@ export const builtIn = {
   },
   'read-a-log': {
     title: 'What happened here?',
-    promise: 'Five requests, twenty-odd lines: say what you can prove.',
+    promise: 'Five requests, eighteen lines: say what you can prove.',
     question:
       'This is the log of a function that loads a large model. Say of its requests how they began and how they ended. Five true statements solve it, whichever; a false one is refused with the line that says otherwise.',
     hints: [
