@@ -23,13 +23,9 @@ export function ChallengeCard({ slug }: { slug: string }) {
         )}
       </p>
       <p className="text-sm text-muted">{challenge.promise}</p>
-      <button
-        type="button"
-        className="control small"
-        aria-label={text.open(challenge.title)}
-        onClick={() => void openChallenge(session, challenge, slug)}
-      >
+      <button type="button" className="control small" onClick={() => void openChallenge(session, challenge, slug)}>
         {text.try}
+        <span className="sr-only">{text.tryWhich(challenge.title)}</span>
       </button>
     </div>
   );

@@ -7,7 +7,8 @@ import { readInvocations } from '../../learn/challenges/statements.ts';
 import type { Invocation } from '../../sources/imports/findings.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
 import { furtherWords } from '../../words/further.ts';
-import { useSession } from '../session.ts';
+import { type Session, useSession } from '../session.ts';
+import type { Story } from '../story.ts';
 import { tellChosen } from '../whatIfing.ts';
 import './challenges.css';
 import type { Held } from './holding.ts';
@@ -76,7 +77,7 @@ function OpenChallenge({ held }: { held: Held }) {
           </button>
         )}
         {challenge.bench.kind === 'whatIf' && !story.own && latest && (
-          <button type="button" className="control" onClick={() => session.open(latest)}>
+          <button type="button" className="control" onClick={() => returnTo(session, latest)}>
             {text.backToBench}
           </button>
         )}
@@ -124,6 +125,12 @@ function OpenChallenge({ held }: { held: Held }) {
       </div>
     </section>
   );
+}
+
+/** Back from one of many requests to the numbers, and to their controls. */
+function returnTo({ open, page }: Session, story: Story): void {
+  open(story);
+  page.send({ type: 'whatIf', on: true });
 }
 
 function useSolvable(challenge: Challenge): Solvable | undefined {

@@ -48,7 +48,9 @@ function Terms() {
   const found = findTerms(query);
   const current = useRef<HTMLElement>(null);
   // A link leads to the word itself, once the dialog stands.
-  useEffect(() => current.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const isUnknown = asked !== '' && !isTerm(asked);
   return (
     <>

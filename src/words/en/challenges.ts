@@ -10,8 +10,9 @@ export const challenges = {
     'Each is checked by the machines themselves, so every way that works is right. What you have solved is kept in this browser, and nowhere else.',
   solved: 'Solved',
   notSolved: 'Not solved yet',
-  open: (title: string) => `Try “${title}”`,
   try: 'Try it',
+  /** Follows it, for those who hear it. */
+  tryWhich: (title: string) => `: ${title}`,
   reset: 'Forget what I have solved',
   own: 'Open a challenge file…',
   ownHint: 'Challenges of your own are small JSON files; examples stand in teach/challenges.',
