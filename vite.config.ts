@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { elements } from './scripts/build/elements.ts';
 import { embeds } from './scripts/build/embeds.ts';
+import { glossary } from './scripts/build/glossary.ts';
 import { oneFile } from './scripts/build/oneFile.ts';
 import { prerender } from './scripts/build/prerender.ts';
 import { serviceWorker } from './scripts/build/serviceWorker.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
       ],
     },
     prerender(),
+    glossary(contentSecurityPolicy),
     oneFile(),
     embeds(),
     elements(),

@@ -15,6 +15,9 @@ const CompareTranscript = lazy(() => import('./CompareTranscript.tsx'));
 const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
 const CatalogueDialog = lazy(() => import('./CatalogueDialog.tsx'));
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
+const ChallengePane = lazy(() => import('./challenges/ChallengePane.tsx'));
+const ChallengesDialog = lazy(() => import('./challenges/ChallengesDialog.tsx'));
+const GlossaryDialog = lazy(() => import('./glossary/GlossaryDialog.tsx'));
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
 const Presenting = lazy(() => import('./present/Presenting.tsx'));
 const PresentStage = lazy(() => import('./present/PresentStage.tsx'));
@@ -26,6 +29,7 @@ export function App() {
   const story = useSelector(page, (state) => state.context.story);
   const comparison = useSelector(page, (state) => state.context.comparison);
   const presents = useSelector(page, (state) => state.context.presents);
+  const challenges = useSelector(page, (state) => state.context.challenge !== undefined);
   const hadImport = useSelector(page, (state) => state.context.dialog === 'import');
   return (
     <>
@@ -50,6 +54,7 @@ export function App() {
                 <Transport track={trackOf(story.trace)} />
               </section>
               <aside className="side">
+                <Suspense>{challenges && <ChallengePane />}</Suspense>
                 <NarrationPane />
                 <DetailPanels />
               </aside>
@@ -69,6 +74,8 @@ export function App() {
         {dialog === 'help' && <HelpDialog />}
         {dialog === 'catalogue' && <CatalogueDialog />}
         {dialog === 'share' && <ShareDialog />}
+        {dialog === 'challenges' && <ChallengesDialog />}
+        {dialog === 'glossary' && <GlossaryDialog />}
         {hadImport && <ImportDialog />}
       </Suspense>
     </>

@@ -23,6 +23,19 @@ export default function CatalogueDialog() {
   };
   return (
     <Dialog title={words.page.catalogue} wide>
+      <p className="mb-4 flex flex-wrap gap-2">
+        {(['challenges', 'glossary'] as const).map((dialog) => (
+          <button
+            key={dialog}
+            type="button"
+            className="control"
+            aria-haspopup="dialog"
+            onClick={() => page.send({ type: 'dialog', dialog })}
+          >
+            {furtherWords.doors[dialog]}
+          </button>
+        ))}
+      </p>
       <label className="mb-4 block text-sm">
         {words.page.searchStories}
         <input

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
 import { sourceOf, whyOf } from '../readings/sourceOf.ts';
@@ -7,6 +7,8 @@ import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
 import { MisconceptionNote } from './MisconceptionNote.tsx';
 import { useStep } from './useStep.ts';
+
+const TermChips = lazy(() => import('./glossary/TermChips.tsx'));
 
 /** The step in words: said once a step, at its beginning. */
 export function NarrationPane() {
@@ -38,6 +40,9 @@ export function NarrationPane() {
             {key && (
               <MisconceptionNote stepKey={key} here={`?scenario=${story.slug}&step=${message.slug}`} known={source} />
             )}
+          </Suspense>
+          <Suspense>
+            <TermChips trace={trace} index={message.index} />
           </Suspense>
           {figure && <FigureNote figure={figure} />}
           <p className="mt-3 text-sm text-muted">

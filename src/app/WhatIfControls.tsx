@@ -5,6 +5,7 @@ import {
   type ChoiceParameter,
   choiceParameters,
   type NumberParameter,
+  type ParameterName,
   type Parameters,
 } from '../sources/scenarios/parameters.ts';
 import { furtherWords } from '../words/further.ts';
@@ -16,7 +17,12 @@ export interface Controlled {
   readonly asked: Parameters;
   readonly problems: readonly Problem[];
   readonly onChange: (changed: Partial<Parameters>) => void;
+  /** In a challenge: the only ones that may be changed, and so the only ones that are there. */
+  readonly free: ReadonlySet<ParameterName> | undefined;
 }
+
+/** Is the control there? */
+const isShown = ({ free }: Controlled, name: ParameterName): boolean => free?.has(name) ?? true;
 
 const names = furtherWords.whatIf.parameters;
 
@@ -33,12 +39,14 @@ export const NumberControl = memo(
   (before, after) =>
     before.asked[before.name] === after.asked[after.name] &&
     before.problems === after.problems &&
+    before.free === after.free &&
     before.hint === after.hint,
 );
 
 function BareNumberControl({ name, hint, ...controlled }: NumberProps) {
   const { asked, onChange } = controlled;
   const id = useId();
+  if (!isShown(controlled, name)) return null;
   const grid = gridOf(name);
   const { unit } = unitOf(name);
   const value = asked[name];
@@ -146,11 +154,16 @@ interface OptionsProps extends Controlled {
 
 const Options = memo(
   BareOptions,
-  (before, after) => before.chosen === after.chosen && before.problems === after.problems && before.hint === after.hint,
+  (before, after) =>
+    before.chosen === after.chosen &&
+    before.problems === after.problems &&
+    before.free === after.free &&
+    before.hint === after.hint,
 );
 
-function BareOptions({ name, options, chosen, onChoose, hint, asked, problems, onChange }: OptionsProps) {
+function BareOptions({ name, options, chosen, onChoose, hint, ...controlled }: OptionsProps) {
   const id = useId();
+  if (!isShown(controlled, name)) return null;
   return (
     <fieldset className="what-if-field" aria-describedby={`${id}-note`}>
       <legend>{names[name]}</legend>
@@ -162,7 +175,7 @@ function BareOptions({ name, options, chosen, onChoose, hint, asked, problems, o
           </label>
         ))}
       </span>
-      <Notes id={`${id}-note`} hint={hint} names={[name]} asked={asked} problems={problems} onChange={onChange} />
+      <Notes id={`${id}-note`} hint={hint} names={[name]} {...controlled} />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { Challenge } from '../learn/challenges/challenge.ts';
 import { checkParameters, type Problem } from '../sources/scenarios/parameterRules.ts';
 import { defaultParameters, type Parameters } from '../sources/scenarios/parameters.ts';
 import { furtherWords } from '../words/further.ts';
@@ -28,57 +29,74 @@ export default function WhatIfPanel() {
     const before = asking.getSnapshot().context;
     change(session, { ...before, ...adapt(before, changed), ...changed });
   };
-  const all = { asked, problems, onChange };
+  const challenge = useSelector(session.page, (state) => state.context.challenge?.challenge);
+  const free = useMemo(() => challenge && new Set(freeIn(challenge).map(({ name }) => name)), [challenge]);
+  const all = { asked, problems, onChange, free };
+  const has = (...names: (keyof Parameters)[]) => !free || names.some((name) => free.has(name));
   const isWrong = (...names: (keyof Parameters)[]) =>
     problems.some(({ parameters }) => parameters.some((each) => names.includes(each)));
   const takesTurns = asked.requests > 1 && asked.arrival === 'sequence';
   return (
     <section className="what-if" aria-label={text.panel} data-scrolls>
       {story.own && <WhatIfResults story={story} parameters={story.own.parameters} />}
-      <Group title={text.presets}>
-        <Suspense fallback={words.page.loading}>
-          <WhatIfPresets onPick={({ parameters: preset }) => onChange(preset)} />
-        </Suspense>
-      </Group>
-      <Group title={text.groups.start} isOpen>
-        <ChoiceControl name="packaging" {...all} />
-        <SwitchControl {...all} />
-        <CountControl name="provisioned" of={[0, 1, 2, 3, 4]} {...all} />
-        {(!asked.snapStart || isWrong('codeMs')) && <NumberControl name="codeMs" {...all} />}
-        {(!asked.snapStart || isWrong('runtimeInitMs')) && <NumberControl name="runtimeInitMs" {...all} />}
-        {(!asked.snapStart || isWrong('functionInitMs')) && <NumberControl name="functionInitMs" {...all} />}
-        {(asked.snapStart || isWrong('restoreMs')) && <NumberControl name="restoreMs" {...all} />}
-        {(asked.snapStart || isWrong('hooksMs')) && <NumberControl name="hooksMs" {...all} />}
-      </Group>
-      <Group title={text.groups.run} isOpen>
-        <NumberControl name="handlerMs" {...all} />
-        {takesTurns && <NumberControl name="laterHandlerMs" {...all} />}
-        <NumberControl name="timeoutMs" {...all} />
-        <ChoiceControl
-          name="response"
-          {...all}
-          {...(asked.response === 'streaming' && { hint: text.hints.streaming })}
-        />
-      </Group>
-      <Group title={text.groups.requests} isOpen>
-        <CountControl name="requests" of={[1, 2, 3, 4]} {...all} />
-        {asked.requests > 1 && <ChoiceControl name="arrival" {...all} />}
-        {(takesTurns || asked.provisioned > 0) && <NumberControl name="idleMs" {...all} />}
-        <ChoiceControl name="frontDoor" {...all} />
-      </Group>
-      <Group title={text.groups.function}>
-        <NumberControl name="memoryMb" hint={text.hints.memoryMb} {...all} />
-        <ChoiceControl name="architecture" {...all} />
-        <ChoiceControl name="extension" {...all} />
-        {asked.extension === 'one' && (
-          <>
-            <NumberControl name="extensionInitMs" {...all} />
-            <NumberControl name="extensionTailMs" {...all} />
-          </>
-        )}
-      </Group>
+      {!free && (
+        <Group title={text.presets}>
+          <Suspense fallback={words.page.loading}>
+            <WhatIfPresets onPick={({ parameters: preset }) => onChange(preset)} />
+          </Suspense>
+        </Group>
+      )}
+      {has(...startNames) && (
+        <Group title={text.groups.start} isOpen>
+          <ChoiceControl name="packaging" {...all} />
+          <SwitchControl {...all} />
+          <CountControl name="provisioned" of={[0, 1, 2, 3, 4]} {...all} />
+          {(!asked.snapStart || isWrong('codeMs')) && <NumberControl name="codeMs" {...all} />}
+          {(!asked.snapStart || isWrong('runtimeInitMs')) && <NumberControl name="runtimeInitMs" {...all} />}
+          {(!asked.snapStart || isWrong('functionInitMs')) && <NumberControl name="functionInitMs" {...all} />}
+          {(asked.snapStart || isWrong('restoreMs')) && <NumberControl name="restoreMs" {...all} />}
+          {(asked.snapStart || isWrong('hooksMs')) && <NumberControl name="hooksMs" {...all} />}
+        </Group>
+      )}
+      {has(...runNames) && (
+        <Group title={text.groups.run} isOpen>
+          <NumberControl name="handlerMs" {...all} />
+          {takesTurns && <NumberControl name="laterHandlerMs" {...all} />}
+          <NumberControl name="timeoutMs" {...all} />
+          <ChoiceControl
+            name="response"
+            {...all}
+            {...(asked.response === 'streaming' && { hint: text.hints.streaming })}
+          />
+        </Group>
+      )}
+      {has(...requestsNames) && (
+        <Group title={text.groups.requests} isOpen>
+          <CountControl name="requests" of={[1, 2, 3, 4]} {...all} />
+          {asked.requests > 1 && <ChoiceControl name="arrival" {...all} />}
+          {(takesTurns || asked.provisioned > 0) && <NumberControl name="idleMs" {...all} />}
+          <ChoiceControl name="frontDoor" {...all} />
+        </Group>
+      )}
+      {has(...functionNames) && (
+        <Group title={text.groups.function}>
+          <NumberControl name="memoryMb" hint={text.hints.memoryMb} {...all} />
+          <ChoiceControl name="architecture" {...all} />
+          <ChoiceControl name="extension" {...all} />
+          {asked.extension === 'one' && (
+            <>
+              <NumberControl name="extensionInitMs" {...all} />
+              <NumberControl name="extensionTailMs" {...all} />
+            </>
+          )}
+        </Group>
+      )}
       <p className="what-if-end">
-        <button type="button" className="control small" onClick={() => change(session, defaultParameters())}>
+        <button
+          type="button"
+          className="control small"
+          onClick={() => change(session, challenge ? startOf(challenge) : defaultParameters())}
+        >
           {text.reset}
         </button>
         <span className="text-muted">{text.reader}</span>
@@ -86,6 +104,23 @@ export default function WhatIfPanel() {
     </section>
   );
 }
+
+const startNames = [
+  'packaging',
+  'snapStart',
+  'provisioned',
+  'codeMs',
+  'runtimeInitMs',
+  'functionInitMs',
+  'restoreMs',
+  'hooksMs',
+] as const;
+const runNames = ['handlerMs', 'laterHandlerMs', 'timeoutMs', 'response'] as const;
+const requestsNames = ['requests', 'arrival', 'idleMs', 'frontDoor'] as const;
+const functionNames = ['memoryMb', 'architecture', 'extension', 'extensionInitMs', 'extensionTailMs'] as const;
+
+const freeIn = ({ bench }: Challenge) => (bench.kind === 'whatIf' ? bench.free : []);
+const startOf = ({ bench }: Challenge) => (bench.kind === 'whatIf' ? bench.start : defaultParameters());
 
 /** A zip is loaded at its own pace, an image at its own, unless the reader has chosen another. */
 function adapt(before: Parameters, { packaging }: Partial<Parameters>): Partial<Parameters> {

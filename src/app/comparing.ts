@@ -126,6 +126,8 @@ export function showComparison({ page, player }: Session, a: Choice, b: Choice, 
   const comparison = compare(a, b);
   const moment = step === undefined ? undefined : findStep(step, comparison.slugs);
   page.send({ type: 'compare', story: a.story, comparison });
+  // A challenge may hold the page as it is.
+  if (page.getSnapshot().context.comparison !== comparison) return;
   player.send({ type: 'load', beats: comparison.beats, ...(moment !== undefined && { cursor: moment }) });
 }
 

@@ -35,6 +35,8 @@ export function choose(session: Session, choice: Choice): void {
   if (!isNext(story, step, choice)) {
     const forked = forkStory(story, step, choice);
     session.open(forked, forked.trace.messages[step - 1]?.slug);
+    // A challenge may hold the story as it is.
+    if (session.page.getSnapshot().context.story !== forked) return;
   }
   session.player.send({ type: 'next' });
 }

@@ -1,5 +1,6 @@
 import { type Address, nearest, quote } from '../player/url.ts';
 import { words } from '../words/index.ts';
+import type { Held } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';
 import { defaultSlug, freePlaySlug, openEveryday, type Story, whatIfSlug } from './story.ts';
 
@@ -7,11 +8,21 @@ import { defaultSlug, freePlaySlug, openEveryday, type Story, whatIfSlug } from 
 export interface Opening {
   readonly story: Story;
   readonly comparison?: Comparison;
+  readonly challenge?: Held;
   readonly alerts: readonly string[];
 }
 
 /** Finds what an address asks for. What is not an everyday story is loaded first. */
 export async function prepare(address: Address, query: string): Promise<Opening> {
+  if (address.challenge) {
+    const opened = await (await import('./challenges/opening.ts')).openFromLink(address.challenge, query);
+    if ('challenge' in opened) return opened;
+    return { ...(await prepareStory(address, query)), alerts: opened.problems };
+  }
+  return prepareStory(address, query);
+}
+
+async function prepareStory(address: Address, query: string): Promise<Opening> {
   const { story, alerts } = await findStory(address.scenario ?? storyOfPage() ?? defaultSlug, query);
   if (!address.compare) return { story, alerts };
   const { openComparison, openRight } = await import('./comparing.ts');

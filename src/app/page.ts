@@ -1,5 +1,7 @@
 import { fromTransition } from 'xstate';
 import type { Address } from '../player/url.ts';
+import { words } from '../words/index.ts';
+import { type Held, isPartOf, refusalOf } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';
 import type { Story } from './story.ts';
 
@@ -15,7 +17,9 @@ export interface PageState {
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
-  readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share' | 'goTo';
+  readonly dialog: 'none' | 'help' | 'import' | 'catalogue' | 'share' | 'goTo' | 'challenges' | 'glossary';
+  /** The word that the glossary stands at. */
+  readonly term?: string | undefined;
   readonly panel: Panel;
   readonly shortcuts: boolean;
   /** The controls of the reader's own story are shown. */
@@ -24,6 +28,8 @@ export interface PageState {
   readonly presents: boolean;
   /** How many times larger than usual pictures are drawn: more than 1 for a room. */
   readonly enlarged: number;
+  /** The challenge that is open. It holds what it locks, and what its link does. */
+  readonly challenge?: Held | undefined;
   /** What was wrong with the link, told once. */
   readonly alerts: readonly string[];
 }
@@ -38,24 +44,33 @@ export type PageEvent =
   | { type: 'scale'; scale: PageState['scale'] }
   | { type: 'theme'; theme: PageState['theme'] }
   | { type: 'fold'; unfolded: boolean }
-  | { type: 'dialog'; dialog: PageState['dialog'] }
+  | { type: 'dialog'; dialog: PageState['dialog']; term?: string }
   | { type: 'panel'; panel: Panel }
   | { type: 'shortcuts'; on: boolean }
   | { type: 'whatIf'; on: boolean }
   | { type: 'present'; on: boolean }
   | { type: 'enlarge'; by: number }
+  | { type: 'challenge'; challenge: Held | undefined }
   | { type: 'alert'; text: string }
   | { type: 'dismiss' };
 
 /** The page as an actor: one reducer, no timers. */
-export const pageLogic = fromTransition(turn, ({ input }: { input: PageState }) => input);
+export const pageLogic = fromTransition(turnUnlessHeld, ({ input }: { input: PageState }) => input);
+
+/** What a challenge holds is refused, and said. */
+function turnUnlessHeld(state: PageState, event: PageEvent): PageState {
+  const refusal = refusalOf(state.challenge, event);
+  if (!refusal) return turn(state, event);
+  const text = words.page.held[refusal];
+  return { ...state, alerts: [...state.alerts.filter((each) => each !== text), text] };
+}
 
 function turn(state: PageState, event: PageEvent): PageState {
   switch (event.type) {
     case 'open':
       return { ...show(state, event.story), comparison: undefined, alerts: [] };
     case 'compare':
-      return { ...show(state, event.story), comparison: event.comparison };
+      return { ...show(state, event.story), comparison: event.comparison, challenge: undefined };
     case 'keep':
       return { ...state, ownStories: keep(state.ownStories, event.story) };
     case 'scale':
@@ -65,7 +80,7 @@ function turn(state: PageState, event: PageEvent): PageState {
     case 'fold':
       return { ...state, unfolded: event.unfolded };
     case 'dialog':
-      return { ...state, dialog: event.dialog };
+      return { ...state, dialog: event.dialog, term: event.term };
     case 'panel':
       return { ...state, panel: event.panel };
     case 'shortcuts':
@@ -76,6 +91,8 @@ function turn(state: PageState, event: PageEvent): PageState {
       return { ...state, presents: event.on, dialog: 'none' };
     case 'enlarge':
       return { ...state, enlarged: event.by };
+    case 'challenge':
+      return { ...state, challenge: event.challenge, dialog: 'none' };
     case 'alert':
       return { ...state, alerts: [...state.alerts, event.text] };
     case 'dismiss':
@@ -84,9 +101,10 @@ function turn(state: PageState, event: PageEvent): PageState {
 }
 
 function show(state: PageState, story: Story): PageState {
-  const { ownStories, latestWhatIf } = state;
+  const { ownStories, latestWhatIf, challenge } = state;
   return {
     ...state,
+    challenge: challenge && isPartOf(challenge, story) ? challenge : undefined,
     story,
     dialog: 'none',
     ownStories: story.slug === undefined ? keep(ownStories, story) : ownStories,

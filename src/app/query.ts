@@ -1,12 +1,13 @@
 import { stepAt } from '../player/playerMachine.ts';
 import { type Address, writeAddress } from '../player/url.ts';
+import { linkOfChallenge } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';
 import type { Session } from './session.ts';
 import { linkOf } from './story.ts';
 
 /** The query that leads to what the page shows, at the step of a cursor; empty for a log, which no link can carry. */
 export function queryOf({ page, player }: Session, cursor: number): string {
-  const { story, comparison, scale, theme, presents } = page.getSnapshot().context;
+  const { story, comparison, challenge, scale, theme, presents, dialog, term = '' } = page.getSnapshot().context;
   const { speed } = player.getSnapshot().context;
   const step = stepAt(cursor) - 1;
   const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
@@ -19,9 +20,10 @@ export function queryOf({ page, player }: Session, cursor: number): string {
       ...(story.slug && { scenario: story.slug }),
       ...compared,
       ...(story.slug && slug && (compared || !comparison) && { step: slug }),
+      ...(dialog === 'glossary' && { glossary: term }),
       ...(presents && { present: true }),
     },
-    linkOf(story),
+    [...(linkOf(story) ?? []), ...(challenge ? linkOfChallenge(challenge) : [])],
     compared && linkOf(comparison.choices.b.story),
   );
 }

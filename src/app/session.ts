@@ -7,6 +7,7 @@ import { keyOf, ownsKey } from '../player/keys.ts';
 import { playerMachine, stepAt } from '../player/playerMachine.ts';
 import { type Address, findStep, nearest, quote } from '../player/url.ts';
 import { words } from '../words/index.ts';
+import { isPlayedFreely } from './challenges/holding.ts';
 import type { Opening } from './opening.ts';
 import { pageLogic } from './page.ts';
 import { queryOf } from './query.ts';
@@ -34,7 +35,7 @@ export function useSession(): Session {
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
 /** Makes the actors from the address, and binds them to the address, the clock, the keys and the theme. */
-export function startSession(address: Address, { story, comparison, alerts: found }: Opening): Session {
+export function startSession(address: Address, { story, comparison, challenge, alerts: found }: Opening): Session {
   const alerts = [...found];
   // In a comparison the step is one of its moments.
   const slugs = comparison?.slugs ?? slugsOf(story);
@@ -62,12 +63,14 @@ export function startSession(address: Address, { story, comparison, alerts: foun
       scale,
       theme,
       unfolded: false,
-      dialog: 'none',
-      panel: 'wire',
+      dialog: address.glossary === undefined ? 'none' : 'glossary',
+      term: address.glossary,
+      panel: challenge && isPlayedFreely(challenge) ? 'freePlay' : 'wire',
       shortcuts: true,
       whatIf: story.own !== undefined && !comparison,
       presents: address.present ?? false,
       enlarged: 1,
+      challenge,
       alerts,
     },
   }).start();
@@ -79,6 +82,8 @@ export function startSession(address: Address, { story, comparison, alerts: foun
     open: (next, name = '') => {
       const cursor = findStep(name, slugsOf(next));
       page.send({ type: 'open', story: next });
+      // What a challenge holds does not change.
+      if (page.getSnapshot().context.story !== next) return;
       player.send({ type: 'load', beats: beatsOf(next.trace), ...(cursor !== undefined && { cursor }) });
     },
   };

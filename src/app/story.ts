@@ -21,6 +21,8 @@ export interface Story {
   readonly figures: ReadonlyMap<number, Figure>;
   /** What the reader chose, where the story is the reader's own, and how a link says it. */
   readonly own?: { readonly parameters: Parameters; readonly link: LinkPairs };
+  /** The challenge that it was opened for, by its name. */
+  readonly challenge?: string;
   /** Where it comes from, if it is a path of the reader's own. */
   readonly fork?: Fork;
 }

@@ -1,4 +1,5 @@
 import { createActor, fromTransition } from 'xstate';
+import { brokenLocks } from '../learn/challenges/locks.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { checkParameters, type Problem, settleParameters } from '../sources/scenarios/parameterRules.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../sources/scenarios/parameters.ts';
 import { whatIf } from '../sources/scenarios/whatIf.ts';
 import { furtherWords } from '../words/further.ts';
+import type { Held } from './challenges/holding.ts';
 import type { Session } from './session.ts';
 import { type Story, tellStory, whatIfSlug } from './story.ts';
 
@@ -53,7 +55,8 @@ export function nameWhatIf(parameters: Parameters): string {
   return named(changedParameters(parameters).map((name) => `${names[name]} ${tellChosen(name, parameters)}`));
 }
 
-function tellChosen(name: ParameterName, parameters: Parameters): string {
+/** A chosen value as its control shows it. */
+export function tellChosen(name: ParameterName, parameters: Parameters): string {
   const { choices, onOff } = furtherWords.whatIf;
   if (name === 'snapStart') return parameters.snapStart ? onOff.on : onOff.off;
   if (isChoice(name)) return (choices[name] as Readonly<Record<string, string>>)[parameters[name]] ?? '';
@@ -62,6 +65,8 @@ function tellChosen(name: ParameterName, parameters: Parameters): string {
 
 /** Tells the story anew with these parameters. What is refused is told, and the last good picture stays. */
 export function change(session: Session, parameters: Parameters): void {
+  const { challenge } = session.page.getSnapshot().context;
+  if (challenge && refuseLocked(session, challenge, parameters)) return;
   asking.send({ type: 'ask', parameters });
   const refused = tellProblems(checkParameters(parameters));
   if (refused.length === 0) {
@@ -73,6 +78,18 @@ export function change(session: Session, parameters: Parameters): void {
   if (alerts.join() === refused.join()) return;
   session.page.send({ type: 'dismiss' });
   for (const text of refused) session.page.send({ type: 'alert', text });
+}
+
+/** Changes of what the challenge locks are refused, and the controls stay as they are. */
+function refuseLocked({ page }: Session, { challenge }: Held, parameters: Parameters): boolean {
+  const broken = brokenLocks(challenge, parameters).filter(
+    (name) => parameters[name] !== asking.getSnapshot().context[name],
+  );
+  page.send({ type: 'dismiss' });
+  for (const name of broken) {
+    page.send({ type: 'alert', text: furtherWords.whatIf.lockedHere(furtherWords.whatIf.parameters[name]) });
+  }
+  return broken.length > 0;
 }
 
 /** Shows or hides the controls. They belong to the reader's own story, so it is opened with them. */
@@ -88,7 +105,8 @@ export function toggleWhatIf(session: Session): void {
   session.page.send({ type: 'whatIf', on: !isOpen });
 }
 
-function tellWhatIf(parameters: Parameters): Story {
+/** The reader's own story of these parameters. */
+export function tellWhatIf(parameters: Parameters): Story {
   return {
     ...tellStory(whatIf(parameters), furtherWords.stories[whatIfSlug]),
     own: { parameters, link: writeParameters(parameters) },

@@ -13,6 +13,10 @@ export interface Address {
   readonly run?: number;
   /** The request that it is compared with. */
   readonly compare?: { readonly scenario: string; readonly run: number };
+  /** A challenge's name, or the address of its file. */
+  readonly challenge?: string;
+  /** The glossary is open, at this word if it is not empty. */
+  readonly glossary?: string;
   /** A step's slug, or its number from 1. */
   readonly step?: string;
   readonly scale: 'story' | 'true';
@@ -28,6 +32,8 @@ export function readAddress(query: string): Address {
   const scenario = given.get('scenario')?.trim();
   const run = readRun(given.get('run'));
   const compare = readCompare(given.get('compare')?.trim());
+  const challenge = given.get('challenge')?.trim();
+  const glossary = given.get('glossary')?.trim();
   const step = given.get('step')?.trim();
   const theme = given.get('theme');
   const speed = Number(given.get('speed') ?? Number.NaN);
@@ -35,6 +41,8 @@ export function readAddress(query: string): Address {
     ...(scenario && { scenario }),
     ...(run > 1 && { run }),
     ...(compare && { compare }),
+    ...(challenge && { challenge }),
+    ...(glossary !== undefined && { glossary }),
     ...(step && { step }),
     scale: given.get('scale') === 'true' ? 'true' : 'story',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
@@ -45,7 +53,7 @@ export function readAddress(query: string): Address {
 
 /** Writes a query; what has its default value is left out. `left` and `right` are what the stories themselves have to say. */
 export function writeAddress(
-  { scenario, run = 1, compare, step, scale, theme, speed, present }: Address,
+  { scenario, run = 1, compare, glossary, step, scale, theme, speed, present }: Address,
   left: LinkPairs = [],
   right: LinkPairs = [],
 ): string {
@@ -56,6 +64,7 @@ export function writeAddress(
   if (compare) query.set('compare', compare.run > 1 ? `${compare.scenario}:${compare.run}` : compare.scenario);
   for (const [name, value] of right) query.set(`${rightPrefix}${name}`, value);
   if (step !== undefined) query.set('step', step);
+  if (glossary !== undefined) query.set('glossary', glossary);
   if (scale !== 'story') query.set('scale', scale);
   if (theme !== 'auto') query.set('theme', theme);
   if (speed !== 1) query.set('speed', String(speed));

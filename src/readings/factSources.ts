@@ -47,6 +47,7 @@ export const factSources = {
   },
   snapStart: { label: 'AWS Lambda Developer Guide: SnapStart', url: `${docs}/dg/snapstart.html` },
   quotas: { label: 'AWS Lambda Developer Guide: quotas', url: `${docs}/dg/gettingstarted-limits.html` },
+  telemetry: { label: 'AWS Lambda Developer Guide: Telemetry API', url: `${docs}/dg/telemetry-api.html` },
   tenantIsolation: { label: 'AWS Lambda Developer Guide: tenant isolation', url: `${docs}/dg/tenant-isolation.html` },
   apiGateway: {
     label: 'AWS: API Gateway integration timeout',

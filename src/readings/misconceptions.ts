@@ -146,6 +146,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
 
 /** A misconception in words, with the way to what answers it. */
 interface Misconception {
+  readonly claim: string;
   readonly heard: string;
   readonly truth: string;
   readonly source: FactSourceKey;
@@ -157,14 +158,22 @@ const byStep: ReadonlyMap<StepKey, Name> = new Map(
   Object.entries(misconceptions).flatMap(([name, { steps }]) => steps.map((step) => [step, name as Name] as const)),
 );
 
+/** All of them, in the order of facts §9.1. */
+export const misconceptionNames = Object.keys(misconceptions) as readonly Name[];
+
 /** The misconception that arises at a step of this meaning, if one does. */
 export function misconceptionAt(key: StepKey): Misconception | undefined {
   const name = byStep.get(key);
-  if (!name) return undefined;
+  return name && tellMisconception(name);
+}
+
+/** A misconception in words. */
+export function tellMisconception(name: Name): Misconception {
   const { source, story, step, whatIf } = misconceptions[name];
   const { claim, truth, shows } = misconceptionWords.claims[name];
   const answer = [shows, { scenario: story, step }] as const;
   return {
+    claim,
     heard: misconceptionWords.heard(claim),
     truth,
     source,

@@ -15,6 +15,9 @@ const rates = {
 /** A restore from a snapshot, for each GB of memory. Managed Java runtimes have none. */
 const perRestoredGb = 0.0001397998;
 
+/** A snapshot is kept and paid by the second for each GB, for three hours at least (facts §6.8). */
+const snapshot = { perGbSecond: 0.0000015046, leastSeconds: 3 * 3_600 } as const;
+
 /** What a price depends on, beside the billed time. */
 export interface PriceSetting {
   readonly memoryMb: number;
@@ -40,6 +43,10 @@ export function priceOf(bill: Pick<Bill, 'billedMs' | 'billedRestoreMs'>, settin
 export function priceOfKeeping(environments: number, { memoryMb, architecture }: PriceSetting): number {
   return environments * (memoryMb / 1024) * 3_600 * rates[architecture].provisioned;
 }
+
+/** The least that keeping the snapshot of one version costs, in dollars. Managed Java runtimes do not pay it. */
+export const priceOfSnapshot = (memoryMb: number): number =>
+  (memoryMb / 1024) * snapshot.leastSeconds * snapshot.perGbSecond;
 
 /** One request costs far less than a cent: nine decimals, as the price of a ms has, or four digits. */
 export const formatPrice = (dollars: number): string =>

@@ -59,6 +59,11 @@ export const page = {
   unknownMoment: (name: string, near: string) =>
     `There is no moment named “${name}” in this comparison. The nearest are ${near}. The overview is shown.`,
   dismiss: 'Dismiss',
+  held: {
+    locked: 'This challenge locks that.',
+    readonly: 'This link holds the inputs: that stays closed.',
+    gate: 'Not before the challenge is solved.',
+  },
   bills: {
     before: 'Before INIT, not billed',
     idle: 'Frozen before, not billed',

@@ -14,6 +14,9 @@ export const groups = {
   end: 'The end',
 };
 
+/** Ways out of the catalogue to what is no story. */
+export const doors = { challenges: 'Challenges', glossary: 'Glossary' };
+
 /** Every story beside the everyday ones: its title and its promise. */
 export const stories = {
   'what-if': { title: 'What if', promise: 'Your own numbers, told by the same machines.' },

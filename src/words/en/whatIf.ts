@@ -72,6 +72,8 @@ export const whatIf = {
       'API Gateway stops waiting after 29 s, before the event is delivered. The page cannot draw that yet.',
   },
   refused: (name: string, reason: string) => `${name}: ${reason}`,
+  lockedHere: (name: string) => `${name}: the challenge locks it, or holds it within other bounds.`,
+  locked: 'Locked in this challenge.',
   misread: (name: string, given: string) => `The link’s “${given}” is no value for ${name}. The default is shown.`,
   results: 'What it comes to',
   keep: 'Keep for comparing',

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
+import { escapeText } from './markup.ts';
+
+type Glossary = typeof import('../../src/readings/glossary.ts');
+type Sources = typeof import('../../src/readings/factSources.ts');
+type Words = typeof import('../../src/words/glossary.ts');
+
+/** Writes the glossary as a page that needs no script: `glossary/`, each word with a place of its own. */
+export function glossary(policy: string): Plugin {
+  let root = '';
+  let html = '';
+  return {
+    name: 'glossary',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      root = config.root;
+    },
+    async generateBundle(_, bundle) {
+      if (!bundle['index.html']) return;
+      const load = async <Module>(path: string) =>
+        (await runnerImport<Module>(join(root, path), { root, configFile: false, logLevel: 'error' })).module;
+      const { termNames, termSources } = await load<Glossary>('src/readings/glossary.ts');
+      const { factSources } = await load<Sources>('src/readings/factSources.ts');
+      const { glossaryWords: words } = await load<Words>('src/words/glossary.ts');
+      const style = /href="\.\/(assets\/[^"]+\.css)"/.exec(
+        String((bundle['index.html'] as { source?: unknown }).source),
+      );
+      const terms = termNames.map((name) => {
+        const { term, text } = words.terms[name];
+        const { label, url = '' }: { label: string; url?: string } = factSources[termSources[name].source];
+        const source = url
+          ? `<a href="${escapeText(url)}" rel="noreferrer">${escapeText(label)}</a>`
+          : escapeText(label);
+        return `<dt id="${name}"><a href="../?glossary=${name}">${escapeText(term)}</a></dt>\n<dd>${escapeText(text)} <small>${words.source}: ${source}</small></dd>`;
+      });
+      html = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width" />
+    <title>${escapeText(words.page.title)}</title>
+    <meta name="description" content="${escapeText(words.page.description)}" />
+    ${style ? `<link rel="stylesheet" href="../${style[1]}" />` : ''}
+  </head>
+  <body>
+    <main class="unscripted">
+      <p><a href="../">${escapeText(words.page.app)}</a></p>
+      <h1>${escapeText(words.page.title)}</h1>
+      <dl>
+${terms.join('\n')}
+      </dl>
+    </main>
+  </body>
+</html>
+`;
+    },
+    writeBundle({ dir = '' }) {
+      if (html === '') return;
+      const path = join(dir, 'glossary/index.html');
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, html);
+    },
+  };
+}

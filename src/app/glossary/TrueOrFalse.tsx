@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { type FactSource, factSources } from '../../readings/factSources.ts';
+import { misconceptionNames, tellMisconception } from '../../readings/misconceptions.ts';
+import { glossaryWords as text } from '../../words/glossary.ts';
+
+type Name = (typeof misconceptionNames)[number];
+
+/** What is often said: true or false? The reason follows, whatever was answered. Nothing is counted or kept. */
+export function TrueOrFalse() {
+  return (
+    <>
+      <p className="mb-3">{text.quizIntro}</p>
+      <ol className="claims">
+        {misconceptionNames.map((name) => (
+          <Claim key={name} name={name} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Claim({ name }: { name: Name }) {
+  const [answer, setAnswer] = useState<boolean>();
+  const { claim, truth, source, links } = tellMisconception(name);
+  const { label, url }: FactSource = factSources[source];
+  return (
+    <li>
+      <fieldset>
+        <legend>{text.saidOf(claim)}</legend>
+        {[true, false].map((each) => (
+          <button
+            key={String(each)}
+            type="button"
+            className="control small"
+            aria-pressed={answer === each}
+            onClick={() => setAnswer(each)}
+          >
+            {each ? text.true : text.false}
+          </button>
+        ))}
+      </fieldset>
+      <div role="status">
+        {answer !== undefined && (
+          <div className="claim-truth">
+            <p>
+              <b>{answer ? text.wrong : text.right}</b> {truth}
+            </p>
+            <ul className="text-sm">
+              {links.map(([told, query]) => (
+                <li key={told}>
+                  <a href={`?${new URLSearchParams(query)}`}>{told}</a>
+                </li>
+              ))}
+              <li className="text-muted">
+                {url ? (
+                  <a href={url} rel="noreferrer" target="_blank">
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
+              </li>
+            </ul>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

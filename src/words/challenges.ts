@@ -1,0 +1,2 @@
+/** Loaded with the challenges. */
+export { challenges as challengeWords } from './en/challenges.ts';
