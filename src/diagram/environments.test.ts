@@ -185,3 +185,15 @@ test('a later environment moves in where nothing is heard any more, and ends wha
   // Both are at work at once: they share.
   expect(homes.get('e3')?.until).toBe(Number.POSITIVE_INFINITY);
 });
+
+test.each(scenarios.map((each) => [each.slug, each] as const))(
+  '%s: the phases of an environment follow one another, also where INIT runs again inside an invoke',
+  (_, scenario) => {
+    const { bands } = layout(record(tell(scenario).events), view);
+    const ends = new Map<string, number>();
+    for (const { environment, y1, y2 } of bands) {
+      expect(y1).toBeGreaterThanOrEqual(ends.get(environment) ?? 0);
+      ends.set(environment, y2);
+    }
+  },
+);

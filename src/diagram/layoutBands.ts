@@ -3,14 +3,14 @@ import { words } from '../words/index.ts';
 import type { Context } from './context.ts';
 import type { Band, Frame } from './geometry.ts';
 
-/** Each environment's phases, neighbours of the same phase in one. */
+/** Each environment's phases one after the other, neighbours of the same phase in one. */
 export function layBands({ trace, ground, yOf, bottom }: Context, frames: readonly Frame[]): Band[] {
   const tops = new Map(frames.map((frame) => [frame.key, frame.y1]));
-  return mergePhases(trace).flatMap(({ span, to }) => {
+  return findStretches(trace).flatMap(({ span, from, to }) => {
     const home = ground.homes.get(span.id);
     const plot = ground.plots[home?.plot ?? 0];
     if (!plot || !span.phase) return [];
-    const { phase, id, from } = span;
+    const { phase, id } = span;
     const lasted = to === undefined ? undefined : durationOf(trace, from, to);
     const end = Math.min(to ?? trace.messages.length, home?.until ?? trace.messages.length);
     const y2 = end >= trace.messages.length ? bottom : yOf(end);
@@ -29,25 +29,35 @@ export function layBands({ trace, ground, yOf, bottom }: Context, frames: readon
   });
 }
 
-interface Merged {
+/** A part of a span. */
+interface Stretch {
   readonly span: Span;
+  readonly from: number;
   to: number | undefined;
 }
 
-function mergePhases(trace: Trace): Merged[] {
-  const merged: Merged[] = [];
-  const lastOf = new Map<string, Merged>();
+/** Inside a phase another one takes its place, such as an INIT that runs again in an invoke; then the outer one goes on. */
+function findStretches(trace: Trace): Stretch[] {
+  const found: Stretch[] = [];
+  const lastOf = new Map<string, Stretch>();
+  const add = (next: Stretch) => {
+    found.push(next);
+    lastOf.set(next.span.id, next);
+  };
   for (const span of trace.spans) {
     if (!span.phase) continue;
+    const { from, to } = span;
     const last = lastOf.get(span.id);
-    if (last && last.span.phase === span.phase && last.to === span.from) last.to = span.to;
-    else {
-      const next = { span, to: span.to };
-      merged.push(next);
-      lastOf.set(span.id, next);
-    }
+    if (last && last.span.phase === span.phase && last.to === from) last.to = to;
+    else if (last && from < (last.to ?? trace.messages.length)) {
+      const { span: outer, to: end } = last;
+      if (last.from === from) found.pop();
+      else last.to = from;
+      add({ span, from, to });
+      if (to !== undefined && to !== end) add({ span: outer, from: to, to: end });
+    } else add({ span, from, to });
   }
-  return merged;
+  return found;
 }
 
 /** ms between two messages, if both have a time of their own. */
