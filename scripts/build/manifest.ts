@@ -48,7 +48,7 @@ export async function describeElement(source: (name: string) => Promise<string>)
     })),
     slots: [
       { name: '', description: 'Shown until a story is there.' },
-      ...unique((controls ?? '').matchAll(/name: '(toolbar-\w+)'/g)).map((name) => ({ name })),
+      ...unique(`${shell}${controls}`.matchAll(/make\('slot', \{ name: '([\w-]+)' \}/g)).map((name) => ({ name })),
     ],
     cssParts: unique(`${shell}${controls}`.matchAll(/part: '([\w-]+)'/g)).map((name) => ({ name })),
     cssProperties: unique((css ?? '').matchAll(/var\((--ll-[\w-]+)/g)).map((name) => ({ name })),

@@ -10,12 +10,13 @@ import { buildControls } from './controls.ts';
 import { dressShell, toggleFullscreen } from './dress.ts';
 import { isDark, isStill, watch } from './inSight.ts';
 import { commandOf } from './keyCommand.ts';
+import { readParams } from './options.ts';
 import { makePlayer } from './playing.ts';
 import { sheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
 import { show } from './show.ts';
 import { stepInfoOf } from './stepInfo.ts';
-import { openEveryday, openFile, openScenario, type Story } from './story.ts';
+import { openEveryday, type Story } from './story.ts';
 
 /** What the core needs of the element that it is inside. */
 export interface Host {
@@ -116,6 +117,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
 
   function refresh() {
     const now = snapshot();
+    shell.frame.toggleAttribute('data-poster', !story || now.hasTag('poster'));
     controls.show(now, options().scale === 'true', isReading);
     if (!story) return;
     const step = stepAt(now.context.cursor);
@@ -171,8 +173,11 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     shell.fallback.hidden = true;
     place();
     stand();
-    if (isNew && before && before !== next)
-      tell('scenariochange', next.slug === undefined ? {} : { scenario: next.slug });
+    if (next.alerts?.length) alert(next.alerts.join(' '));
+    if (isNew && before && before !== next) {
+      if (next.params && before.slug === next.slug) tell('paramschange', { params: next.params });
+      else tell('scenariochange', next.slug === undefined ? {} : { scenario: next.slug });
+    }
     const steps = slugs().flatMap((_, index) => stepInfo(index + 1) ?? []);
     tell('ready', { ...(next.slug !== undefined && { scenario: next.slug }), steps, duration: duration() });
     begin();
@@ -189,7 +194,8 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     const everyday = src === undefined ? openEveryday(scenario) : undefined;
     if (everyday) return take(everyday, true);
     try {
-      const opened = await (src === undefined ? openScenario(scenario) : openFile(src, signal));
+      const { openFile, openScenario } = await import('./opening.ts');
+      const opened = await (src === undefined ? openScenario(scenario, readParams(element)) : openFile(src, signal));
       if (!signal.aborted) take(opened, true);
     } catch (error) {
       if (signal.aborted) return;
@@ -230,6 +236,16 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   const dress = () => dressShell(shell, options());
   const setSpeed = () => quietly(() => player.send({ type: 'setSpeed', speed: options().speed }));
   const openNow = () => void open().catch(() => undefined);
+  let isDue = false;
+  /** Numbers change together: the story is told once, when all are set. */
+  const openSoon = () => {
+    if (!isDue)
+      queueMicrotask(() => {
+        isDue = false;
+        openNow();
+      });
+    isDue = true;
+  };
 
   /** What each attribute changes, beside what is read when it is needed. */
   const changes: Partial<Record<keyof Options, () => void>> = {
@@ -246,6 +262,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     captions: dress,
     readonly: dress,
     autoplay: begin,
+    view: () => read(options().view === 'table'),
   };
 
   return {
@@ -263,11 +280,15 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     slugs,
     story: () => story,
     quietly,
-    apply: (name: keyof Options) => changes[name]?.(),
+    apply: (name: string) => {
+      if (name in attributes) changes[name as keyof Options]?.();
+      else if (/^(what-if|free-play)$/.test(options().scenario)) openSoon();
+    },
     /** The element is in the page. */
     enter() {
       dress();
       setSpeed();
+      isReading = options().view === 'table';
       if (story) stand();
       else if (options().loading === 'eager') openNow();
       unwatch = watch(element, {
