@@ -153,6 +153,65 @@ test('what is wrong falls back and says so once; a file that is no story says wh
   expect(said.join()).toContain('“spede” is not known. Did you mean “speed”');
 });
 
+test('a what-if by attributes and properties: told once however many change, with words for what cannot be', async ({
+  page,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && said.push(message.text()));
+  await openWith(
+    page,
+    '<lambda-lifecycle scenario="what-if" memory="1024" handler="33.3"></lambda-lifecycle><lambda-lifecycle scenario="what-if" memory="7"></lambda-lifecycle><lambda-lifecycle memory="1024" lang="de"></lambda-lifecycle>',
+  );
+  const text = (place: number) => element(page, place).locator('ol').textContent();
+  await expect(element(page).locator('ol > li').first()).toBeAttached();
+  expect(await text(0)).toContain('Duration: 33.30 ms');
+  await expect(element(page, 1).getByRole('alert')).toContainText('Memory: 128 MB to 10240 MB can be chosen');
+  await expect.poll(() => said.length).toBe(2);
+  expect(said.join()).toContain('“memory” counts only where “scenario” is “what-if”, “free-play”');
+  expect(said.join()).toContain('There are no words in “de” yet');
+
+  const heard = await element(page).evaluate(async (each) => {
+    type Own = HTMLElement & { params: Record<string, unknown>; goToStep(step: number): void };
+    const own = each as Own;
+    const names: string[] = [];
+    for (const name of ['ready', 'paramschange', 'scenariochange']) own.addEventListener(name, () => names.push(name));
+    const before = own.params;
+    const ready = new Promise((done) => own.addEventListener('ready', done, { once: true }));
+    own.setAttribute('handler', '44.4');
+    own.params = { handler: 55.5, snapstart: true };
+    await ready;
+    return { before, names, after: own.params, memory: own.getAttribute('memory') };
+  });
+  expect(heard).toEqual({
+    before: { memory: '1024', handler: '33.3' },
+    names: ['paramschange', 'ready'],
+    after: { snapstart: 'on', handler: '55.5' },
+    memory: null,
+  });
+  expect(await text(0)).toContain('Duration: 55.50 ms');
+  expect(await text(0)).toContain('Restore Duration');
+});
+
+test('slots: a poster until the reader begins, a caption in place of ours; and the transcript as the view', async ({
+  page,
+}) => {
+  await openWith(
+    page,
+    '<lambda-lifecycle scenario="cold-start"><img slot="poster" alt="Our own" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="><p slot="caption">Our words</p></lambda-lifecycle><lambda-lifecycle view="table"></lambda-lifecycle>',
+  );
+  const poster = page.getByAltText('Our own');
+  await expect(poster).toBeVisible();
+  await expect(page.getByText('Our words')).toBeVisible();
+  await expect(element(page).locator('.title')).toBeHidden();
+  await element(page).getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(poster).toBeHidden();
+  const list = element(page, 1).locator('.transcript');
+  const height = () => list.evaluate((each) => each.getBoundingClientRect().height);
+  expect(await height()).toBeGreaterThan(200);
+  await element(page, 1).evaluate((each) => Object.assign(each, { view: 'sequence' }));
+  expect(await height()).toBeLessThan(5);
+});
+
 test('axe finds nothing in the frame’s page, nor in the element on a page', async ({ page }) => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const findings = async () => {

@@ -78,7 +78,7 @@ script.onload=()=>{const own={};self.lambdaLifecycleOwn(()=>shared,own);done(own
 script.onerror=()=>{asked=undefined;fail(new Error("own.js"))};
 script.src=new URL("own.js",src);document.head.append(script)});
 ((exports)=>{${shared.code}})(shared);
-((require)=>{${frame.code.replace(asked, 'bring()')}})(()=>shared)})();
+((require)=>{${frame.code.replaceAll(asked, 'bring()')}})(()=>shared)})();
 `,
     'own.js': `self.lambdaLifecycleOwn=(require,exports)=>{"use strict";${own.code}};\n`,
   };
