@@ -79,6 +79,34 @@ test('in a sandbox of another origin it draws, steps and tells its height, and n
   expect(trouble).toEqual([]);
 });
 
+test('it shakes hands with H5P’s resizer, and has the height that it asked for', async ({ page, baseURL }) => {
+  // As h5p-resizer.js answers: hello, then room to measure in, then the height.
+  const resizer = `<script>
+    said = [];
+    addEventListener('message', ({ data, source, origin }) => {
+      if (data?.context !== 'h5p') return;
+      const frame = document.querySelector('iframe');
+      const respond = (action) => source.postMessage({ ...data, action, context: 'h5p' }, origin);
+      said.push(data.action);
+      if (data.action === 'hello') respond('hello');
+      if (data.action === 'prepareResize' && (frame.clientHeight !== data.scrollHeight || data.scrollHeight !== data.clientHeight)) {
+        frame.style.height = data.clientHeight + 'px';
+        respond('resizePrepared');
+      }
+      if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
+    });
+  </script>`;
+  const trouble = await openElsewhere(
+    page,
+    `${resizer}${frameAt(`${baseURL}`, 'scenario=throttle', 'style="height:300px"')}`,
+  );
+  const said = () => page.evaluate('said');
+  await expect.poll(said).toEqual(['hello', 'prepareResize', 'resize']);
+  // 640 px wide, as the frame is.
+  await expect.poll(() => page.locator('iframe').evaluate((node) => node.clientHeight)).toBe(480);
+  expect(trouble).toEqual([]);
+});
+
 test('a Player.js client drives it unchanged', async ({ page, baseURL }) => {
   const trouble = await openElsewhere(
     page,

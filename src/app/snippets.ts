@@ -50,7 +50,7 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
     ].join('\n'),
   element: (shared) =>
     [
-      `<lambda-lifecycle${attributesOf(shared)} style="display:block;height:${shared.height}px">`,
+      `<lambda-lifecycle${attributesOf(shared)} style="display:block;height:${shared.height}px;--ll-height:${shared.height}px">`,
       ...(shared.hasPoster
         ? [`  <img src="${posterOf(shared)}" alt="${escapeXml(altOf(shared))}" width="960" height="${shared.height}">`]
         : []),
@@ -67,7 +67,7 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
     [
       "import 'lambda-lifecycle/define';",
       '',
-      `<lambda-lifecycle${attributesOf(shared)} style={{ display: 'block', height: ${shared.height} }}></lambda-lifecycle>`,
+      `<lambda-lifecycle${attributesOf(shared)} style={{ display: 'block', height: ${shared.height}, '--ll-height': '${shared.height}px' }}></lambda-lifecycle>`,
     ].join('\n'),
   hugo: (shared) =>
     [

@@ -16,6 +16,8 @@ export class LambdaLifecycle extends Base {
   readonly #core: Core;
   #options: Options;
   #isReflecting = false;
+  /** An element that is upgraded is in the page before it has been told so. */
+  #hasEntered = false;
 
   constructor() {
     super();
@@ -34,15 +36,17 @@ export class LambdaLifecycle extends Base {
     upgradeProperties(this);
     warnOfAttributes(this);
     this.#options = readOptions((name) => this.getAttribute(name));
+    this.#hasEntered = true;
     this.#core.enter();
   }
 
   disconnectedCallback(): void {
+    this.#hasEntered = false;
     this.#core.leave();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || !this.isConnected || this.#isReflecting) return;
+    if (before === now || !this.#hasEntered || this.#isReflecting) return;
     this.#options = readOptions((each) => this.getAttribute(each));
     this.#core.apply(name);
   }

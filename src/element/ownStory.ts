@@ -2,7 +2,7 @@
 import { act, cutAfter, findChoice } from '../sources/freePlay/play.ts';
 import { tell } from '../sources/scenarios/index.ts';
 import { setting } from '../sources/scenarios/setting.ts';
-import { readWhatIf } from '../sources/scenarios/tellParameters.ts';
+import { nameWhatIf, readWhatIf } from '../sources/scenarios/tellParameters.ts';
 import { whatIf } from '../sources/scenarios/whatIf.ts';
 import { emptyTrace, record } from '../trace/record.ts';
 import { freePlayWords } from '../words/freePlay.ts';
@@ -15,7 +15,8 @@ export function tellWhatIf(params: Params): Story {
   const { settled, alerts } = readWhatIf(new URLSearchParams(params));
   const scenario = whatIf(settled);
   return {
-    ...storyWords['what-if'],
+    title: nameWhatIf(settled),
+    promise: storyWords['what-if'].promise,
     slug: 'what-if',
     trace: record(tell(scenario).events),
     setting: scenario.setting,
