@@ -168,5 +168,8 @@ test('the page is printed as a numbered frame for each step: from the dialog, an
   expect(laid).toMatchObject({ theme: 'light', drawn: true, after: 'dark' });
   expect(laid.captions).toHaveLength(24);
   expect(laid.captions[23]).toMatch(/^24\. /);
+  // As the browser prints it: two frames to a page.
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(12);
   await expect(page.locator('.print-board')).toHaveCount(0);
 });
