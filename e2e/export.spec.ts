@@ -126,7 +126,6 @@ for (const [name, magic] of [
 }
 
 test('where H.264 cannot be encoded, the video is a WebM', async ({ page }) => {
-  test.slow();
   await page.addInitScript(() => {
     const isSupported = VideoEncoder.isConfigSupported;
     VideoEncoder.isConfigSupported = async (config) =>
