@@ -106,7 +106,7 @@ test('a what-if is shared as a frame, too, and the preview tells it; from the pa
   page,
 }) => {
   await openPage(page, 's/cold-start/?scenario=what-if&memory=1024&step=5');
-  await page.keyboard.press('s');
+  await page.keyboard.press('e');
   await choose(page, 'For', 'iframe');
   const site = new URL('../../', page.url()).href;
   await expect(snippet(page)).toHaveValue(
@@ -121,7 +121,7 @@ test('a comparison is shared as a link; what is put into a page is its left side
   page,
 }) => {
   await openPage(page, '?scenario=cold-then-warm&compare=cold-then-warm:2');
-  await page.keyboard.press('s');
+  await page.keyboard.press('e');
   await expect(dialog(page)).toContainText('What is put into a page shows one story: the left one.');
   await expect(snippet(page)).toHaveValue(/compare=cold-then-warm(:|%3A)2/);
   await choose(page, 'For', 'element');

@@ -134,7 +134,7 @@ test.describe('One file', () => {
     await expect(page).toHaveURL(/compare=/);
     await button(page, 'Next').click();
     await page.getByRole('button', { name: 'Compare' }).click();
-    await page.keyboard.press('s');
+    await page.keyboard.press('e');
     const dialog = page.getByRole('dialog', { name: 'Share and export' });
     await expect(dialog.getByRole('combobox', { name: 'For', exact: true }).getByRole('option')).toHaveCount(1);
     for (const [name, ending] of [
