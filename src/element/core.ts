@@ -5,16 +5,18 @@ import { findStep } from '../player/url.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { announce, type Tell } from './announce.ts';
 import { attributes, type Options } from './attributes.ts';
+import { makeAutomatic } from './automatic.ts';
 import { buildCaption } from './caption.ts';
 import { buildControls } from './controls.ts';
 import { dressShell, toggleFullscreen } from './dress.ts';
-import { isDark, isStill, watch } from './inSight.ts';
+import { isDark, watch } from './inSight.ts';
 import { commandOf } from './keyCommand.ts';
 import { readParams } from './options.ts';
 import { makePlayer } from './playing.ts';
 import { sheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
 import { show } from './show.ts';
+import { soon } from './soon.ts';
 import { stepInfoOf } from './stepInfo.ts';
 import { openEveryday, type Story } from './story.ts';
 
@@ -45,11 +47,9 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   let loop: ReturnType<typeof setTimeout> | undefined;
   /** The page is setting something: it is not told of it. */
   let isQuiet = false;
-  let isAutomatic = false;
   let isReading = false;
   let isHeard = false;
   let isInSight = false;
-  let hasBegun = false;
   let wasPlaying = false;
 
   const snapshot = (): PlayerSnapshot => player.getSnapshot();
@@ -207,21 +207,10 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     }
   }
 
-  /** Autoplay begins once, in sight, and never against the reader's wish for less motion. */
-  function begin() {
-    if (hasBegun || !isInSight || !story || !options().autoplay || isStill(options().motion)) return;
-    hasBegun = true;
-    isAutomatic = true;
-    play();
-  }
-
-  /** A reader who comes closer stops what nobody asked for; it does not begin again by itself. */
-  const stopAutomatic = () => {
-    if (isAutomatic) player.send({ type: 'pause' });
-    isAutomatic = false;
-  };
-  root.addEventListener('focusin', stopAutomatic);
-  shell.frame.addEventListener('pointerenter', stopAutomatic);
+  const automatic = makeAutomatic(options, play, () => player.send({ type: 'pause' }));
+  const begin = () => automatic.begin(isInSight && story !== undefined);
+  root.addEventListener('focusin', automatic.stop);
+  shell.frame.addEventListener('pointerenter', automatic.stop);
 
   const handleKey = (event: KeyboardEvent): boolean => {
     const { keyboard, readonly } = options();
@@ -236,16 +225,8 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   const dress = () => dressShell(shell, options());
   const setSpeed = () => quietly(() => player.send({ type: 'setSpeed', speed: options().speed }));
   const openNow = () => void open().catch(() => undefined);
-  let isDue = false;
-  /** Numbers change together: the story is told once, when all are set. */
-  const openSoon = () => {
-    if (!isDue)
-      queueMicrotask(() => {
-        isDue = false;
-        openNow();
-      });
-    isDue = true;
-  };
+  // Numbers change together: the story is told once, when all are set.
+  const openSoon = soon(openNow);
 
   /** What each attribute changes, beside what is read when it is needed. */
   const changes: Partial<Record<keyof Options, () => void>> = {
