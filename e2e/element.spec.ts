@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import { watchForTrouble } from './openPage.ts';
+import { holdTime, letPass, stepMs, watchForTrouble } from './openPage.ts';
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self' data:; connect-src 'self'";
 const dist = join(import.meta.dirname, '../dist');
@@ -133,6 +133,114 @@ test('no frame is asked for while it is paused or out of sight', async ({ page }
   await expect.poll(asked).toBeGreaterThan(before + 3);
 });
 
+/** Collects the names of these events, of the first element of the page. */
+const listen = (page: Page, ...names: string[]) =>
+  element(page).evaluate((each, listened) => {
+    const heard: string[] = [];
+    for (const name of listened) each.addEventListener(name, () => heard.push(name));
+    Object.assign(window, { heard });
+  }, names);
+const heard = (page: Page): Promise<string[]> => page.evaluate('heard');
+
+test('it plays by itself once it is in sight, from `start` to `end`, and again where it loops', async ({ page }) => {
+  await holdTime(page);
+  await openWith(
+    page,
+    `${'<p>Above</p>'.repeat(100)}<lambda-lifecycle scenario="cold-start" autoplay loop start="2" end="3"></lambda-lifecycle>`,
+  );
+  await listen(page, 'play', 'ended');
+  await letPass(page, stepMs);
+  expect(await heard(page)).toEqual([]);
+  await element(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => heard(page)).toEqual(['play']);
+  const seen = new Set<string | null>();
+  for (let at = 0; at < 40 && (await heard(page)).length < 3; at++) {
+    await letPass(page, 500);
+    seen.add(await current(page).getAttribute('data-step'));
+  }
+  expect(await heard(page)).toEqual(['play', 'ended', 'play']);
+  expect([...seen].sort()).toEqual(['2', '3']);
+});
+
+test('what plays by itself stops when a reader comes near, and never begins where less motion is wished for', async ({
+  page,
+}) => {
+  await openWith(page, '<lambda-lifecycle scenario="cold-start" autoplay></lambda-lifecycle>');
+  const paused = () => element(page).evaluate((each) => (each as HTMLElement & { paused: boolean }).paused);
+  await expect.poll(paused).toBe(false);
+  await element(page).hover();
+  await expect.poll(paused).toBe(true);
+  await page.mouse.move(0, 0);
+  // What a reader has begun goes on.
+  await element(page).getByRole('button', { name: 'Play', exact: true }).click();
+  await page.mouse.move(0, 0);
+  await element(page).hover();
+  expect(await paused()).toBe(false);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await holdTime(page);
+  await openWith(page, '<lambda-lifecycle scenario="cold-start" autoplay></lambda-lifecycle>');
+  await letPass(page, 3 * stepMs);
+  expect(await paused()).toBe(true);
+  await expect(current(page)).toHaveCount(0);
+});
+
+test('it fills the screen, and comes back', async ({ page }) => {
+  await openWith(page, '<lambda-lifecycle scenario="cold-start"></lambda-lifecycle>');
+  const full = element(page).getByRole('button', { name: 'Full screen' });
+  const fills = () =>
+    element(page).evaluate(
+      (each) =>
+        document.fullscreenElement === each &&
+        each.shadowRoot?.querySelector('.frame')?.getBoundingClientRect().height === innerHeight,
+    );
+  await full.click();
+  await expect.poll(fills).toBe(true);
+  await full.click();
+  await expect.poll(fills).toBe(false);
+});
+
+test('lazy: nothing is drawn until it comes near; and nothing around it moves, whenever it is loaded', async ({
+  page,
+}) => {
+  const trouble = watchForTrouble(page);
+  // The page is there long before the script. The style is that of the snippet.
+  await page.route('**/late-page.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="en"><title>Late</title><link rel="icon" href="data:,"><p>Before</p>
+      <lambda-lifecycle scenario="handler-error" style="display:block;height:520px;--ll-height:520px"><ol><li>Fallback</li></ol></lambda-lifecycle>
+      <p>After</p>${'<br>'.repeat(150)}<lambda-lifecycle scenario="cold-start" loading="lazy"><p>Not yet</p></lambda-lifecycle></html>`,
+    }),
+  );
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
+        for (const { node } of sources) {
+          const outer = node instanceof Element ? node : node?.parentElement;
+          if (outer && !outer.closest('lambda-lifecycle')) moved.push(outer.outerHTML.slice(0, 80));
+        }
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./late-page.html');
+  await expect(page.getByText('Fallback')).toBeVisible();
+  await page.addScriptTag({ type: 'module', url: './element/define.js' });
+  await expect(element(page).locator('g.row').first()).toBeAttached();
+  await element(page).getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(current(page)).toHaveAttribute('data-step', '1');
+  expect(await element(page).evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0);
+  const rows = element(page, 1).locator('g.row');
+  expect(await rows.count()).toBe(0);
+  expect(await page.evaluate('moved')).toEqual([]);
+  await page.getByText('Not yet').scrollIntoViewIfNeeded();
+  await expect(rows.first()).toBeAttached();
+  expect(await page.evaluate('moved')).toEqual([]);
+  expect(trouble).toEqual([]);
+});
+
 test('what is wrong falls back and says so once; a file that is no story says what is wrong with it, and is never markup', async ({
   page,
 }) => {
@@ -153,41 +261,118 @@ test('what is wrong falls back and says so once; a file that is no story says wh
   expect(said.join()).toContain('“spede” is not known. Did you mean “speed”');
 });
 
-test('axe finds nothing in the frame’s page, nor in the element on a page', async ({ page }) => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const findings = async () => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { axe: tool } = window as unknown as {
-        axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await tool.run({ runOnly: { type: 'tag', values } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
-    });
-  };
-  for (const query of ['', '?step=5&controls=1&theme=dark', '?step=nowhere&theme=light&controls=1']) {
-    await page.goto(`./embed/index.html${query}`);
-    await expect(element(page).locator('g.row').first()).toBeAttached();
-    expect(await findings(), query).toEqual([]);
-    await element(page).getByRole('button', { name: 'Show the transcript' }).click();
-    expect(await findings(), `${query}, transcript`).toEqual([]);
-  }
+test('a what-if by attributes and properties: told once however many change, with words for what cannot be', async ({
+  page,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && said.push(message.text()));
+  await openWith(
+    page,
+    '<lambda-lifecycle scenario="what-if" memory="1024" handler="33.3"></lambda-lifecycle><lambda-lifecycle scenario="what-if" memory="7"></lambda-lifecycle><lambda-lifecycle memory="1024" lang="de"></lambda-lifecycle>',
+  );
+  const text = (place: number) => element(page, place).locator('ol').textContent();
+  await expect(element(page).locator('ol > li').first()).toBeAttached();
+  expect(await text(0)).toContain('Duration: 33.30 ms');
+  await expect(element(page, 1).getByRole('alert')).toContainText('Memory: 128 MB to 10240 MB can be chosen');
+  await expect.poll(() => said.length).toBe(2);
+  expect(said.join()).toContain('“memory” counts only where “scenario” is “what-if”, “free-play”');
+  expect(said.join()).toContain('There are no words in “de” yet');
+
+  const heard = await element(page).evaluate(async (each) => {
+    type Own = HTMLElement & { params: Record<string, unknown>; goToStep(step: number): void };
+    const own = each as Own;
+    const names: string[] = [];
+    for (const name of ['ready', 'paramschange', 'scenariochange']) own.addEventListener(name, () => names.push(name));
+    const before = own.params;
+    const ready = new Promise((done) => own.addEventListener('ready', done, { once: true }));
+    own.setAttribute('handler', '44.4');
+    own.params = { handler: 55.5, snapstart: true };
+    await ready;
+    return { before, names, after: own.params, memory: own.getAttribute('memory') };
+  });
+  expect(heard).toEqual({
+    before: { memory: '1024', handler: '33.3' },
+    names: ['paramschange', 'ready'],
+    after: { snapstart: 'on', handler: '55.5' },
+    memory: null,
+  });
+  expect(await text(0)).toContain('Duration: 55.50 ms');
+  expect(await text(0)).toContain('Restore Duration');
 });
 
-test('the facade loads the element when it is asked, and hands the focus on', async ({ page }) => {
+test('slots: a poster until the reader begins, a caption in place of ours; and the transcript as the view', async ({
+  page,
+}) => {
+  await openWith(
+    page,
+    '<lambda-lifecycle scenario="cold-start"><img slot="poster" alt="Our own" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="><p slot="caption">Our words</p></lambda-lifecycle><lambda-lifecycle view="table"></lambda-lifecycle>',
+  );
+  const poster = page.getByAltText('Our own');
+  await expect(poster).toBeVisible();
+  await expect(page.getByText('Our words')).toBeVisible();
+  await expect(element(page).locator('.title')).toBeHidden();
+  await element(page).getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(poster).toBeHidden();
+  const list = element(page, 1).locator('.transcript');
+  const height = () => list.evaluate((each) => each.getBoundingClientRect().height);
+  expect(await height()).toBeGreaterThan(200);
+  await element(page, 1).evaluate((each) => Object.assign(each, { view: 'sequence' }));
+  expect(await height()).toBeLessThan(5);
+});
+
+for (const [query, width] of [
+  ['', 1280],
+  ['?step=5&controls=1&theme=dark', 1280],
+  ['?step=5&theme=light', 360],
+  ['?step=nowhere&controls=1&theme=dark', 320],
+] as const) {
+  test(`axe finds nothing in the frame: ${width} px, ${query}`, async ({ page }) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const findings = async () => {
+      await page.evaluate(axe);
+      return page.evaluate(async () => {
+        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const { axe: tool } = window as unknown as {
+          axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await tool.run({ runOnly: { type: 'tag', values } });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
+      });
+    };
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(`./embed/index.html${query}`);
+    await expect(element(page).locator('g.row').first()).toBeAttached();
+    expect(await findings()).toEqual([]);
+    await element(page).getByRole('button', { name: 'Show the transcript' }).click();
+    expect(await findings(), 'transcript').toEqual([]);
+  });
+}
+
+test('the facade shows the story’s poster, loads the element when it is asked, and hands the focus on', async ({
+  page,
+}) => {
   await page.route('**/facade-page.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: '<!doctype html><title>Facade</title><script type="module" src="./element/facade.js"></script><lambda-lifecycle-facade scenario="warm-start"></lambda-lifecycle-facade>',
+      body: '<!doctype html><title>Facade</title><script type="module" src="./element/facade.js"></script><lambda-lifecycle-facade scenario="warm-start"></lambda-lifecycle-facade><lambda-lifecycle-facade scenario="nowhere"></lambda-lifecycle-facade>',
     }),
   );
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto('./facade-page.html');
-  const height = await page.locator('lambda-lifecycle-facade').evaluate((each) => each.getBoundingClientRect().height);
+  const facade = page.locator('lambda-lifecycle-facade');
+  await expect.poll(() => loaded.some((url) => url.endsWith('/poster/warm-start.svg'))).toBe(true);
+  expect(
+    await facade
+      .first()
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBe(960);
+  // Without one there is a sketch.
+  await expect(facade.last().locator('svg')).toBeVisible();
+  const height = await facade.first().evaluate((each) => each.getBoundingClientRect().height);
   expect(loaded.some((url) => url.includes('define'))).toBe(false);
-  await page.getByRole('button', { name: 'Show it step by step' }).click();
+  await page.getByRole('button', { name: 'Show it step by step' }).first().click();
   await expect(element(page).locator('g.row').first()).toBeAttached();
   expect(await element(page).evaluate((each) => each.getBoundingClientRect().height)).toBe(height);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('lambda-lifecycle');
@@ -206,6 +391,8 @@ test('sizes: the element 60 kB, the frame 90 kB, host.js 2 kB, the facade 12 kB;
   const at = (name: string) => join(dist, name);
   expect(weigh(at('element/define.js'))).toBeLessThanOrEqual(60_000);
   expect(weigh(at('embed/embed.js')) + weigh(at('embed/index.html'))).toBeLessThanOrEqual(90_000);
+  // Beside it only a frame that tells a reader's own story has this.
+  expect(weigh(at('embed/own.js'))).toBeLessThanOrEqual(9_000);
   expect(readFileSync(at('host.js')).length).toBeLessThanOrEqual(2_000);
   expect(weigh(at('element/facade.js'))).toBeLessThanOrEqual(12_000);
   const seen = new Set<string>();

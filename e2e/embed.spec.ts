@@ -79,6 +79,34 @@ test('in a sandbox of another origin it draws, steps and tells its height, and n
   expect(trouble).toEqual([]);
 });
 
+test('it shakes hands with H5P’s resizer, and has the height that it asked for', async ({ page, baseURL }) => {
+  // As h5p-resizer.js answers: hello, then room to measure in, then the height.
+  const resizer = `<script>
+    said = [];
+    addEventListener('message', ({ data, source, origin }) => {
+      if (data?.context !== 'h5p') return;
+      const frame = document.querySelector('iframe');
+      const respond = (action) => source.postMessage({ ...data, action, context: 'h5p' }, origin);
+      said.push(data.action);
+      if (data.action === 'hello') respond('hello');
+      if (data.action === 'prepareResize' && (frame.clientHeight !== data.scrollHeight || data.scrollHeight !== data.clientHeight)) {
+        frame.style.height = data.clientHeight + 'px';
+        respond('resizePrepared');
+      }
+      if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
+    });
+  </script>`;
+  const trouble = await openElsewhere(
+    page,
+    `${resizer}${frameAt(`${baseURL}`, 'scenario=throttle', 'style="height:300px"')}`,
+  );
+  const said = () => page.evaluate('said');
+  await expect.poll(said).toEqual(['hello', 'prepareResize', 'resize']);
+  // 640 px wide, as the frame is.
+  await expect.poll(() => page.locator('iframe').evaluate((node) => node.clientHeight)).toBe(480);
+  expect(trouble).toEqual([]);
+});
+
 test('a Player.js client drives it unchanged', async ({ page, baseURL }) => {
   const trouble = await openElsewhere(
     page,
@@ -124,6 +152,7 @@ test('every native command is answered, with a result or an error of its kind', 
     goToStep: ['exec-bootstrap'],
     setSpeed: [2],
     setScenario: ['throttle'],
+    setParams: [{ memory: 1024, snapstart: true }],
     setTheme: ['dark'],
     setScale: ['true'],
     setCaptions: [false],
@@ -137,6 +166,7 @@ test('every native command is answered, with a result or an error of its kind', 
   expect(await ask(page, 'getTranscript')).toMatchObject({ value: expect.stringContaining('1. ') });
   expect(await ask(page, 'fly')).toMatchObject({ ok: false, error: { name: 'TypeError' } });
   expect(await ask(page, 'constructor')).toMatchObject({ ok: false, error: { name: 'TypeError' } });
+  expect(await ask(page, 'setParams', { memory: ['<b>'] })).toMatchObject({ ok: false, error: { name: 'TypeError' } });
   expect(await ask(page, 'setSpeed', 'fast')).toMatchObject({ ok: false, error: { name: 'TypeError' } });
   expect(await ask(page, 'goToStep', 'nowhere')).toMatchObject({ ok: false, error: { name: 'RangeError' } });
   expect(await ask(page, 'setScenario', '<img onerror=x>')).toMatchObject({ ok: false, error: { name: 'StoryError' } });
@@ -212,4 +242,54 @@ test('keys are the page’s own, unless the frame has the focus; then those it d
   await expect(current(frame)).toHaveAttribute('data-step', '4');
   await page.keyboard.press('x');
   await expect.poll(keys).toEqual(['connected', 'ArrowRight', 'x']);
+});
+
+test('in the sandbox it tells a what-if as the page does, by a second script that no other story asks for', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const query = 'scenario=what-if&memory=1024&snapstart=on';
+  const trouble = await openElsewhere(
+    page,
+    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'scenario=throttle')}${frameAt(`${baseURL}`, query, 'sandbox="allow-scripts"')}
+    <script>player = LambdaLifecycle.connect(document.querySelectorAll('iframe')[1])</script>`,
+  );
+  const [story, own] = framesOf(page) as [Frame, Frame];
+  await expect(rows(story).first()).toBeAttached();
+  await expect(rows(own).first()).toBeAttached();
+  expect(asked.filter((path) => path.endsWith('/own.js'))).toHaveLength(1);
+  const stepsOf = (frame: Frame) => frame.locator('lambda-lifecycle ol > li').allTextContents();
+  const told = await stepsOf(own);
+  expect(await page.evaluate('player.then((one) => one.call("getState"))')).toMatchObject({
+    scenario: 'what-if',
+    params: { memory: '1024', snapstart: 'on' },
+  });
+
+  // Other numbers, by a message: the reader stays at the step, and the page hears of it.
+  await page.evaluate('player.then((one) => one.call("goToStep", "handle"))');
+  const step = await current(own).textContent();
+  await page.evaluate(
+    'player.then((one) => { one.on("paramschange", ({ params }) => { document.title = params.handler; }); return one.call("setParams", { handler: 77.5 }); })',
+  );
+  await expect(page).toHaveTitle('77.5');
+  await expect(current(own)).toContainText(step?.slice(0, 20) ?? '');
+  expect((await stepsOf(own)).join()).toContain('Duration: 77.50 ms');
+
+  expect(trouble).toEqual([]);
+
+  await page.goto(`${baseURL}?${query}`);
+  const onPage = page.getByRole('list', { name: 'Transcript' }).locator(':scope > li');
+  await expect(onPage.first()).toBeAttached();
+  expect(await onPage.allTextContents()).toEqual(told);
+});
+
+test('a free play is told as its link has it', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}embed/index.html?scenario=free-play&from=cold-start&at=2&play=overLimit`);
+  const steps = page.locator('lambda-lifecycle ol > li');
+  await expect(steps).toHaveCount(3);
+  await page.goto(`${baseURL}embed/index.html?scenario=free-play&from=cold-start&at=2&play=fly`);
+  await expect(page.locator('lambda-lifecycle').getByRole('alert')).toContainText('“fly” after step 2');
+  await expect(steps).toHaveCount(2);
 });

@@ -125,16 +125,50 @@ for (const [name, magic] of [
   });
 }
 
-test('printing the steps lays out a numbered frame for each', async ({ page }) => {
+test('where H.264 cannot be encoded, the video is a WebM', async ({ page }) => {
+  await page.addInitScript(() => {
+    const isSupported = VideoEncoder.isConfigSupported;
+    VideoEncoder.isConfigSupported = async (config) =>
+      config.codec.startsWith('avc') ? { supported: false, config } : isSupported.call(VideoEncoder, config);
+  });
+  await openPage(page, '?scenario=function-not-ready');
+  const { name, bytes } = await save(page, 'Video (MP4 or WebM)');
+  expect(name).toMatch(/\.webm$/);
+  expect(bytes.subarray(0, 64).toString('latin1')).toContain('webm');
+});
+
+test('the page is printed as a numbered frame for each step: from the dialog, and by the browser itself', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     window.print = () => {
       const frames = [...document.querySelectorAll('.print-board figure')];
-      document.title = `${frames.length} ${frames.at(-1)?.textContent?.slice(0, 3)}`;
+      document.title = `${frames.length} ${frames.at(-1)?.textContent?.slice(-3)}`;
     };
   });
-  await openPage(page, '?scenario=cold-start');
+  await openPage(page, '?scenario=cold-start&theme=dark');
   await page.keyboard.press('e');
   await dialog(page).getByText('Print the steps').click();
-  await expect(page).toHaveTitle('24 24.');
+  await expect(page).toHaveTitle(/^24 /);
+  await expect(page.locator('.print-board')).toHaveCount(0);
+
+  await openPage(page, '?scenario=cold-start&theme=dark');
+  await page.keyboard.press('Control');
+  await page.waitForLoadState('networkidle');
+  const laid = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const figures = [...document.querySelectorAll('.print-board figure')];
+    const { theme } = document.documentElement.dataset;
+    const captions = figures.map((figure) => figure.querySelector('b')?.textContent);
+    const drawn = figures.every((figure) => figure.querySelectorAll('svg g.row').length > 0);
+    dispatchEvent(new Event('afterprint'));
+    return { theme, captions, drawn, after: document.documentElement.dataset.theme };
+  });
+  expect(laid).toMatchObject({ theme: 'light', drawn: true, after: 'dark' });
+  expect(laid.captions).toHaveLength(24);
+  expect(laid.captions[23]).toMatch(/^24\. /);
+  // As the browser prints it: two frames to a page.
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(12);
   await expect(page.locator('.print-board')).toHaveCount(0);
 });

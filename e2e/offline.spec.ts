@@ -1,10 +1,18 @@
 /** After one visit the page needs no network: for any story, for what is loaded late, and for a log of one's own. */
-import { expect, type Page, test } from '@playwright/test';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { button, chooseStory, expectStep, openPage, stepCount, watchForTrouble } from './openPage.ts';
 
 /** Waits until the worker has kept everything and has taken over the page. */
 async function visit(page: Page, path = ''): Promise<void> {
   await openPage(page, path);
+  await takenOver(page);
+}
+
+async function takenOver(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller) return;
@@ -53,6 +61,97 @@ test('the worker is the page’s own, and is put away without a trace when a new
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(scope).toBe(new URL('./', page.url()).href);
   expect(trouble).toEqual([]);
+});
+
+const dist = join(import.meta.dirname, '../dist');
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves the build, and from `release` on another one of it: the same, but every asset has another name. */
+async function serveReleases() {
+  let isNext = false;
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname.replace(/\/$/, '/index.html');
+    const file = join(dist, isNext ? path.replace('/next/', '/assets/') : path);
+    const isGone = path.startsWith(isNext ? '/assets/' : '/next/');
+    if (isGone || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
+    const type = types[extname(file)];
+    response.setHeader('content-type', type ?? 'application/octet-stream');
+    response.setHeader('cache-control', 'no-cache');
+    if (!isNext || !type) return void response.end(readFileSync(file));
+    const text = readFileSync(file, 'utf8').replaceAll('assets/', 'next/');
+    response.end(text.replace(/VERSION = '\w{8}/, "VERSION = '00000000"));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    release: () => {
+      isNext = true;
+    },
+    close: () => server.close(),
+  };
+}
+
+const openAt = async (context: BrowserContext, address: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(button(page, 'Next')).toBeVisible();
+  return page;
+};
+
+test('a page that is open keeps its scripts when there is a new release, and the next visit has the new ones', async ({
+  context,
+}) => {
+  const site = await serveReleases();
+  try {
+    const page = await openAt(context, site.address);
+    await takenOver(page);
+    const [before] = await page.evaluate(() => caches.keys());
+    site.release();
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      while (!registration.waiting) await new Promise((soon) => setTimeout(soon, 50));
+    });
+    // Its scripts are on the server no more.
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.close();
+
+    let next = await openAt(context, site.address);
+    const addresses = await next.evaluate(() => [...document.scripts].map(({ src }) => src));
+    expect(addresses.some((address) => address.includes('/next/'))).toBe(true);
+    // The new worker takes over when no page of the old one is open any more.
+    const keptNow = async () => {
+      await next.close();
+      next = await openAt(context, site.address);
+      return next.evaluate(() => caches.keys());
+    };
+    await expect.poll(keptNow).toEqual([expect.stringMatching(/ 00000000\w{4}$/)]);
+    expect(before).not.toMatch(/ 00000000/);
+    await context.setOffline(true);
+    await next.reload();
+    await button(next, 'Next').click();
+    await expectStep(next, 1);
+  } finally {
+    site.close();
+  }
+});
+
+test('what other pages hold is not kept with the page', async ({ page }) => {
+  await visit(page);
+  const kept = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.length).toBeGreaterThan(20);
+  expect(kept.filter((path) => /^\/(element|embed|poster|s|oembed)\/|host\.js$/.test(path))).toEqual([]);
 });
 
 test('where there are no service workers, the page says nothing of it', async ({ page }) => {

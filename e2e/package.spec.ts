@@ -114,6 +114,9 @@ test('it depends on nothing, and says what it is', () => {
   const manifest = JSON.parse(readFileSync(join(home, 'dist/element/custom-elements.json'), 'utf8'));
   const [described] = manifest.modules[0].declarations;
   expect(described.attributes.length).toBeGreaterThan(15);
+  const names = (kind: 'attributes' | 'slots') => described[kind].map(({ name }: { name: string }) => name);
+  expect(names('attributes')).toEqual(expect.arrayContaining(['view', 'memory', 'runtime-init', 'path']));
+  expect(names('slots')).toEqual(['', 'caption', 'poster', 'toolbar-start', 'toolbar-end']);
   expect(described.attributes.every(({ description }: { description: string }) => description !== '')).toBe(true);
   expect(described.events.map(({ name }: { name: string }) => name)).toContain('stepchange');
 });

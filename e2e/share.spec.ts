@@ -101,3 +101,29 @@ test('the iframe has every attribute that it needs, the element its steps for re
   expect(element.attributes.step).toBeUndefined();
   expect(element.alt).toContain('Cold start');
 });
+
+test('a what-if is shared as a frame, too, and the preview tells it; from the page of a story, as well', async ({
+  page,
+}) => {
+  await openPage(page, 's/cold-start/?scenario=what-if&memory=1024&step=5');
+  await page.keyboard.press('e');
+  await choose(page, 'For', 'iframe');
+  const site = new URL('../../', page.url()).href;
+  await expect(snippet(page)).toHaveValue(
+    new RegExp(`src="${site}embed/index.html\\?scenario=what-if&amp;memory=1024&amp;step=request-slot"`),
+  );
+  const frame = page.frameLocator('.share-preview').locator('lambda-lifecycle');
+  await expect(frame.locator('.heading')).toHaveText('What if: Memory 1024 MB');
+  await expect(frame.locator('li[aria-current]')).toHaveAttribute('data-step', '5');
+});
+
+test('a comparison is shared as a link; what is put into a page is its left side, and the dialog says so', async ({
+  page,
+}) => {
+  await openPage(page, '?scenario=cold-then-warm&compare=cold-then-warm:2');
+  await page.keyboard.press('e');
+  await expect(dialog(page)).toContainText('What is put into a page shows one story: the left one.');
+  await expect(snippet(page)).toHaveValue(/compare=cold-then-warm(:|%3A)2/);
+  await choose(page, 'For', 'element');
+  await expect(snippet(page)).not.toHaveValue(/compare/);
+});

@@ -122,6 +122,35 @@ test.describe('One file', () => {
     await button(page, 'Next').click();
     await expectStep(page, 1);
 
+    // A path of one's own, a comparison, and a file.
+    await chooseStory(page, 'Cold start');
+    await page.getByRole('tab', { name: 'Free play' }).click();
+    const choices = page.getByRole('tabpanel', { name: 'Free play' }).getByRole('button');
+    await choices.first().click();
+    await expectStep(page, 1);
+    await expect(page).toHaveURL(/scenario=(cold-start|free-play)/);
+    await chooseStory(page, 'Cold, then warm');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await expect(page).toHaveURL(/compare=/);
+    await button(page, 'Next').click();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog', { name: 'Share and export' });
+    await expect(dialog.getByRole('combobox', { name: 'For', exact: true }).getByRole('option')).toHaveCount(1);
+    for (const [name, ending] of [
+      ['Picture (PNG)', 'png'],
+      ['Mermaid', 'mmd'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog
+          .getByRole('button')
+          .filter({ has: page.getByText(name, { exact: true }) })
+          .click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`cold-then-warm.${ending}`);
+    }
+
     expect(asked.filter((address) => !/^(file|blob|data):/.test(address))).toEqual([]);
     expect(trouble).toEqual([]);
   });

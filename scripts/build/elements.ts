@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { describeElement } from './manifest.ts';
+import { pureActions } from './pureActions.ts';
 
 const entries = ['index', 'define', 'react', 'facade'] as const;
 
@@ -39,6 +40,7 @@ export function elements(): Plugin {
         publicDir: false,
         logLevel: 'warn',
         base: './',
+        plugins: [pureActions],
         build: {
           outDir,
           target: 'es2022',
@@ -52,7 +54,18 @@ export function elements(): Plugin {
           rolldownOptions: {
             external: ['react'],
             treeshake: { propertyReadSideEffects: false },
-            output: { chunkFileNames: 'parts/[name]-[hash].js', minify: true },
+            output: {
+              chunkFileNames: 'parts/[name]-[hash].js',
+              minify: true,
+              // With all that it imports: in pieces it would be larger, and no page has use for a piece.
+              codeSplitting: {
+                groups: [
+                  { name: 'element', test: /src\/element\/element\.ts$/, priority: 1 },
+                  // The facade has these, and nothing else of it.
+                  { name: 'words', test: /\/words\/.*embedded\.ts$/, priority: 2 },
+                ],
+              },
+            },
           },
         },
       });

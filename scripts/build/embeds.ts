@@ -1,30 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { pureActions } from './pureActions.ts';
 import { staticImports } from './staticImports.ts';
 
 /** A frame may fetch a story's file from anywhere, and nothing else from anywhere but here. */
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src *; base-uri 'none'; form-action 'none'";
 
-/** One classic script: in a sandbox without an origin, modules and imports fail (WordPress embeds so). */
-function classic(root: string, entry: string, outDir: string, fileName: string): InlineConfig {
-  return {
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [staticImports()],
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: true,
-      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
-      lib: { entry: join(root, entry), formats: ['iife'], name: 'LambdaLifecycle', fileName: () => fileName },
-    },
-  };
-}
+/** What the two scripts are made with. */
+const common = (root: string): InlineConfig => ({ root, configFile: false, publicDir: false, logLevel: 'warn' });
+const options = { target: 'es2022', minify: true, emptyOutDir: false } as const;
+const rolldownOptions = { treeshake: { propertyReadSideEffects: false } } as const;
 
 /** Builds the page for frames, and the script for pages that hold them. */
 export function embeds(): Plugin {
@@ -38,8 +25,6 @@ export function embeds(): Plugin {
       outDir = resolve(root, config.build.outDir);
     },
     async closeBundle() {
-      await build(classic(root, 'src/embed/index.ts', join(outDir, 'embed'), 'embed.js'));
-      await build(classic(root, 'src/host/index.ts', outDir, 'host.js'));
       const page = await readFile(join(root, 'src/embed/index.html'), 'utf8');
       const built = page
         .replace('<script type="module" src="./index.ts"></script>', '<script src="./embed.js"></script>')
@@ -47,7 +32,54 @@ export function embeds(): Plugin {
           '<meta charset="utf-8" />',
           `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
         );
-      await writeFile(join(outDir, 'embed/index.html'), built);
+      const files = { ...(await buildFrame(root)), 'index.html': built };
+      await mkdir(join(outDir, 'embed'), { recursive: true });
+      for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, 'embed', name), text);
+      const lib = { entry: join(root, 'src/host/index.ts'), formats: ['iife' as const], fileName: () => 'host.js' };
+      await build({
+        ...common(root),
+        build: { ...options, outDir, rolldownOptions, lib: { ...lib, name: 'LambdaLifecycle' } },
+      });
     },
+  };
+}
+
+/** Told from a link that has its own numbers: seldom asked for, and too much for a frame that tells none. */
+const apart = 'ownStory';
+
+/**
+ * The frame's scripts, both classic: in a sandbox without an origin modules and imports fail (WordPress embeds so). One is
+ * the whole frame, but for the stories of the reader's own, which the other brings when one is asked for.
+ */
+async function buildFrame(root: string): Promise<Readonly<Record<string, string>>> {
+  const { output } = (
+    (await build({
+      ...common(root),
+      plugins: [staticImports(apart), pureActions],
+      build: {
+        ...options,
+        write: false,
+        rolldownOptions,
+        lib: { entry: join(root, 'src/embed/index.ts'), formats: ['cjs'], fileName: () => 'embed.js' },
+      },
+    })) as Rolldown.RolldownOutput[]
+  )[0] as Rolldown.RolldownOutput;
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const own = chunks.find(({ name }) => name === apart);
+  const frame = chunks.find(({ isEntry }) => isEntry);
+  const [shared, ...more] = chunks.filter((chunk) => chunk !== own && chunk !== frame);
+  if (!own || !frame || !shared || more.length > 0) throw new Error('The frame is no longer what its build expects.');
+  const asked = `Promise.resolve().then(()=>require("./${own.fileName}"))`;
+  if (!frame.code.includes(asked)) throw new Error('The frame no longer asks for stories of the reader’s own.');
+  return {
+    'embed.js': `(()=>{"use strict";const shared={},{src}=document.currentScript;let asked;
+const bring=()=>asked??=new Promise((done,fail)=>{const script=document.createElement("script");
+script.onload=()=>{const own={};self.lambdaLifecycleOwn(()=>shared,own);done(own)};
+script.onerror=()=>{asked=undefined;fail(new Error("own.js"))};
+script.src=new URL("own.js",src);document.head.append(script)});
+((exports)=>{${shared.code}})(shared);
+((require)=>{${frame.code.replaceAll(asked, 'bring()')}})(()=>shared)})();
+`,
+    'own.js': `self.lambdaLifecycleOwn=(require,exports)=>{"use strict";${own.code}};\n`,
   };
 }

@@ -24,6 +24,9 @@ export async function describeElement(source: (name: string) => Promise<string>)
   const attributes = unique(
     (table?.split('export const attributes = {')[1]?.split('as const')[0] ?? '').matchAll(/^ {2}(\w+): \{/gm),
   );
+  const params = /paramNames[^']*'([\w -]+)'/.exec(table ?? '')?.[1]?.split(' ') ?? [];
+  const paramDescription =
+    'Of the reader’s own story (`what-if`, `free-play`), as the page’s links have it; see `params`.';
   const declaration = {
     kind: 'class',
     name: 'LambdaLifecycle',
@@ -31,10 +34,13 @@ export async function describeElement(source: (name: string) => Promise<string>)
     customElement: true,
     superclass: { name: 'HTMLElement' },
     description: 'The lifecycle of AWS Lambda as a sequence diagram that is stepped through.',
-    attributes: attributes.map((name) => {
-      const { type = '', description = '' } = members.find((member) => member.name === name) ?? {};
-      return { name, fieldName: name, type: { text: type }, description };
-    }),
+    attributes: [
+      ...attributes.map((name) => {
+        const { type = '', description = '' } = members.find((member) => member.name === name) ?? {};
+        return { name, fieldName: name, type: { text: type }, description };
+      }),
+      ...params.map((name) => ({ name, type: { text: 'string' }, description: paramDescription })),
+    ],
     members: members.map(({ name, type, description }) => ({
       kind: type.includes('=>') ? 'method' : 'field',
       name,
@@ -48,7 +54,7 @@ export async function describeElement(source: (name: string) => Promise<string>)
     })),
     slots: [
       { name: '', description: 'Shown until a story is there.' },
-      ...unique((controls ?? '').matchAll(/name: '(toolbar-\w+)'/g)).map((name) => ({ name })),
+      ...unique(`${shell}${controls}`.matchAll(/make\('slot', \{ name: '([\w-]+)' \}/g)).map((name) => ({ name })),
     ],
     cssParts: unique(`${shell}${controls}`.matchAll(/part: '([\w-]+)'/g)).map((name) => ({ name })),
     cssProperties: unique((css ?? '').matchAll(/var\((--ll-[\w-]+)/g)).map((name) => ({ name })),

@@ -7,7 +7,8 @@ import { Dialog } from './Dialog.tsx';
 import { ExportList } from './ExportList.tsx';
 import { Snippet } from './Snippet.tsx';
 import { useSession } from './session.ts';
-import { embedOf, type Form, formsOf, type Shared, snippets } from './snippets.ts';
+import { siteAddress } from './site.ts';
+import { embedOf, type Form, forms, type Shared, snippets } from './snippets.ts';
 import { linkOf, type Story } from './story.ts';
 import './share.css';
 
@@ -25,7 +26,7 @@ export default function ShareDialog() {
       {story.slug === undefined ? (
         <p className="alert mb-4">{shareWords.noLink}</p>
       ) : (
-        <LinkBuilder story={story} slug={story.slug} step={step} theme={theme} />
+        <LinkBuilder story={story} slug={story.slug} step={step} theme={theme} compares={compares} />
       )}
       <ExportList story={story} step={step} />
     </Dialog>
@@ -39,20 +40,24 @@ interface BuilderProps {
   readonly slug: string;
   readonly step: number;
   readonly theme: Shared['theme'];
+  readonly compares: boolean;
 }
 
-function LinkBuilder({ story, slug, step, theme: pageTheme }: BuilderProps) {
+function LinkBuilder({ story, slug, step, theme: pageTheme, compares }: BuilderProps) {
   const [form, setForm] = useState<Form>('link');
   const [here, setHere] = useState(step > 0);
   const [theme, setTheme] = useState(pageTheme);
   const [height, setHeight] = useState(heights.usual);
+  const site = siteAddress();
   const slugHere = story.trace.messages[step - 1]?.slug;
   const shared: Shared = {
-    base: new URL('.', location.href).href,
+    base: site ?? (location.href.split(/[?#]/)[0] as string),
     title: story.title,
     promise: story.promise,
     scenario: slug,
     link: linkOf(story) ?? [],
+    ...(compares && { address: location.href }),
+    hasPoster: !story.own && !story.fork,
     ...(here && slugHere !== undefined && { step: slugHere }),
     theme,
     height: Math.min(heights.most, Math.max(heights.least, height || heights.usual)),
@@ -64,7 +69,7 @@ function LinkBuilder({ story, slug, step, theme: pageTheme }: BuilderProps) {
       <div className="share-options">
         <Choice
           name={shareWords.form}
-          of={formsOf(story)}
+          of={site ? forms : forms.slice(0, 1)}
           words={shareWords.forms}
           value={form}
           onChange={(value) => setForm(value)}
@@ -100,6 +105,7 @@ function LinkBuilder({ story, slug, step, theme: pageTheme }: BuilderProps) {
           </label>
         )}
       </div>
+      {compares && <p className="share-note">{shareWords.oneSide}</p>}
       <Snippet key={form} form={form} text={snippets[form](shared)} />
       {isFramed && <Preview address={embedOf(shared)} height={shared.height} />}
     </section>

@@ -8,8 +8,8 @@ import {
   type ParameterName,
   type Parameters,
 } from '../sources/scenarios/parameters.ts';
+import { reasonOf, unitOf } from '../sources/scenarios/tellParameters.ts';
 import { furtherWords } from '../words/further.ts';
-import { reasonOf, unitOf } from './whatIfing.ts';
 import { gridOf, placeOn } from './whatIfScale.ts';
 
 /** What every control needs: what is asked for now, what is wrong with it, and whom to tell of a change. */

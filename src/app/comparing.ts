@@ -7,6 +7,7 @@ import { billOf } from '../readings/bill.ts';
 import { requestsOf } from '../readings/moments.ts';
 import { type Coldness, summarize } from '../readings/summary.ts';
 import type { Names } from '../readings/tellDifference.ts';
+import { nameWhatIf } from '../sources/scenarios/tellParameters.ts';
 import { cutRequest } from '../trace/cut.ts';
 import type { Trace } from '../trace/trace.ts';
 import { furtherWords } from '../words/further.ts';
@@ -15,7 +16,7 @@ import { catalogue, openScenario } from './catalogue.ts';
 import type { PageState } from './page.ts';
 import type { Session } from './session.ts';
 import { countRuns, defaultSlug, type Story, whatIfSlug } from './story.ts';
-import { isSame, nameWhatIf, openWhatIf, takeUp } from './whatIfing.ts';
+import { isSame, openWhatIf, takeUp } from './whatIfing.ts';
 
 /** One request of a story, numbered from 1. */
 export interface Choice {

@@ -53,8 +53,8 @@ const makers: Readonly<Record<FileKind, (from: Export, work: Work) => Promise<Bl
     const { drawStoryboard } = await loadStoryboard();
     return toPng(await drawStoryboard(subjectOf(from, from.theme), signal));
   },
-  print: async (from) => {
-    await printSteps(from.story, subjectOf(from, 'light'));
+  print: ({ story }) => {
+    printSteps(story);
     return undefined;
   },
   gif: async (from, work) => (await loadFilms()).toGif(subjectOf(from, from.theme), work),

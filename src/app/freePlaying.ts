@@ -54,7 +54,7 @@ export function returnToBase({ open }: Session, { base, at }: Fork): void {
 }
 
 /** The free play that a link asks for: whose story, after which step, and what was chosen then. */
-export function openFreePlay(query: string): { story: Story; alerts: string[] } {
+export function openFreePlay(query: string): { story: Story; alerts: readonly string[] } {
   const given = new URLSearchParams(query);
   const { base, alerts } = openBase(given.get('from') ?? '', query);
   const at = Math.min(Number(/^\d{1,4}$/.exec(given.get('at') ?? '')?.[0] ?? 0), base.trace.messages.length);
@@ -68,7 +68,7 @@ export function openFreePlay(query: string): { story: Story; alerts: string[] } 
   return { story, alerts };
 }
 
-function openBase(from: string, query: string): { base: Story; alerts: string[] } {
+function openBase(from: string, query: string): { base: Story; alerts: readonly string[] } {
   const own = new URLSearchParams(query).get('from') === 'what-if' ? openWhatIf(query) : undefined;
   if (own) return { base: own.story, alerts: own.alerts };
   return { base: openScenario(from) ?? nothing, alerts: [] };

@@ -3,7 +3,7 @@ import { readAddress } from '../player/url.ts';
 import { App } from './App.tsx';
 import { keepForOffline } from './offline.ts';
 import { prepare } from './opening.ts';
-import { SessionProvider, startSession } from './session.ts';
+import { type Session, SessionProvider, startSession } from './session.ts';
 
 /** Opens the page in an element. */
 export async function open(root: HTMLElement): Promise<void> {
@@ -15,4 +15,19 @@ export async function open(root: HTMLElement): Promise<void> {
     </SessionProvider>,
   );
   keepForOffline();
+  loadForPrinting(session);
+}
+
+/** A print cannot wait for a script: it is loaded when somebody reaches for Ctrl or ⌘, or for the browser's own menu. */
+function loadForPrinting(session: Session): void {
+  const stop = new AbortController();
+  const load = (event: Event) => {
+    if (event instanceof KeyboardEvent && !event.ctrlKey && !event.metaKey) return;
+    stop.abort();
+    void import('./printing.ts').then(({ printStories }) => printStories(session));
+  };
+  const { signal } = stop;
+  addEventListener('keydown', load, { signal });
+  addEventListener('blur', load, { signal });
+  document.documentElement.addEventListener('pointerleave', load, { signal });
 }

@@ -1,12 +1,19 @@
+import { siteAddress } from './site.ts';
+
 /**
- * Lets the page work without a network from the next visit on. The worker's script stands beside the manifest, so this
- * works from any path; a page without a manifest (one file from a disk) has no worker.
+ * Lets the page work without a network from the next visit on. The worker's script stands where the site does, so this
+ * works from any path; a page that is one file on a disk has no worker.
  */
 export function keepForOffline(): void {
-  const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
-  if (!import.meta.env.PROD || !manifest || !('serviceWorker' in navigator) || !/^http/.test(location.protocol)) return;
-  // After everything that the first sight needs. A browser may refuse, as in a private window: then nothing is kept.
-  const register = () => navigator.serviceWorker.register(new URL('sw.js', manifest.href)).catch(() => undefined);
-  if (document.readyState === 'complete') void register();
-  else addEventListener('load', register, { once: true });
+  const site = siteAddress();
+  if (!import.meta.env.PROD || !site || !('serviceWorker' in navigator) || !/^http/.test(location.protocol)) return;
+  // A browser may refuse, as in a private window: then nothing is kept.
+  const register = () => void navigator.serviceWorker.register(new URL('sw.js', site)).catch(() => undefined);
+  // After everything that the first sight needs, and not while the reader waits for something else.
+  const whenIdle = () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(register, { timeout: 10_000 });
+    else setTimeout(register, 2_000);
+  };
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle, { once: true });
 }

@@ -16,6 +16,7 @@ const shared: Shared = {
   promise: 'p',
   scenario: 'cold-start',
   link: [],
+  hasPoster: true,
   theme: 'auto',
   height: 560,
   steps: ['one', 'two'],
@@ -32,6 +33,18 @@ test('text from outside never becomes markup in a snippet', () => {
       expect(snippets.markdown(outside).split(/(?<!\\)\]\(</)).toHaveLength(3);
     }),
   );
+});
+
+test('a story of the reader’s own is told by its numbers, and has no poster', () => {
+  const own: Shared = { ...shared, scenario: 'what-if', hasPoster: false, link: [['memory', '1024']] };
+  expect(snippets.element(own)).toContain('<lambda-lifecycle scenario="what-if" memory="1024" style');
+  expect(snippets.element(own)).not.toContain('<img');
+  expect(snippets.iframe(own)).toContain('embed/index.html?scenario=what-if&amp;memory=1024"');
+  expect(snippets.markdown(own)).toBe('[t: p](<https://example.test/x/?scenario=what-if&memory=1024>)');
+  const path: Shared = { ...own, scenario: 'free-play', link: [['play', 'invoke.authorize']] };
+  expect(snippets.link(path)).toContain('play=invoke.authorize');
+  // On an element, `play` is a method.
+  expect(snippets.mdx(path)).toContain(' path="invoke.authorize"');
 });
 
 test('text from outside never becomes markup in a picture', () => {

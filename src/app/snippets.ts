@@ -2,16 +2,19 @@ import { escapeMarkdown } from '../diagram/export/markdown.ts';
 import { escapeXml } from '../diagram/export/stillSvg.ts';
 import { type Address, type LinkPairs, writeAddress } from '../player/url.ts';
 import { shareWords } from '../words/share.ts';
-import type { Story } from './story.ts';
 
 /** What somebody wants to share, and how it is to look there. */
 export interface Shared {
-  /** The page's own address, without its query. */
+  /** Where the site's files are; of the one file, its own address. */
   readonly base: string;
   readonly title: string;
   readonly promise: string;
   readonly scenario: string;
   readonly link: LinkPairs;
+  /** The page's own address, where it shows more than one story. */
+  readonly address?: string;
+  /** Has the build drawn a poster of it? Of the reader's own stories there is none. */
+  readonly hasPoster: boolean;
   /** Absent: the poster. */
   readonly step?: string;
   readonly theme: Address['theme'];
@@ -20,17 +23,14 @@ export interface Shared {
   readonly steps: readonly string[];
 }
 
-const forms = ['link', 'iframe', 'element', 'markdown', 'mdx', 'hugo'] as const;
+export const forms = ['link', 'iframe', 'element', 'markdown', 'mdx', 'hugo'] as const;
 export type Form = (typeof forms)[number];
-
-/** A path of the reader's own has no poster, and no frame or element that could tell it: a link has it, and a file. */
-export const formsOf = ({ own, fork }: Story): readonly Form[] => (own || fork ? ['link'] : forms);
 
 const queryOf = ({ scenario, link, step, theme }: Shared): string =>
   writeAddress({ scenario, scale: 'story', theme, speed: 1, ...(step !== undefined && { step }) }, link);
 
 /** Where the page itself shows it. */
-export const linkTo = (shared: Shared): string => `${shared.base}${queryOf(shared)}`;
+export const linkTo = (shared: Shared): string => shared.address ?? `${shared.base}${queryOf(shared)}`;
 
 /** Where the page for frames shows it. */
 export const embedOf = (shared: Shared): string => `${shared.base}embed/index.html${queryOf(shared)}`;
@@ -50,19 +50,24 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
     ].join('\n'),
   element: (shared) =>
     [
-      `<lambda-lifecycle${attributesOf(shared)} style="display:block;height:${shared.height}px">`,
-      `  <img src="${posterOf(shared)}" alt="${escapeXml(altOf(shared))}" width="960" height="${shared.height}">`,
+      `<lambda-lifecycle${attributesOf(shared)} style="display:block;height:${shared.height}px;--ll-height:${shared.height}px">`,
+      ...(shared.hasPoster
+        ? [`  <img src="${posterOf(shared)}" alt="${escapeXml(altOf(shared))}" width="960" height="${shared.height}">`]
+        : []),
       `  <ol>${shared.steps.map((step) => `<li>${escapeXml(step)}</li>`).join('')}</ol>`,
       '</lambda-lifecycle>',
       `<script type="module" src="${escapeXml(shared.base)}element/define.js"></script>`,
     ].join('\n'),
-  markdown: (shared) =>
-    `[![${escapeMarkdown(altOf(shared))}](<${posterOf(shared)}>)](<${linkTo(shared).replace(/[<>]/g, encodeURIComponent)}>)`,
+  markdown: (shared) => {
+    const alt = escapeMarkdown(altOf(shared));
+    const picture = shared.hasPoster ? `![${alt}](<${posterOf(shared)}>)` : alt;
+    return `[${picture}](<${linkTo(shared).replace(/[<>]/g, encodeURIComponent)}>)`;
+  },
   mdx: (shared) =>
     [
       "import 'lambda-lifecycle/define';",
       '',
-      `<lambda-lifecycle${attributesOf(shared)} style={{ display: 'block', height: ${shared.height} }}></lambda-lifecycle>`,
+      `<lambda-lifecycle${attributesOf(shared)} style={{ display: 'block', height: ${shared.height}, '--ll-height': '${shared.height}px' }}></lambda-lifecycle>`,
     ].join('\n'),
   hugo: (shared) =>
     [
@@ -79,7 +84,8 @@ const posterOf = ({ base, scenario }: Shared): string => escapeXml(`${base}poste
 function attributesOf({ scenario, link, step, theme }: Shared): string {
   const all = [
     ['scenario', scenario] as const,
-    ...link,
+    // `play` is a method of the element.
+    ...link.map(([name, value]) => [name === 'play' ? 'path' : name, value] as const),
     ...(step === undefined ? [] : [['step', step] as const]),
     ...(theme === 'auto' ? [] : [['theme', theme] as const]),
   ];

@@ -1,17 +1,9 @@
 import { createActor, fromTransition } from 'xstate';
 import { brokenLocks } from '../learn/challenges/locks.ts';
 import { stepAt } from '../player/playerMachine.ts';
-import { checkParameters, type Problem, settleParameters } from '../sources/scenarios/parameterRules.ts';
-import {
-  changedParameters,
-  defaultParameters,
-  isChoice,
-  type numberParameters,
-  type ParameterName,
-  type Parameters,
-  readParameters,
-  writeParameters,
-} from '../sources/scenarios/parameters.ts';
+import { checkParameters, settleParameters } from '../sources/scenarios/parameterRules.ts';
+import { defaultParameters, type Parameters, writeParameters } from '../sources/scenarios/parameters.ts';
+import { readWhatIf, tellProblems } from '../sources/scenarios/tellParameters.ts';
 import { whatIf } from '../sources/scenarios/whatIf.ts';
 import { furtherWords } from '../words/further.ts';
 import type { Held } from './challenges/holding.ts';
@@ -27,15 +19,10 @@ export const asking = createActor(
 ).start();
 
 /** The reader's own story as a link asks for it, and what of the link was refused. `prefix`: before each name. */
-export function openWhatIf(query: string, prefix?: string): { story: Story; alerts: string[] } {
-  const { parameters, misreadings } = readParameters(new URLSearchParams(query), prefix);
+export function openWhatIf(query: string, prefix?: string): { story: Story; alerts: readonly string[] } {
+  const { parameters, settled, alerts } = readWhatIf(new URLSearchParams(query), prefix);
   asking.send({ type: 'ask', parameters });
-  const names = furtherWords.whatIf.parameters;
-  const alerts = [
-    ...misreadings.map(({ parameter, given }) => furtherWords.whatIf.misread(names[parameter], given)),
-    ...tellProblems(checkParameters(parameters)),
-  ];
-  return { story: tellWhatIf(settleParameters(parameters)), alerts };
+  return { story: tellWhatIf(settled), alerts };
 }
 
 /** The controls take up the numbers of a story that is shown again. */
@@ -47,20 +34,6 @@ export function takeUp({ own }: Story): void {
 export function isSame(one: Story, other: Story): boolean {
   if (!one.own || !other.own) return one === other;
   return one.own.link.join() === other.own.link.join();
-}
-
-/** What a what-if is called beside others: by what differs from the defaults, each as its control calls it. */
-export function nameWhatIf(parameters: Parameters): string {
-  const { named, parameters: names } = furtherWords.whatIf;
-  return named(changedParameters(parameters).map((name) => `${names[name]} ${tellChosen(name, parameters)}`));
-}
-
-/** A chosen value as its control shows it. */
-export function tellChosen(name: ParameterName, parameters: Parameters): string {
-  const { choices, onOff } = furtherWords.whatIf;
-  if (name === 'snapStart') return parameters.snapStart ? onOff.on : onOff.off;
-  if (isChoice(name)) return (choices[name] as Readonly<Record<string, string>>)[parameters[name]] ?? '';
-  return tellValue(name, parameters[name]);
 }
 
 /** Tells the story anew with these parameters. What is refused is told, and the last good picture stays. */
@@ -111,38 +84,6 @@ export function tellWhatIf(parameters: Parameters): Story {
     ...tellStory(whatIf(parameters), furtherWords.stories[whatIfSlug]),
     own: { parameters, link: writeParameters(parameters) },
   };
-}
-
-/** Each problem in words, under the name of its first control. */
-function tellProblems(problems: readonly Problem[]): string[] {
-  return problems.map((problem) => {
-    const [parameter] = problem.parameters;
-    return parameter
-      ? furtherWords.whatIf.refused(furtherWords.whatIf.parameters[parameter], reasonOf(problem))
-      : reasonOf(problem);
-  });
-}
-
-/** Why something is refused. */
-export function reasonOf({ reason, bounds, parameters: [parameter] }: Problem): string {
-  if (reason !== 'range') return furtherWords.whatIf.reasons[reason];
-  const { min = 0, max = 0, source = 'page' } = bounds ?? {};
-  const tell = (value: number) => tellValue(parameter as keyof typeof numberParameters, value);
-  return furtherWords.whatIf.range(tell(min), tell(max), furtherWords.whatIf.bounds[source]);
-}
-
-/** A number as its control shows it, with the unit that it has there. */
-function tellValue(parameter: keyof typeof numberParameters, value: number): string {
-  const { unit, scale } = unitOf(parameter);
-  return [String(value / scale), unit].filter(Boolean).join(' ');
-}
-
-/** The unit of a number's control, and what 1 of it is worth. Counts have none. */
-export function unitOf(parameter: keyof typeof numberParameters): { unit: string; scale: number } {
-  const { ms, s, MB } = furtherWords.whatIf.units;
-  if (parameter === 'memoryMb') return { unit: MB, scale: 1 };
-  if (parameter === 'timeoutMs' || parameter === 'idleMs') return { unit: s, scale: 1_000 };
-  return { unit: parameter.endsWith('Ms') ? ms : '', scale: 1 };
 }
 
 /** Where the reader stood, and where that led: on the way back the first is found again. */

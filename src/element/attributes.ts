@@ -42,6 +42,7 @@ export const attributes = {
     default: 'auto',
     choices: ['auto', 'full', 'reduced'],
   },
+  view: { kind: 'choice', default: 'sequence', choices: ['sequence', 'table'] },
   loading: {
     kind: 'choice',
     default: 'eager',
@@ -51,7 +52,16 @@ export const attributes = {
 
 export type AttributeName = keyof typeof attributes;
 export const attributeNames = Object.keys(attributes) as AttributeName[];
-const table: Readonly<Record<AttributeName, Attribute>> = attributes;
+
+/**
+ * What a story of the reader's own is told from, as the page's links name it: the numbers of a what-if, then where a free
+ * play begins, after which step, and its path (`play` in links, which is a method here). Attributes too, but no
+ * properties: `params` has them all. A test holds them against `sources/scenarios/parameters`.
+ */
+export const paramNames: readonly string[] =
+  'packaging arch response extension arrive door snapstart memory timeout code runtime-init init handler later extension-init tail restore hooks provisioned requests idle from at path'.split(
+    ' ',
+  );
 
 /** What is set, each value of its kind. */
 export interface Options {
@@ -72,52 +82,6 @@ export interface Options {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly scale: 'story' | 'true';
   readonly motion: 'auto' | 'full' | 'reduced';
+  readonly view: 'sequence' | 'table';
   readonly loading: 'eager' | 'lazy';
-}
-
-const flags: Readonly<Record<string, boolean>> = { '': true, '1': true, true: true, '0': false, false: false };
-
-/** The value that a text says, or undefined if it says none. */
-function parse(name: AttributeName, text: string): string | number | boolean | undefined {
-  const { kind, choices = [], least = 0, most = Number.MAX_VALUE } = table[name];
-  if (kind === 'text') return text.trim() || undefined;
-  if (kind === 'choice') return choices.includes(text) ? text : undefined;
-  if (kind === 'flag') return text === name ? true : flags[text.toLowerCase()];
-  const number = text.trim() === '' ? Number.NaN : Number(text);
-  return number >= least && number <= most ? number : undefined;
-}
-
-/** Loaded only when something is wrong. */
-const complain = () => import('./complain.ts');
-
-/** Reads what is set, from wherever it is set. What is wrong falls back to its default, and says so once. */
-export function readOptions(get: (name: AttributeName) => string | null): Options {
-  const entries = attributeNames.map((name) => {
-    const text = get(name);
-    const value = text === null ? undefined : parse(name, text);
-    if (text !== null && value === undefined && text.trim() !== '') {
-      void complain().then(({ warnOfValue }) => warnOfValue(name, text, table[name]));
-    }
-    return [name, value ?? table[name].default];
-  });
-  return Object.fromEntries(entries) as Options;
-}
-
-/** How a property is written as an attribute; null: as its absence, because it is the default. */
-export function writeAttribute(name: AttributeName, value: unknown): string | null {
-  if (value === undefined || value === null || value === table[name].default) return null;
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return String(value);
-}
-
-/** Names that every HTML element may have. Others' frameworks put a `-`, `:`, `_` or `@` into theirs. */
-const everywhere =
-  /[-:_@]|^on|^(class|id|is|style|slot|part|exportparts|title|lang|dir|hidden|inert|role|tabindex|translate|nonce|popover|draggable|contenteditable|spellcheck|accesskey|autofocus|itemscope|itemprop|itemtype|itemid|itemref|width|height)$/;
-
-/** Says which attributes of the element mean nothing. */
-export function warnOfUnknownAttributes(names: readonly string[]): void {
-  for (const name of names) {
-    if (!everywhere.test(name) && !(name in attributes))
-      void complain().then(({ warnOfUnknown }) => warnOfUnknown(name, attributeNames));
-  }
 }

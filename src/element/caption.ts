@@ -9,7 +9,7 @@ import type { Story } from './story.ts';
 const speakMs = 5_000;
 
 /** The step in words: to be read beneath the picture, and to be heard from one polite live region. */
-export function buildCaption({ caption, status }: Shell) {
+export function buildCaption({ caption, narration, status }: Shell) {
   let shown = '';
   let spokenAt = Number.NEGATIVE_INFINITY;
   /** `isHeard` is false for what stands there when the page opens: nobody asked for it. */
@@ -30,7 +30,7 @@ export function buildCaption({ caption, status }: Shell) {
         place,
       );
       if (phase) above.append(` · ${words.phases[phase]}`);
-      caption.replaceChildren(above, make('p', { class: 'title' }, title), make('p', {}, sentences));
+      narration.replaceChildren(above, make('p', { class: 'title' }, title), make('p', {}, sentences));
       caption.scrollTop = 0;
     }
     const at = performance.now();

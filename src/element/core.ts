@@ -5,17 +5,20 @@ import { findStep } from '../player/url.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { announce, type Tell } from './announce.ts';
 import { attributes, type Options } from './attributes.ts';
+import { makeAutomatic } from './automatic.ts';
 import { buildCaption } from './caption.ts';
 import { buildControls } from './controls.ts';
 import { dressShell, toggleFullscreen } from './dress.ts';
-import { isDark, isStill, watch } from './inSight.ts';
+import { isDark, watch } from './inSight.ts';
 import { commandOf } from './keyCommand.ts';
+import { readParams } from './options.ts';
 import { makePlayer } from './playing.ts';
 import { sheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
 import { show } from './show.ts';
+import { soon } from './soon.ts';
 import { stepInfoOf } from './stepInfo.ts';
-import { openEveryday, openFile, openScenario, type Story } from './story.ts';
+import { openEveryday, type Story } from './story.ts';
 
 /** What the core needs of the element that it is inside. */
 export interface Host {
@@ -44,11 +47,9 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   let loop: ReturnType<typeof setTimeout> | undefined;
   /** The page is setting something: it is not told of it. */
   let isQuiet = false;
-  let isAutomatic = false;
   let isReading = false;
   let isHeard = false;
   let isInSight = false;
-  let hasBegun = false;
   let wasPlaying = false;
 
   const snapshot = (): PlayerSnapshot => player.getSnapshot();
@@ -116,6 +117,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
 
   function refresh() {
     const now = snapshot();
+    shell.frame.toggleAttribute('data-poster', !story || now.hasTag('poster'));
     controls.show(now, options().scale === 'true', isReading);
     if (!story) return;
     const step = stepAt(now.context.cursor);
@@ -171,8 +173,11 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     shell.fallback.hidden = true;
     place();
     stand();
-    if (isNew && before && before !== next)
-      tell('scenariochange', next.slug === undefined ? {} : { scenario: next.slug });
+    if (next.alerts?.length) alert(next.alerts.join(' '));
+    if (isNew && before && before !== next) {
+      if (next.params && before.slug === next.slug) tell('paramschange', { params: next.params });
+      else tell('scenariochange', next.slug === undefined ? {} : { scenario: next.slug });
+    }
     const steps = slugs().flatMap((_, index) => stepInfo(index + 1) ?? []);
     tell('ready', { ...(next.slug !== undefined && { scenario: next.slug }), steps, duration: duration() });
     begin();
@@ -189,7 +194,8 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     const everyday = src === undefined ? openEveryday(scenario) : undefined;
     if (everyday) return take(everyday, true);
     try {
-      const opened = await (src === undefined ? openScenario(scenario) : openFile(src, signal));
+      const { openFile, openScenario } = await import('./opening.ts');
+      const opened = await (src === undefined ? openScenario(scenario, readParams(element)) : openFile(src, signal));
       if (!signal.aborted) take(opened, true);
     } catch (error) {
       if (signal.aborted) return;
@@ -201,21 +207,10 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     }
   }
 
-  /** Autoplay begins once, in sight, and never against the reader's wish for less motion. */
-  function begin() {
-    if (hasBegun || !isInSight || !story || !options().autoplay || isStill(options().motion)) return;
-    hasBegun = true;
-    isAutomatic = true;
-    play();
-  }
-
-  /** A reader who comes closer stops what nobody asked for; it does not begin again by itself. */
-  const stopAutomatic = () => {
-    if (isAutomatic) player.send({ type: 'pause' });
-    isAutomatic = false;
-  };
-  root.addEventListener('focusin', stopAutomatic);
-  shell.frame.addEventListener('pointerenter', stopAutomatic);
+  const automatic = makeAutomatic(options, play, () => player.send({ type: 'pause' }));
+  const begin = () => automatic.begin(isInSight && story !== undefined);
+  root.addEventListener('focusin', automatic.stop);
+  shell.frame.addEventListener('pointerenter', automatic.stop);
 
   const handleKey = (event: KeyboardEvent): boolean => {
     const { keyboard, readonly } = options();
@@ -230,6 +225,8 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   const dress = () => dressShell(shell, options());
   const setSpeed = () => quietly(() => player.send({ type: 'setSpeed', speed: options().speed }));
   const openNow = () => void open().catch(() => undefined);
+  // Numbers change together: the story is told once, when all are set.
+  const openSoon = soon(openNow);
 
   /** What each attribute changes, beside what is read when it is needed. */
   const changes: Partial<Record<keyof Options, () => void>> = {
@@ -246,6 +243,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     captions: dress,
     readonly: dress,
     autoplay: begin,
+    view: () => read(options().view === 'table'),
   };
 
   return {
@@ -263,11 +261,15 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     slugs,
     story: () => story,
     quietly,
-    apply: (name: keyof Options) => changes[name]?.(),
+    apply: (name: string) => {
+      if (name in attributes) changes[name as keyof Options]?.();
+      else if (/^(what-if|free-play)$/.test(options().scenario)) openSoon();
+    },
     /** The element is in the page. */
     enter() {
       dress();
       setSpeed();
+      isReading = options().view === 'table';
       if (story) stand();
       else if (options().loading === 'eager') openNow();
       unwatch = watch(element, {

@@ -1,16 +1,10 @@
 import { transcribe } from '../diagram/transcript.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { stepAtStoryTime, storyMs, storyTimeAt } from '../player/storyTime.ts';
-import {
-  type AttributeName,
-  attributeNames,
-  type Options,
-  readOptions,
-  warnOfUnknownAttributes,
-  writeAttribute,
-} from './attributes.ts';
+import { type AttributeName, attributeNames, type Options, paramNames } from './attributes.ts';
 import { type Core, makeCore } from './core.ts';
-import type { LambdaLifecycleElement, LambdaLifecycleEvents, PlayerState, StepInfo } from './public.ts';
+import { readOptions, readParams, warnOfAttributes, writeAttribute, writeParams } from './options.ts';
+import type { LambdaLifecycleElement, LambdaLifecycleEvents, Params, PlayerState, StepInfo } from './public.ts';
 
 /** On a server there are no elements: the class can be imported there, and nothing else. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -18,10 +12,12 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 /** `<lambda-lifecycle>`. Its properties for attributes are defined below, from their one table. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the loop below defines what the interface declares
 export class LambdaLifecycle extends Base {
-  static readonly observedAttributes: readonly string[] = attributeNames;
+  static readonly observedAttributes: readonly string[] = [...attributeNames, ...paramNames];
   readonly #core: Core;
   #options: Options;
   #isReflecting = false;
+  /** An element that is upgraded is in the page before it has been told so. */
+  #hasEntered = false;
 
   constructor() {
     super();
@@ -38,19 +34,21 @@ export class LambdaLifecycle extends Base {
 
   connectedCallback(): void {
     upgradeProperties(this);
-    warnOfUnknownAttributes(this.getAttributeNames());
+    warnOfAttributes(this);
     this.#options = readOptions((name) => this.getAttribute(name));
+    this.#hasEntered = true;
     this.#core.enter();
   }
 
   disconnectedCallback(): void {
+    this.#hasEntered = false;
     this.#core.leave();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || !this.isConnected || this.#isReflecting) return;
+    if (before === now || !this.#hasEntered || this.#isReflecting) return;
     this.#options = readOptions((each) => this.getAttribute(each));
-    this.#core.apply(name as AttributeName);
+    this.#core.apply(name);
   }
 
   #tell<Name extends keyof LambdaLifecycleEvents>(name: Name, detail: LambdaLifecycleEvents[Name]): void {
@@ -67,6 +65,12 @@ export class LambdaLifecycle extends Base {
     return this.isConnected ? this.#options[name] : readOptions((each) => this.getAttribute(each))[name];
   }
 
+  get params(): Params {
+    return readParams(this);
+  }
+  set params(params: Readonly<Record<string, unknown>>) {
+    writeParams(this, params);
+  }
   get currentTime(): number {
     return this.currentStep?.t ?? 0;
   }
@@ -104,10 +108,18 @@ export class LambdaLifecycle extends Base {
   get state(): PlayerState {
     const { cursor, speed } = this.#now.context;
     const { scale, theme } = this.#options;
-    const { slug } = this.#core.story() ?? {};
-    return { ...(slug !== undefined && { scenario: slug }), cursor, playing: !this.paused, speed, scale, theme };
+    const { slug, params } = this.#core.story() ?? {};
+    return {
+      ...(slug !== undefined && { scenario: slug }),
+      ...(params && { params }),
+      cursor,
+      playing: !this.paused,
+      speed,
+      scale,
+      theme,
+    };
   }
-  set state({ scenario, cursor, playing, speed, scale, theme }: PlayerState) {
+  set state({ scenario, params, cursor, playing, speed, scale, theme }: PlayerState) {
     const goThere = () =>
       this.#core.quietly(() => {
         const { player } = this.#core;
@@ -117,8 +129,10 @@ export class LambdaLifecycle extends Base {
       });
     this.setAttribute('scale', scale);
     this.setAttribute('theme', theme);
-    if (scenario === undefined || scenario === this.#core.story()?.slug) goThere();
-    else void this.setScenario(scenario).then(goThere, () => undefined);
+    const now = this.state;
+    const isHere = scenario === now.scenario && JSON.stringify(params) === JSON.stringify(now.params);
+    if (scenario === undefined || isHere) goThere();
+    else void this.setScenario(scenario, params).then(goThere, () => undefined);
   }
 
   play(): void {
@@ -162,14 +176,21 @@ export class LambdaLifecycle extends Base {
   reset(): void {
     this.#core.run('restart');
   }
-  async setScenario(scenario: string): Promise<void> {
+  async setScenario(scenario: string, params: Readonly<Record<string, unknown>> = {}): Promise<void> {
     // The attributes follow, without opening the story once more; where it stood was in the one before.
     this.#isReflecting = true;
     for (const name of ['src', 'step', 't']) this.removeAttribute(name);
+    this.params = params;
     this.setAttribute('scenario', scenario);
     this.#isReflecting = false;
     this.#options = readOptions((each) => this.getAttribute(each));
     await this.#core.open();
+  }
+  async setParams(params: Readonly<Record<string, unknown>>): Promise<void> {
+    const here = this.currentStep?.id;
+    await this.setScenario('what-if', params);
+    const cursor = this.#core.find(here);
+    if (cursor !== undefined) this.#core.quietly(() => this.#core.player.send({ type: 'seek', cursor }));
   }
   getTranscript(): string {
     const story = this.#core.story();
@@ -203,7 +224,7 @@ for (const name of attributeNames) {
 /** What was set before the class was known hides the accessors: it is set once more, through them. */
 function upgradeProperties(element: LambdaLifecycle): void {
   const own = element as unknown as Record<string, unknown>;
-  for (const name of [...attributeNames, 'currentTime', 'playbackRate', 'state']) {
+  for (const name of [...attributeNames, 'params', 'currentTime', 'playbackRate', 'state']) {
     if (!Object.hasOwn(element, name)) continue;
     const value = own[name];
     delete own[name];

@@ -1,10 +1,14 @@
 /**
  * `<lambda-lifecycle-facade>`: a poster and a button, which load the element when they are asked. Whatever attributes it
- * has, the element gets. Its content is the poster; without any it draws a sketch of one.
+ * has, the element gets. Its content is the poster, or its `poster` is the address of one; else it is the story's own,
+ * which stands beside this script where the site does. Where there is none, as in a package, it is a sketch.
  */
 import { embeddedWords } from '../words/embedded.ts';
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/** Named first: a bundler would take it for a file of its own. */
+const here = import.meta.url;
 
 const css = `
 :host{display:block;container-type:inline-size}
@@ -15,6 +19,8 @@ const css = `
 @container(min-width:560px){.frame{height:var(--ll-height,clamp(460px,320px + 25cqi,720px))}}
 .poster{position:absolute;inset:0;display:block;overflow:hidden}
 .poster svg,::slotted(img){display:block;width:100%;height:100%;object-fit:cover}
+.poster img{display:block;width:max(100%,720px);height:auto}
+.poster img[hidden],.poster img:not([hidden])+svg{display:none}
 button{position:relative;min-height:48px;padding:.7rem 1.3rem;border:0;border-radius:10px;background:var(--ll-accent,light-dark(#0b5cd5,#7ab0ff));color:light-dark(#fff,#0b1220);font:600 1rem/1.3 var(--ll-font,system-ui,sans-serif);cursor:pointer;box-shadow:0 0 0 6px var(--ll-bg,light-dark(#fff,#0f172a))}
 button:focus-visible{outline:3px solid currentColor;outline-offset:-6px}
 .line{stroke:#8a919c;stroke-opacity:.45}`;
@@ -60,6 +66,8 @@ function sketch(): SVGElement {
 
 /** The facade. It becomes the element at the first press of its button. */
 export class LambdaLifecycleFacade extends Base {
+  readonly #picture = document.createElement('img');
+
   constructor() {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -67,7 +75,12 @@ export class LambdaLifecycleFacade extends Base {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     const slot = document.createElement('slot');
-    slot.append(sketch());
+    this.#picture.alt = '';
+    this.#picture.hidden = true;
+    this.#picture.addEventListener('load', () => {
+      this.#picture.hidden = false;
+    });
+    slot.append(this.#picture, sketch());
     const poster = document.createElement('div');
     poster.className = 'poster';
     poster.append(slot);
@@ -84,6 +97,8 @@ export class LambdaLifecycleFacade extends Base {
   connectedCallback(): void {
     const theme = this.getAttribute('theme') ?? 'auto';
     this.shadowRoot?.querySelector('.frame')?.setAttribute('data-theme', theme);
+    const story = this.getAttribute('scenario') ?? 'cold-then-warm';
+    this.#picture.src = this.getAttribute('poster') ?? new URL(`../poster/${encodeURIComponent(story)}.svg`, here).href;
   }
 
   async #load(button: HTMLButtonElement): Promise<void> {
@@ -91,7 +106,7 @@ export class LambdaLifecycleFacade extends Base {
     try {
       await import('./define.ts');
       const element = document.createElement('lambda-lifecycle');
-      for (const { name, value } of this.attributes) element.setAttribute(name, value);
+      for (const { name, value } of this.attributes) if (name !== 'poster') element.setAttribute(name, value);
       this.replaceWith(element);
       // The focus goes on from the button that is gone.
       element.shadowRoot?.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true });

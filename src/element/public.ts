@@ -13,10 +13,18 @@ export interface StepInfo {
   readonly of: number;
 }
 
+/**
+ * What a story of the reader's own is told from: the numbers of a what-if, or the choices of a free play, by their names
+ * in the page's links. Only free play's `play` is called `path` here.
+ */
+export type Params = Readonly<Record<string, string>>;
+
 /** Where it stands: enough to bring another one to the same place. */
 export interface PlayerState {
   /** The story's name; absent for a file. */
   readonly scenario?: string;
+  /** What the story is told from, if it is the reader’s own. */
+  readonly params?: Params;
   /** Steps seen, in between while one is being drawn; 0: the overview. */
   readonly cursor: number;
   readonly playing: boolean;
@@ -45,6 +53,8 @@ export interface LambdaLifecycleEvents {
   stepchange: StepInfo | null;
   phasechange: { readonly phase: string };
   scenariochange: { readonly scenario?: string };
+  /** The reader’s own story is told from other numbers or choices. */
+  paramschange: { readonly params: Params };
   /** Something that was asked for cannot be shown. */
   error: { readonly message: string };
 }
@@ -85,9 +95,15 @@ export interface LambdaLifecycleElement extends HTMLElement {
   scale: 'story' | 'true';
   /** Whether steps are drawn in motion; `auto`: as the reader’s system says. */
   motion: 'auto' | 'full' | 'reduced';
+  /** The picture (`sequence`), or the transcript in its place (`table`). */
+  view: 'sequence' | 'table';
   /** `lazy`: draw the story only when it comes near the window. */
   loading: 'eager' | 'lazy';
 
+  /**
+   * What the reader’s own story is told from (`scenario="what-if"` or `"free-play"`): an attribute each. To set it sets those.
+   */
+  params: Readonly<Record<string, string | number | boolean>>;
   /** ms of the model at the step that is shown. To set it is to seek. */
   currentTime: number;
   /** ms of the model from the first step to the last. */
@@ -126,7 +142,9 @@ export interface LambdaLifecycleElement extends HTMLElement {
   /** Back to the overview. */
   reset(): void;
   /** Shows another story; settles when it is drawn, or throws why it cannot be. */
-  setScenario(scenario: string): Promise<void>;
+  setScenario(scenario: string, params?: Readonly<Record<string, string | number | boolean>>): Promise<void>;
+  /** Tells a what-if of these numbers, and stays at the step of the same name if there is one. */
+  setParams(params: Readonly<Record<string, string | number | boolean>>): Promise<void>;
   /** The whole story as text, a paragraph a step. */
   getTranscript(): string;
   /** Takes a key press as if it had been made inside. False: it is not one of its keys. */

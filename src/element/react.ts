@@ -5,7 +5,7 @@ import type { AttributeName } from './attributes.ts';
 import type { LambdaLifecycleElement, LambdaLifecycleEvents } from './public.ts';
 
 /** The element's properties, and its events as `onReady`, `onStepchange` …; an event's `detail` is on the event. */
-export type LambdaLifecycleProps = Partial<Pick<LambdaLifecycleElement, AttributeName>> &
+export type LambdaLifecycleProps = Partial<Pick<LambdaLifecycleElement, AttributeName | 'params'>> &
   Omit<HTMLAttributes<HTMLElement>, `on${Capitalize<keyof LambdaLifecycleEvents>}`> & {
     [Name in keyof LambdaLifecycleEvents as `on${Capitalize<Name>}`]?: (
       event: CustomEvent<LambdaLifecycleEvents[Name]>,

@@ -11,6 +11,8 @@ export interface Shell {
   readonly svg: SVGSVGElement;
   readonly fallback: HTMLElement;
   readonly caption: HTMLElement;
+  /** Inside it: the narration, unless the page has a caption of its own. */
+  readonly narration: HTMLElement;
   readonly status: HTMLElement;
   readonly toolbar: HTMLElement;
   readonly transcript: HTMLElement;
@@ -50,6 +52,10 @@ export function buildShell(root: ShadowRoot): Shell {
     tabindex: '0',
     'aria-label': words.transport.narration,
   });
+  const narration = make('slot', { name: 'caption' });
+  caption.append(narration);
+  // The page's own picture, until the reader begins.
+  const poster = make('div', { class: 'poster' }, make('slot', { name: 'poster' }));
   const status = make('div', { class: 'sr-only', role: 'status' });
   const toolbar = make('div', {
     class: 'toolbar',
@@ -63,9 +69,9 @@ export function buildShell(root: ShadowRoot): Shell {
     { class: 'transcript', part: 'step-list', id: 'transcript', 'data-scrolls': '' },
     list,
   );
-  const body = make('div', { class: 'body' }, stage, fallback, transcript);
+  const body = make('div', { class: 'body' }, stage, fallback, poster, transcript);
   const frame = make('div', { class: 'frame', role: 'group' }, heading, alert, body, caption, toolbar, status);
-  const theme = make('div', { class: 'theme' }, frame);
+  const theme = make('div', { class: 'theme', lang: 'en' }, frame);
   root.replaceChildren(theme);
-  return { theme, frame, heading, alert, stage, svg, fallback, caption, status, toolbar, transcript, list };
+  return { theme, frame, heading, alert, stage, svg, fallback, caption, narration, status, toolbar, transcript, list };
 }

@@ -7,9 +7,11 @@ const name = v.pipe(v.string(), v.maxLength(200));
 const scale = v.picklist(['story', 'true']);
 const theme = v.picklist(['auto', 'light', 'dark']);
 const speed = v.pipe(v.number(), v.minValue(0.25), v.maxValue(4));
+const params = v.record(name, v.union([name, v.number(), v.boolean()]));
 const none = v.strictTuple([]);
 const state = v.object({
   scenario: v.exactOptional(name),
+  params: v.exactOptional(v.record(name, name)),
   cursor: ms,
   playing: v.boolean(),
   speed,
@@ -47,7 +49,10 @@ export const methods: Readonly<Record<string, Method>> = {
   setSpeed: method(v.strictTuple([speed]), (element, value) => {
     element.speed = value;
   }),
-  setScenario: method(v.strictTuple([name]), (element, slug) => element.setScenario(slug)),
+  setScenario: method(v.union([v.strictTuple([name]), v.strictTuple([name, params])]), (element, slug, asked?) =>
+    element.setScenario(slug, asked),
+  ),
+  setParams: method(v.strictTuple([params]), (element, asked) => element.setParams(asked)),
   setTheme: method(v.strictTuple([theme]), (element, value) => {
     element.theme = value;
   }),

@@ -36,6 +36,7 @@ const told: readonly (keyof LambdaLifecycleEvents)[] = [
   'stepchange',
   'phasechange',
   'scenariochange',
+  'paramschange',
   'error',
 ];
 

@@ -1,4 +1,4 @@
-import { type AttributeName, attributeNames } from '../element/attributes.ts';
+import { attributeNames, paramNames } from '../element/attributes.ts';
 import { warnOfUnknown } from '../element/complain.ts';
 
 /** What the address of the frame says. */
@@ -11,8 +11,9 @@ export interface Parameters {
   readonly origin: string | undefined;
 }
 
-/** As the conventions for links call them. */
-const aliases: Readonly<Record<string, AttributeName>> = { title: 'heading' };
+/** As the page's links and the conventions for players call them. */
+const aliases: Readonly<Record<string, string>> = { title: 'heading', play: 'path', hl: 'lang', locale: 'lang' };
+const known = [...attributeNames, ...paramNames, 'lang'];
 /** Of the frame itself. `dnt` is accepted without effect: nobody is tracked. */
 const own = ['id', 'origin', 'dnt'];
 
@@ -23,8 +24,8 @@ export function readParameters(query: string, hash: string): Parameters {
   const options = new Map<string, string>([['controls', 'minimal']]);
   for (const [name, value] of given) {
     const attribute = aliases[name] ?? name;
-    if ((attributeNames as string[]).includes(attribute)) options.set(attribute, value);
-    else if (!own.includes(name)) warnOfUnknown(name, [...attributeNames, ...Object.keys(aliases), ...own]);
+    if (known.includes(attribute)) options.set(attribute, value);
+    else if (!own.includes(name)) warnOfUnknown(name, [...known, ...Object.keys(aliases), ...own]);
   }
   return { options, id: given.get('id'), origin: readOrigin(given.get('origin')) };
 }

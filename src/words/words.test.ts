@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wire } from '../lifecycle/wire.ts';
 import { commands } from '../player/commands.ts';
 import { scenarios } from '../sources/scenarios/catalogue.ts';
+import { complaints } from './complaints.ts';
 import { embeddedWords } from './embedded.ts';
 import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
@@ -32,6 +33,7 @@ const texts = textsOf(
   {
     ...words,
     ...furtherWords,
+    complaints,
     embeddedWords,
     misconceptionWords,
     presentNotes,

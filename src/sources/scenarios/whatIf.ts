@@ -1,5 +1,5 @@
 // Whoever has these events needs the words of every step.
-import '../../words/further.ts';
+import '../../words/furtherSteps.ts';
 import type { Detail } from '../../lifecycle/events.ts';
 import type { Parameters } from './parameters.ts';
 import type { Scenario, ScenarioRun } from './scenario.ts';

@@ -1,0 +1,2 @@
+/** Loaded with the reader's own numbers, by whoever tells a story of them. */
+export { whatIf as whatIfWords } from './en/whatIf.ts';
