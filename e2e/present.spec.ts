@@ -81,6 +81,8 @@ test('stage and presenter’s window follow each other, by clicker and by mouse'
 });
 
 test('either window is reloaded in mid-talk and resumes; a lost stage is told, and met again', async ({ context }) => {
+  // Twice it is waited for until a stage counts as lost.
+  test.slow();
   const talk = await openTalk(context, '?scenario=cold-start&step=5');
   const { stage, presenter } = talk;
   await presenter.getByRole('button', { name: 'Start the clock' }).click();

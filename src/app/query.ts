@@ -28,6 +28,12 @@ export function queryOf({ page, player }: Session, cursor: number): string {
   );
 }
 
+/** Lets the address bar say so. */
+export function writeQuery(session: Session, cursor: number): void {
+  const query = queryOf(session, cursor);
+  if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
+}
+
 /** The two requests, unless a link cannot carry one: no link has a log. */
 function addressOf({ choices: { a, b } }: Comparison): Pick<Address, 'run' | 'compare'> | undefined {
   if (a.story.slug === undefined || b.story.slug === undefined) return undefined;

@@ -10,7 +10,7 @@ import { words } from '../words/index.ts';
 import { isPlayedFreely } from './challenges/holding.ts';
 import type { Opening } from './opening.ts';
 import { pageLogic } from './page.ts';
-import { queryOf } from './query.ts';
+import { writeQuery } from './query.ts';
 import type { Story } from './story.ts';
 
 /** The two actors that the page is drawn from, and what one can do with them. */
@@ -137,10 +137,7 @@ function bindTheme(session: Session): void {
 function bindAddress(session: Session): void {
   const { page, player } = session;
   let timer = 0;
-  const write = () => {
-    const query = queryOf(session, player.getSnapshot().context.cursor);
-    if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
-  };
+  const write = () => writeQuery(session, player.getSnapshot().context.cursor);
   const later = () => {
     clearTimeout(timer);
     timer = window.setTimeout(write, 250);

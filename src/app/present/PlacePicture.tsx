@@ -5,8 +5,8 @@ import { layout } from '../../diagram/layout.ts';
 import { presentWords } from '../../words/present.ts';
 import type { Told } from './outline.ts';
 
-/** Where the current step stands in the room's picture, and so in this one. */
-const followAt = 0.4;
+/** Where the current step stands in the room's picture, and so in this one; clear of the lanes' names, in px below them. */
+const [followAt, clear] = [0.4, 34];
 
 interface PlacePictureProps {
   readonly told: Told;
@@ -44,7 +44,9 @@ function Still({ picture, id, title }: { picture: Told['pictures'][number]; id: 
       const { clientWidth: width, clientHeight: height } = box;
       if (width === 0 || height === 0) return;
       const geometry = layout(trace, { width, scale: 'story', unfolded: false });
-      const wanted = poster ? 0 : yAt(geometry, cursor) - height * followAt;
+      const wanted = poster
+        ? 0
+        : yAt(geometry, cursor) - Math.max(height * followAt, geometry.metrics.headerHeight + clear);
       const top = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
       draw(svg, geometry, { cursor, poster, top, height, id });
     };

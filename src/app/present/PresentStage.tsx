@@ -25,7 +25,9 @@ export default function PresentStage(): ReactElement {
     <section className="talk-stage" aria-label={words.page.tagline}>
       <header className="talk-caption">
         <p className="talk-count">
-          <b>{step === 0 ? words.page.overview : presentWords.stage.stepOf(step, count)}</b>
+          <b className={step === 0 ? 'overview' : undefined}>
+            {step === 0 ? words.page.overview : presentWords.stage.stepOf(step, count)}
+          </b>
           <span>{title}</span>
         </p>
         <div className="talk-words" aria-live="polite" aria-atomic="true">

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../player/follow.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
 import { stepAt } from '../../player/playerMachine.ts';
@@ -28,11 +28,11 @@ export function PresenterWindow({ follower }: { follower: Follower }): ReactElem
   const outline = useOutline(follower, place);
   const [filtering, setFiltering] = useState(false);
   const run = useMemo(
-    () => outline && control(follower, outline, { toggleFilters: () => setFiltering((on) => !on), goTo: focusSteps }),
+    () => control(follower, outline, { toggleFilters: () => setFiltering((on) => !on), goTo: focusSteps }),
     [follower, outline],
   );
-  useEffect(() => {
-    if (!run) return;
+  // At once: what is seen to stand here hears the next press.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const key = keyOf(event);
       if (key === undefined || (ownsKey(document.activeElement, key) && !isClickers(key, document.activeElement)))
@@ -60,7 +60,7 @@ export function PresenterWindow({ follower }: { follower: Follower }): ReactElem
         <TimePane step={step} count={outline?.count ?? 0} />
       </header>
       <Status followed={followed} outline={outline} />
-      {outline && run ? (
+      {outline ? (
         <>
           <main className="presenter-main">
             <Steps outline={outline} step={step} point={point} go={run.go} />

@@ -1,4 +1,4 @@
-import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { presentWords } from '../../words/present.ts';
 import type { Outline } from './outline.ts';
 
@@ -15,9 +15,9 @@ interface StepListProps {
 /** Every step by its title: the one that stands is marked, and each can be gone to. */
 export function StepList({ outline, step, onPick }: StepListProps): ReactElement {
   const current = useRef<HTMLButtonElement>(null);
-  // The list scrolls, and not the window around it.
+  // The list scrolls, and not the window around it; in a dialog, once that is open.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another button
-  useLayoutEffect(() => {
+  useEffect(() => {
     const button = current.current;
     const list = button?.closest('ol');
     if (!button || !list) return;

@@ -22,21 +22,26 @@ interface Own {
   goTo(): void;
 }
 
-/** Commands become wishes: each says where the talk should be, so that none that is lost or comes twice does harm. */
-export function control(follower: Follower, outline: Outline, own: Own): Control {
+/**
+ * Commands become wishes: each says where the talk should be, so that none that is lost or comes twice does harm. Without
+ * an outline, while a story is loaded, steps are left to the stage, and no press is lost.
+ */
+export function control(follower: Follower, outline: Outline | undefined, own: Own): Control {
   const now = () => follower.state.getSnapshot().context;
   const change = (some: Partial<Modes>) => follower.wish({ modes: { ...now().modes, ...some } });
   const go = (to: number) => {
     const { place } = now();
+    if (!place || !outline) return;
     const step = Math.max(0, Math.min(outline.count, to));
-    if (place) follower.wish({ place: moved(place, step, outline.at(step).slug) });
+    follower.wish({ place: moved(place, step, outline.at(step).slug) });
   };
   const step = (by: 1 | -1) => {
     const { place, modes, status } = now();
     // As on the stage: the first press brings the light back.
     if (modes.dim) change({ dim: false });
-    else if (place && isGuided(place) && status === 'following' && !modes.frozen) follower.wish({ by });
-    else if (place) go(Math.max(1, stepAt(place.player.target) + by));
+    else if (!place) return;
+    else if (status === 'following' && !modes.frozen && (!outline || isGuided(place))) follower.wish({ by });
+    else go(Math.max(1, stepAt(place.player.target) + by));
   };
   const run = (command: TalkCommandId) => {
     const { modes } = now();
@@ -60,7 +65,7 @@ export function control(follower: Follower, outline: Outline, own: Own): Control
     const page = command ? undefined : commands.find(({ keys }) => keys.includes(pressed));
     if (page?.id === 'play' || page?.id === 'pause') togglePlaying();
     else if (page?.id === 'first') go(1);
-    else if (page?.id === 'last') go(outline.count);
+    else if (page?.id === 'last') go(outline?.count ?? 0);
     else if (page?.id === 'restart') go(0);
     else if (page && typeof page.does === 'object' && page.does.type === 'seek') go(page.does.cursor);
     else return command !== undefined;

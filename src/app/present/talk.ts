@@ -3,6 +3,7 @@ import { commandNamed } from '../../player/commands.ts';
 import { isSameStory, type Message, type Modes, type Place, readKept } from '../../player/follow.ts';
 import { presentWords } from '../../words/present.ts';
 import { writeStory } from '../fileStory.ts';
+import { writeQuery } from '../query.ts';
 import type { Session } from '../session.ts';
 import type { TalkCommandId } from './commands.ts';
 import { keep, kept } from './keep.ts';
@@ -68,6 +69,8 @@ function startTalk(session: Session): Talk {
   const tell = () => {
     const { modes, ahead } = state.getSnapshot().context;
     keepLog(session);
+    // At once: whenever this window is reloaded, it resumes at its step.
+    writeQuery(session, player.getSnapshot().context.target);
     const at = Date.now();
     line?.post({ kind: 'state', talk: id, place: placeOf(session), modes, heard, at, ...(ahead && { ahead }) });
   };
