@@ -12,6 +12,7 @@ import { Transport, trackOf } from './Transport.tsx';
 
 const ComparePane = lazy(() => import('./ComparePane.tsx'));
 const CompareTranscript = lazy(() => import('./CompareTranscript.tsx'));
+const LearnPane = lazy(() => import('./learn/LearnPane.tsx'));
 const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
 const CatalogueDialog = lazy(() => import('./CatalogueDialog.tsx'));
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
@@ -30,6 +31,7 @@ export function App() {
   const comparison = useSelector(page, (state) => state.context.comparison);
   const presents = useSelector(page, (state) => state.context.presents);
   const challenges = useSelector(page, (state) => state.context.challenge !== undefined);
+  const learns = useSelector(page, (state) => state.context.lesson !== undefined);
   const hadImport = useSelector(page, (state) => state.context.dialog === 'import');
   return (
     <>
@@ -48,14 +50,15 @@ export function App() {
               <PresentStage />
             </Suspense>
           ) : (
-            <div className="stage-row">
+            <div className={learns ? 'stage-row learns' : 'stage-row'}>
+              <Suspense>{learns && <LearnPane />}</Suspense>
               <section aria-label={words.page.tagline} className="stage-card">
                 <DiagramPane />
                 <Transport track={trackOf(story.trace)} />
               </section>
               <aside className="side">
                 <Suspense>{challenges && <ChallengePane />}</Suspense>
-                <NarrationPane />
+                {!learns && <NarrationPane />}
                 <DetailPanels />
               </aside>
             </div>

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { shareAxis } from '../diagram/axis.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { cursorOf, type Side } from '../readings/align.ts';
@@ -14,12 +14,15 @@ import { Stage, StageBar } from './Stage.tsx';
 import { useSession } from './session.ts';
 import { type Track, Transport } from './Transport.tsx';
 
+const LearnPane = lazy(() => import('./learn/LearnPane.tsx'));
+
 const sides = ['a', 'b'] as const;
 
 /** Two requests side by side on one axis, under one player. */
 export default function ComparePane({ comparison }: { comparison: Comparison }) {
   const { player, page } = useSession();
   const scale = useSelector(page, (state) => state.context.scale);
+  const learns = useSelector(page, (state) => state.context.lesson !== undefined);
   const step = useSelector(player, (state) => stepAt(state.context.cursor));
   const { traces, pairs, names, choices } = comparison;
   const axes = useMemo(() => shareAxis(traces.a, traces.b, pairs, scale), [traces, pairs, scale]);
@@ -29,7 +32,8 @@ export default function ComparePane({ comparison }: { comparison: Comparison }) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures have other stages
   useLayoutEffect(() => lockScrolling(stages.current), [comparison, scale]);
   return (
-    <div className="stage-row compare-row">
+    <div className={`stage-row compare-row${learns ? ' learns' : ''}`}>
+      <Suspense>{learns && <LearnPane />}</Suspense>
       <section aria-label={furtherWords.compare.title} className="stage-card">
         <StageBar />
         <div className="compare-stages" ref={stages}>
@@ -49,7 +53,7 @@ export default function ComparePane({ comparison }: { comparison: Comparison }) 
         <Transport track={track} />
       </section>
       <aside className="side">
-        <MomentPane comparison={comparison} step={Math.min(step, pairs.length)} />
+        {!learns && <MomentPane comparison={comparison} step={Math.min(step, pairs.length)} />}
         <DifferencesPane comparison={comparison} step={step} />
       </aside>
     </div>

@@ -1,8 +1,18 @@
 import { useSelector } from '@xstate/react';
-import { ChevronDown, CircleHelp, FileText, LayoutGrid, Presentation, Share2, SunMoon } from 'lucide-react';
+import {
+  ChevronDown,
+  CircleHelp,
+  FileText,
+  GraduationCap,
+  LayoutGrid,
+  Presentation,
+  Share2,
+  SunMoon,
+} from 'lucide-react';
 import { commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
+import { loadLearn } from './learn/loadLearn.ts';
 import { useSession } from './session.ts';
 
 /** The question, the choice of story, and what concerns the whole page. */
@@ -10,11 +20,15 @@ export function Header() {
   const session = useSession();
   const { page } = session;
   const story = useSelector(page, (state) => state.context.story);
+  // Of a guided story the question of the picture would often be the answer to what is asked.
+  const lesson = useSelector(page, (state) => state.context.lesson?.title);
   return (
     <header className="page-column flex flex-wrap items-center gap-x-2 gap-y-2 py-3 sm:gap-x-5">
       <div className="min-w-0 flex-[1_1_22rem] max-sm:basis-full">
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
-        <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">{summarize(story.trace).question}</h1>
+        <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">
+          {lesson ?? summarize(story.trace).question}
+        </h1>
       </div>
       <button
         type="button"
@@ -27,6 +41,16 @@ export function Header() {
         <span className="sr-only">{words.page.scenario} </span>
         <span className="truncate">{story.title}</span>
         <ChevronDown size={16} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="control"
+        id="learn-door"
+        aria-pressed={lesson !== undefined}
+        onClick={() => void loadLearn().then(({ toggleLearn }) => toggleLearn(session))}
+      >
+        <GraduationCap size={17} aria-hidden />
+        {words.page.learn}
       </button>
       <div className="flex items-center gap-1.5 max-sm:basis-full">
         <button

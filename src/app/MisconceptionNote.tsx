@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { type FactSource, factSources } from '../readings/factSources.ts';
 import type { StepKey } from '../readings/stepKey.ts';
+import { SourceLink } from './SourceLink.tsx';
 
 type Misconceptions = typeof import('../readings/misconceptions.ts');
 let loading: Promise<Misconceptions | undefined> | undefined;
@@ -40,13 +41,7 @@ export function MisconceptionNote({ stepKey, here, known }: NoteProps) {
         )}
         {source !== known && (
           <li>
-            {source.url ? (
-              <a href={source.url} rel="noreferrer" target="_blank">
-                {source.label}
-              </a>
-            ) : (
-              source.label
-            )}
+            <SourceLink source={source} />
           </li>
         )}
       </ul>

@@ -6,6 +6,7 @@ import { stepKey } from '../readings/stepKey.ts';
 import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
 import { MisconceptionNote } from './MisconceptionNote.tsx';
+import { SourceLink } from './SourceLink.tsx';
 import { useStep } from './useStep.ts';
 
 const TermChips = lazy(() => import('./glossary/TermChips.tsx'));
@@ -46,14 +47,7 @@ export function NarrationPane() {
           </Suspense>
           {figure && <FigureNote figure={figure} />}
           <p className="mt-3 text-sm text-muted">
-            {words.page.source}:{' '}
-            {source.url ? (
-              <a href={source.url} rel="noreferrer" target="_blank">
-                {source.label}
-              </a>
-            ) : (
-              source.label
-            )}
+            {words.page.source}: <SourceLink source={source} />
             {told.modelled && ` · ${words.diagram.modelled}`}
           </p>
         </>

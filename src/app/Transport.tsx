@@ -1,14 +1,14 @@
 import { useSelector } from '@xstate/react';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { type CommandId, commandNamed, enabled } from '../player/commands.ts';
+import { type CommandId, commandNamed } from '../player/commands.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
 import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
-import { useSession } from './session.ts';
+import { leadsOn, useSession } from './session.ts';
 
 /** What the scrubber tells of the player's steps (from 0). */
 export interface Track {
@@ -107,7 +107,8 @@ const ariaKeys: Readonly<Record<string, string>> = { Space: 'Space', '<': 'Shift
 function CommandButton({ id, icon, look = '' }: { id: CommandId; icon: ReactNode; look?: 'primary' | 'small' | '' }) {
   const session = useSession();
   const command = commandNamed(id);
-  const can = useSelector(session.player, (state) => enabled(command, state));
+  const isGuided = useSelector(session.page, (state) => state.context.lesson !== undefined);
+  const can = useSelector(session.player, (state) => leadsOn(command, state, isGuided));
   return (
     <button
       type="button"

@@ -7,6 +7,7 @@ import { type Subject, toSvg } from '../diagram/export/stillSvg.ts';
 import { yAt } from '../diagram/geometry.ts';
 import { layout } from '../diagram/layout.ts';
 import type { shareWords } from '../words/share.ts';
+import { download } from './download.ts';
 import { writeStory } from './fileStory.ts';
 import { printSteps } from './printing.ts';
 import type { Story } from './story.ts';
@@ -99,12 +100,7 @@ export async function saveFile(kind: FileKind, from: Export, work: Work): Promis
   if (!blob) return undefined;
   const ending = endings[kind] ?? (blob.type === 'video/mp4' ? '.mp4' : '.webm');
   const name = `${nameOf(from.story)}${ending}`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // A browser may still be reading it when the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(blob, name);
   return name;
 }
 

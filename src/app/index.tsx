@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { readAddress } from '../player/url.ts';
 import { App } from './App.tsx';
+import { loadLearn } from './learn/loadLearn.ts';
 import { keepForOffline } from './offline.ts';
 import { prepare } from './opening.ts';
 import { type Session, SessionProvider, startSession } from './session.ts';
@@ -8,7 +9,13 @@ import { type Session, SessionProvider, startSession } from './session.ts';
 /** Opens the page in an element. */
 export async function open(root: HTMLElement): Promise<void> {
   const address = readAddress(location.search);
-  const session = startSession(address, await prepare(address, location.search));
+  // The guided story is loaded for those who come for it.
+  const lessons = address.learn ? await loadLearn() : undefined;
+  const lesson = lessons && (await lessons.openLesson(address, location.search));
+  const session = lesson
+    ? startSession(lesson.address, lesson.opening)
+    : startSession(address, await prepare(address, location.search));
+  lessons?.guide(session);
   createRoot(root).render(
     <SessionProvider value={session}>
       <App />

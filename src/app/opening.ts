@@ -2,6 +2,7 @@ import { type Address, nearest, quote } from '../player/url.ts';
 import { words } from '../words/index.ts';
 import type { Held } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';
+import type { Lesson } from './page.ts';
 import { defaultSlug, freePlaySlug, openEveryday, type Story, whatIfSlug } from './story.ts';
 
 /** What the page opens with, and what was wrong with the link. */
@@ -9,6 +10,8 @@ export interface Opening {
   readonly story: Story;
   readonly comparison?: Comparison;
   readonly challenge?: Held;
+  /** The beat of the guided story that the page opens with. */
+  readonly lesson?: Lesson;
   readonly alerts: readonly string[];
 }
 

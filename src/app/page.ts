@@ -5,6 +5,15 @@ import { type Held, isPartOf, refusalOf } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';
 import type { Story } from './story.ts';
 
+/** A beat of the guided story, and what belongs on the stage for it. */
+export interface Lesson {
+  /** As links name it. */
+  readonly learn: NonNullable<Address['learn']>;
+  readonly title: string;
+  readonly story: Story;
+  readonly comparison: Comparison | undefined;
+}
+
 /** What the page shows beside the player's own state. */
 export interface PageState {
   readonly story: Story;
@@ -22,6 +31,10 @@ export interface PageState {
   readonly term?: string | undefined;
   readonly panel: Panel;
   readonly shortcuts: boolean;
+  /** Absent: nobody is guided. */
+  readonly lesson?: Lesson | undefined;
+  readonly quiz: Address['quiz'];
+  readonly origin: Address['origin'];
   /** The controls of the reader's own story are shown. */
   readonly whatIf: boolean;
   /** The page is shown to a room: large, and with the keys of a clicker. */
@@ -51,6 +64,7 @@ export type PageEvent =
   | { type: 'present'; on: boolean }
   | { type: 'enlarge'; by: number }
   | { type: 'challenge'; challenge: Held | undefined }
+  | { type: 'lesson'; lesson: Lesson | undefined }
   | { type: 'alert'; text: string }
   | { type: 'dismiss' };
 
@@ -93,6 +107,8 @@ function turn(state: PageState, event: PageEvent): PageState {
       return { ...state, enlarged: event.by };
     case 'challenge':
       return { ...state, challenge: event.challenge, dialog: 'none' };
+    case 'lesson':
+      return { ...state, lesson: event.lesson };
     case 'alert':
       return { ...state, alerts: [...state.alerts, event.text] };
     case 'dismiss':

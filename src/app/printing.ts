@@ -31,7 +31,8 @@ export function printSteps(story: Story): void {
 
 /** On paper the colours are the light ones. */
 function layOut(story: Story): void {
-  if (board) return;
+  // Something else may be on its way to the printer.
+  if (board || document.documentElement.dataset.prints) return;
   board = layBoard(story);
   document.body.append(board);
   const { dataset } = document.documentElement;

@@ -2,9 +2,9 @@ import { createContext, use } from 'react';
 import { type ActorRefFrom, createActor } from 'xstate';
 import { beatsOf } from '../player/beats.ts';
 import { keepTime } from '../player/clock.ts';
-import { type Command, commandForKey, type PageAction } from '../player/commands.ts';
+import { type Command, commandForKey, commands, enabled, type PageAction } from '../player/commands.ts';
 import { keyOf, ownsKey } from '../player/keys.ts';
-import { playerMachine, stepAt } from '../player/playerMachine.ts';
+import { type PlayerSnapshot, playerMachine, stepAt } from '../player/playerMachine.ts';
 import { type Address, findStep, nearest, quote } from '../player/url.ts';
 import { words } from '../words/index.ts';
 import { isPlayedFreely } from './challenges/holding.ts';
@@ -20,6 +20,13 @@ export interface Session {
   run(command: Command): void;
   /** Shows a story alone: as a poster, or at the step of this name. */
   open(story: Story, step?: string): void;
+  /** While a story is guided: takes Next and Back where they lead from beat to beat. */
+  guide?: ((direction: 'next' | 'back') => void) | undefined;
+}
+
+/** Does the command do anything now? A guided story always has a way on. */
+export function leadsOn(command: Command, player: PlayerSnapshot, isGuided: boolean): boolean {
+  return (isGuided && (command.id === 'next' || command.id === 'back')) || enabled(command, player);
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -35,8 +42,9 @@ export function useSession(): Session {
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
 /** Makes the actors from the address, and binds them to the address, the clock, the keys and the theme. */
-export function startSession(address: Address, { story, comparison, challenge, alerts: found }: Opening): Session {
-  const alerts = [...found];
+export function startSession(address: Address, opening: Opening): Session {
+  const { story, comparison, challenge, lesson } = opening;
+  const alerts = [...opening.alerts];
   // In a comparison the step is one of its moments.
   const slugs = comparison?.slugs ?? slugsOf(story);
   const step = address.step === undefined ? undefined : findStep(address.step, slugs);
@@ -67,7 +75,10 @@ export function startSession(address: Address, { story, comparison, challenge, a
       term: address.glossary,
       panel: challenge && isPlayedFreely(challenge) ? 'freePlay' : 'wire',
       shortcuts: true,
-      whatIf: story.own !== undefined && !comparison,
+      lesson,
+      quiz: address.quiz,
+      origin: address.origin,
+      whatIf: story.own !== undefined && !comparison && !lesson,
       presents: address.present ?? false,
       enlarged: 1,
       challenge,
@@ -78,7 +89,11 @@ export function startSession(address: Address, { story, comparison, challenge, a
   const session: Session = {
     player,
     page,
-    run: ({ does }) => (typeof does === 'string' ? act(session, does) : player.send(does)),
+    run: ({ id, does }) => {
+      if (session.guide && (id === 'next' || id === 'back')) session.guide(id);
+      else if (typeof does === 'string') act(session, does);
+      else player.send(does);
+    },
     open: (next, name = '') => {
       const cursor = findStep(name, slugsOf(next));
       page.send({ type: 'open', story: next });
@@ -151,6 +166,12 @@ function bindAddress(session: Session): void {
   page.subscribe(later);
 }
 
+/** The command that a key asks for now, if any. */
+function commandFor(key: string, { player, guide }: Session): Command | undefined {
+  const guided = guide && commands.find(({ id, keys }) => (id === 'next' || id === 'back') && keys.includes(key));
+  return guided ?? commandForKey(key, player.getSnapshot());
+}
+
 function bindKeys(session: Session): void {
   addEventListener('keydown', (event) => {
     const state = session.page.getSnapshot().context;
@@ -158,7 +179,7 @@ function bindKeys(session: Session): void {
     if (key === undefined || !state.shortcuts || ownsKey(document.activeElement, key)) return;
     // A dialog is a world of its own; Esc closes it, by the dialog itself.
     if (state.dialog !== 'none' && key !== '?') return;
-    const command = commandForKey(key, session.player.getSnapshot());
+    const command = commandFor(key, session);
     if (!command) return;
     event.preventDefault();
     session.run(command);

@@ -14,14 +14,22 @@ test('what is written is read again', () => {
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
       speed: fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 4),
       present: fc.constantFrom(undefined, true as const),
+      learn: fc.option(fc.oneof(fc.record({ chapter: name }), fc.record({ chapter: name, beat: name })), {
+        nil: undefined,
+      }),
+      quiz: fc.constantFrom(undefined, 'off' as const, 'gate' as const),
+      origin: fc.constantFrom(undefined, 'https://school.example'),
     })
-    .map(({ scenario, run, compare, step, present, ...rest }) => ({
+    .map(({ scenario, run, compare, step, present, learn, quiz, origin, ...rest }) => ({
       ...rest,
       ...(scenario && { scenario }),
       ...(run && { run }),
       ...(compare && { compare }),
       ...(step && { step }),
       ...(present && { present }),
+      ...(learn && { learn }),
+      ...(quiz && { quiz }),
+      ...(origin && { origin }),
     }));
   fc.assert(
     fc.property(address, (given) => {

@@ -24,6 +24,12 @@ export interface Address {
   readonly speed: number;
   /** The page is shown to a room. */
   readonly present?: true;
+  /** A place in the guided story: a chapter, and a beat by its name or its number from 1. */
+  readonly learn?: { readonly chapter: string; readonly beat?: string };
+  /** Predictions are not asked, or must be answered before the story goes on. Absent: they are asked. */
+  readonly quiz?: 'off' | 'gate';
+  /** In a frame: the only page that is told what the reader does. */
+  readonly origin?: string;
 }
 
 /** Reads a query. What is not known to be valid falls back to its default, without complaint. */
@@ -37,6 +43,10 @@ export function readAddress(query: string): Address {
   const step = given.get('step')?.trim();
   const theme = given.get('theme');
   const speed = Number(given.get('speed') ?? Number.NaN);
+  const chapter = given.get('learn')?.trim();
+  const beat = given.get('beat')?.trim();
+  const quiz = given.get('quiz');
+  const origin = given.get('origin')?.trim();
   return {
     ...(scenario && { scenario }),
     ...(run > 1 && { run }),
@@ -48,16 +58,22 @@ export function readAddress(query: string): Address {
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     speed: speed >= 0.25 && speed <= 4 ? speed : 1,
     ...(/^(1|true)$/.test(given.get('present') ?? '') && { present: true }),
+    ...(chapter && { learn: { chapter, ...(beat && { beat }) } }),
+    ...((quiz === '0' || quiz === 'false') && { quiz: 'off' }),
+    ...(quiz === 'gate' && { quiz }),
+    ...(origin && { origin }),
   };
 }
 
 /** Writes a query; what has its default value is left out. `left` and `right` are what the stories themselves have to say. */
 export function writeAddress(
-  { scenario, run = 1, compare, glossary, step, scale, theme, speed, present }: Address,
+  { scenario, run = 1, compare, glossary, step, scale, theme, speed, present, learn, quiz, origin }: Address,
   left: LinkPairs = [],
   right: LinkPairs = [],
 ): string {
   const query = new URLSearchParams();
+  if (learn) query.set('learn', learn.chapter);
+  if (learn?.beat) query.set('beat', learn.beat);
   if (scenario !== undefined) query.set('scenario', scenario);
   for (const [name, value] of left) query.set(name, value);
   if (run > 1) query.set('run', String(run));
@@ -69,6 +85,8 @@ export function writeAddress(
   if (theme !== 'auto') query.set('theme', theme);
   if (speed !== 1) query.set('speed', String(speed));
   if (present) query.set('present', '1');
+  if (quiz) query.set('quiz', quiz === 'off' ? '0' : quiz);
+  if (origin !== undefined) query.set('origin', origin);
   return query.size > 0 ? `?${query}` : '';
 }
 

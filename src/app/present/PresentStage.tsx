@@ -11,12 +11,14 @@ import { Transport, trackOf } from '../Transport.tsx';
 import { useStep } from '../useStep.ts';
 import { TalkBar } from './TalkBar.tsx';
 
+const TalkBeat = lazy(() => import('../learn/TalkBeat.tsx'));
 const WhatIfPanel = lazy(() => import('../WhatIfPanel.tsx'));
 
 /** One story for a room: its words in the upper part, where no head hides them, and the picture in all the rest. */
 export default function PresentStage(): ReactElement {
   const { page } = useSession();
   const { story, step } = useStep();
+  const learns = useSelector(page, (state) => state.context.lesson !== undefined);
   const whatIf = useSelector(page, (state) => state.context.whatIf);
   const { trace, own, title, promise } = story;
   const count = trace.messages.length;
@@ -30,10 +32,16 @@ export default function PresentStage(): ReactElement {
           </b>
           <span>{title}</span>
         </p>
-        <div className="talk-words" aria-live="polite" aria-atomic="true">
-          <h1>{told?.title ?? summarize(trace).question}</h1>
-          <p>{told?.sentences ?? promise}</p>
-        </div>
+        {learns ? (
+          <Suspense>
+            <TalkBeat />
+          </Suspense>
+        ) : (
+          <div className="talk-words" aria-live="polite" aria-atomic="true">
+            <h1>{told?.title ?? summarize(trace).question}</h1>
+            <p>{told?.sentences ?? promise}</p>
+          </div>
+        )}
       </header>
       <div className="talk-picture">
         <Suspense>{whatIf && <WhatIfPanel />}</Suspense>

@@ -115,8 +115,9 @@ function startTalk(session: Session): Talk {
     }
   };
   const begin = () => {
-    // A link that names a story is followed; without one, a log may have stood here.
-    if (!new URLSearchParams(location.search).has('scenario')) resumeLog(session);
+    // A link that names a story, or a place in the guided one, is followed; without one, a log may have stood here.
+    const asked = new URLSearchParams(location.search);
+    if (!asked.has('scenario') && !asked.has('learn')) resumeLog(session);
     line = openLine(id, hear);
     const keepAndTell = () => {
       const { modes, ahead } = state.getSnapshot().context;

@@ -8,6 +8,7 @@ export const page = {
   tagline: 'What happens between your request and AWS Lambda’s answer',
   scenario: 'Story:',
   catalogue: 'All stories',
+  learn: 'Learn',
   whatIf: 'What if',
   searchStories: 'Search by a word: timeout, streaming, 429 …',
   storiesFound: (count: number) => (count === 1 ? '1 story' : `${count} stories`),

@@ -1,0 +1,144 @@
+import { useSelector } from '@xstate/react';
+import { useEffect, useRef, useState } from 'react';
+import type { Prediction as Asked } from '../../learn/chapter.ts';
+import type { Numbers } from '../../learn/numbers.ts';
+import type { Place } from '../../learn/places.ts';
+import { wordsOfBeat } from '../../learn/plainText.ts';
+import { barSteps, nameOption, optionsOf, positionOf, timeAt } from '../../learn/predictions.ts';
+import { keyOf, ownsKey } from '../../player/keys.ts';
+import { formatMs } from '../../readings/format.ts';
+import { learnWords } from '../../words/learn.ts';
+import { useSession } from '../session.ts';
+import { answer } from './answering.ts';
+import { learning } from './learning.ts';
+import { Reveal } from './Reveal.tsx';
+
+const text = learnWords.pane;
+type Guess = Extract<Asked, { kind: 'guess' }>;
+
+interface PredictionProps {
+  readonly place: Place;
+  readonly prediction: Asked;
+  readonly numbers: Numbers;
+}
+
+/** Asks before it shows. Nothing of it is scored; Next goes on without an answer, where the link does not ask for one. */
+export function Prediction({ place, prediction, numbers }: PredictionProps) {
+  const { page } = useSession();
+  const given = useSelector(learning, (state) => state.context.progress.answers[place.id]);
+  const isGate = useSelector(page, (state) => state.context.quiz === 'gate');
+  const { guess, choice } = wordsOfBeat(place.chapter, place.beat.slug, numbers);
+  const told = useRef<HTMLElement>(null);
+  const isOpen = given === undefined;
+  const tell = (value: number | string | null) => {
+    answer(place, numbers, value);
+    // The control that was pressed is gone: the focus goes to what took its place.
+    requestAnimationFrame(() => told.current?.focus());
+  };
+  useCurtain(isOpen);
+  useSkipKey(isOpen && !isGate, () => answer(place, numbers, null));
+  const asks = guess?.asks ?? choice?.asks;
+  return (
+    <section className="prediction" ref={told} tabIndex={-1} aria-label={asks}>
+      <p className="font-bold">{asks}</p>
+      {isOpen && prediction.kind === 'guess' && <GuessForm prediction={prediction} onAnswer={tell} />}
+      {isOpen && prediction.kind !== 'guess' && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          {optionsOf(prediction).map((option) => (
+            <button key={option} type="button" className="control" onClick={() => tell(option)}>
+              {nameOption(option)}
+            </button>
+          ))}
+        </div>
+      )}
+      {isOpen && isGate && <p className="mt-2 text-sm text-muted">{text.gate}</p>}
+      {isOpen && !isGate && (
+        <button type="button" className="quiet-button skip" aria-keyshortcuts="x" onClick={() => tell(null)}>
+          {text.skip} <kbd>{text.skipKey}</kbd>
+        </button>
+      )}
+      <div aria-live="polite">{!isOpen && <Reveal place={place} numbers={numbers} given={given} />}</div>
+    </section>
+  );
+}
+
+/** A time by dragging a bar or by typing it. */
+function GuessForm({ prediction, onAnswer }: { prediction: Guess; onAnswer: (ms: number) => void }) {
+  const { min, max } = prediction;
+  // From the bar's beginning, so that it suggests nothing.
+  const [ms, setMs] = useState<number>(min);
+  return (
+    <form
+      className="mt-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAnswer(Math.min(max, Math.max(min, ms)));
+      }}
+    >
+      <input
+        type="range"
+        className="guess-bar"
+        aria-label={text.predict}
+        min={0}
+        max={barSteps}
+        value={positionOf(prediction, ms)}
+        aria-valuetext={formatMs(ms)}
+        onChange={(event) => setMs(timeAt(prediction, Number(event.currentTarget.value)))}
+        // After a drag the clicker's keys are the story's again; by keyboard the bar keeps its focus and its keys.
+        onPointerUp={(event) => event.currentTarget.blur()}
+      />
+      <div className="flex justify-between text-xs text-muted" aria-hidden>
+        <span>{formatMs(min)}</span>
+        <span>{formatMs(max)}</span>
+      </div>
+      <div className="mt-1 flex flex-wrap items-center gap-2">
+        <label className="flex items-center gap-2 text-sm">
+          <span className="sr-only">{text.ms}</span>
+          <input
+            type="number"
+            className="control guess-number"
+            min={min}
+            max={max}
+            step="any"
+            value={ms}
+            onChange={(event) => {
+              const typed = event.currentTarget.valueAsNumber;
+              if (Number.isFinite(typed)) setMs(typed);
+            }}
+          />
+          <span aria-hidden>ms</span>
+        </label>
+        <button type="submit" className="control primary">
+          {text.answer}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** While something is asked, the page does not show what is still to come: the strips above, the steps ahead. */
+function useCurtain(isOpen: boolean): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (isOpen) dataset.asks = 'true';
+    return () => void delete dataset.asks;
+  }, [isOpen]);
+}
+
+/** One key looks the answer up. */
+function useSkipKey(isOn: boolean, skip: () => void): void {
+  const { page } = useSession();
+  const latest = useRef(skip);
+  latest.current = skip;
+  useEffect(() => {
+    if (!isOn) return;
+    const onKey = (event: KeyboardEvent) => {
+      const { shortcuts, dialog } = page.getSnapshot().context;
+      if (!shortcuts || dialog !== 'none' || keyOf(event) !== 'x' || ownsKey(document.activeElement, 'x')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isOn, page]);
+}

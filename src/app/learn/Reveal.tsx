@@ -1,0 +1,94 @@
+import type { Numbers } from '../../learn/numbers.ts';
+import type { Place } from '../../learn/places.ts';
+import { nameAnswer, wordsOfBeat } from '../../learn/plainText.ts';
+import { answerOf, barSteps, nameOption, positionOf } from '../../learn/predictions.ts';
+import { formatMs } from '../../readings/format.ts';
+import { learnWords } from '../../words/learn.ts';
+import { judgeAnswer } from './answering.ts';
+
+const text = learnWords.pane;
+
+interface RevealProps {
+  readonly place: Place;
+  readonly numbers: Numbers;
+  /** null: it was looked up. */
+  readonly given: number | string | null;
+}
+
+/** What is right and why, and why not otherwise. */
+export function Reveal({ place, numbers, given }: RevealProps) {
+  const { guess, choice } = wordsOfBeat(place.chapter, place.beat.slug, numbers);
+  const verdict = judgeAnswer(place, numbers, given);
+  const truth = answerOf(place.beat, numbers);
+  const name = nameAnswer(truth);
+  const opening = {
+    right: guess ? text.exactly : text.right,
+    wrong: text.wrong(name),
+    less: text.tooLow,
+    more: text.tooHigh,
+    shown: text.shown(name),
+  }[verdict];
+  if (guess) {
+    const reasons = { less: guess.less, more: guess.more };
+    const others = Object.entries(reasons).filter(([side]) => side !== verdict);
+    return (
+      <>
+        <GuessBars place={place} given={given} truth={Number(truth)} />
+        <p className="mt-2">
+          <b>{opening}</b> {guess.right} {(verdict === 'less' || verdict === 'more') && reasons[verdict]}
+        </p>
+        <Others reasons={others.map(([, reason]) => ({ reason }))} />
+      </>
+    );
+  }
+  const because = choice?.because ?? {};
+  const own = verdict === 'wrong' ? because[String(given)] : '';
+  const others = Object.entries(because).filter(([option]) => option !== truth && option !== given);
+  return (
+    <>
+      <p className="mt-2">
+        <b>{opening}</b> {because[String(truth)]} {own}
+      </p>
+      <Others reasons={others.map(([option, reason]) => ({ option, reason }))} />
+    </>
+  );
+}
+
+/** Why the answers that were not given would be wrong. */
+function Others({ reasons }: { reasons: readonly { option?: string; reason: string }[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <details className="learn-question">
+      <summary>{text.others}</summary>
+      {reasons.map(({ option, reason }) => (
+        <p key={reason}>
+          {option && <b>{nameOption(option)}: </b>}
+          {reason}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+/** The guess and the truth on the bar's own scale. */
+function GuessBars({ place, given, truth }: { place: Place; given: number | string | null; truth: number }) {
+  const { prediction } = place.beat;
+  if (prediction?.kind !== 'guess') return null;
+  const rows = [
+    ...(typeof given === 'number' ? [{ name: text.yours, ms: given, look: '' }] : []),
+    { name: text.truth, ms: truth, look: 'truth' },
+  ];
+  return (
+    <dl className="guess-bars">
+      {rows.map(({ name, ms, look }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <i className={look} style={{ width: `${(100 * positionOf(prediction, ms)) / barSteps}%` }} aria-hidden />
+            <span>{formatMs(ms)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,28 @@
+import { useSelector } from '@xstate/react';
+import { wordsOfBeat } from '../../learn/plainText.ts';
+import { useSession } from '../session.ts';
+import { placeOf } from './guiding.ts';
+import './learn.css';
+import { learning } from './learning.ts';
+import { Prediction } from './Prediction.tsx';
+
+/** The beat for a room: its words above the picture, and what the room is asked. */
+export default function TalkBeat() {
+  const { page } = useSession();
+  const lesson = useSelector(page, (state) => state.context.lesson);
+  const quiz = useSelector(page, (state) => state.context.quiz);
+  const numbers = useSelector(learning, (state) => state.context.numbers);
+  if (!lesson || !numbers) return null;
+  const place = placeOf(lesson, quiz);
+  const { prediction, slug } = place.beat;
+  const { title, text } = wordsOfBeat(place.chapter, slug, numbers);
+  return (
+    <>
+      <div className="talk-words" aria-live="polite" aria-atomic="true">
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
+      {prediction && <Prediction key={place.id} place={place} prediction={prediction} numbers={numbers} />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSelector } from '@xstate/react';
+import { FileText, SlidersHorizontal, Trophy } from 'lucide-react';
+import { sampleLogPicture } from '../../learn/chapter.ts';
+import { type Place, placeBeside } from '../../learn/places.ts';
+import { learnWords } from '../../words/learn.ts';
+import { useSession } from '../session.ts';
+import { whatIfSlug } from '../story.ts';
+
+const text = learnWords.pane;
+
+/** Where the story lets go of the reader's hand: numbers and a log of their own, and challenges. */
+export function WaysOn({ place }: { place: Place }) {
+  const session = useSession();
+  const { page } = session;
+  const quiz = useSelector(page, (state) => state.context.quiz);
+  const isEnd = placeBeside(place, 1, quiz) === undefined;
+  const { picture } = place.beat;
+  const tries = isEnd || picture === `scenario=${whatIfSlug}`;
+  const reads = isEnd || picture === sampleLogPicture;
+  if (!tries && !reads) return null;
+  return (
+    <div className="mt-3 flex flex-wrap gap-2">
+      {tries && (
+        <button
+          type="button"
+          className="control"
+          onClick={() => void import('../whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
+        >
+          <SlidersHorizontal size={16} aria-hidden />
+          {text.whatIf}
+        </button>
+      )}
+      {isEnd && (
+        <button type="button" className="control" onClick={() => page.send({ type: 'dialog', dialog: 'challenges' })}>
+          <Trophy size={16} aria-hidden />
+          {text.challenges}
+        </button>
+      )}
+      {reads && (
+        <button type="button" className="control" onClick={() => page.send({ type: 'dialog', dialog: 'import' })}>
+          <FileText size={16} aria-hidden />
+          {text.ownLog}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+import { measure } from '../../learn/numbers.ts';
+import { linkTo, type Place, placeAt, placeBeside, places, placesIn, type Quiz } from '../../learn/places.ts';
+import { wordsOf, wordsOfBeat } from '../../learn/plainText.ts';
+import { beatsOf } from '../../player/beats.ts';
+import { stepAt } from '../../player/playerMachine.ts';
+import { type Address, findStep, nearest, quote, writeAddress } from '../../player/url.ts';
+import { learnWords } from '../../words/learn.ts';
+import { type Opening, prepare } from '../opening.ts';
+import type { Lesson, PageState } from '../page.ts';
+import type { Session } from '../session.ts';
+import { whatIfSlug } from '../story.ts';
+import { learning, tellHost } from './learning.ts';
+import { openPicture, type Picture, stepsOf } from './pictures.ts';
+
+/** When the chapter that is being seen was begun, epoch ms. */
+let begun = { chapter: '', at: 0 };
+
+/** Measures the story's traces, once. */
+async function measureOnce(): Promise<void> {
+  const { numbers = await measure() } = learning.getSnapshot().context;
+  learning.send({ type: 'measured', numbers });
+}
+
+/**
+ * What a link into the guided story opens: the beat, and its own picture unless the link names another one; and the
+ * address with what that picture asks for.
+ */
+export async function openLesson(address: Address, query: string): Promise<{ opening: Opening; address: Address }> {
+  await measureOnce();
+  const { place, astray } = placeAt(address.learn ?? { chapter: '' }, address.quiz);
+  const picture = await openPicture(place.beat.picture);
+  const lesson = lessonOf(place, picture);
+  const alerts = astray ? [tellAstray(astray)] : [];
+  if (address.scenario !== undefined || address.challenge !== undefined) {
+    const own = await prepare(address, query);
+    return { opening: { ...own, lesson, alerts: [...alerts, ...own.alerts] }, address };
+  }
+  const { story, comparison, scale } = picture;
+  const step = address.step ?? place.beat.from;
+  return {
+    opening: { story, lesson, alerts, ...(comparison && { comparison }) },
+    address: { ...address, ...(scale === 'true' && { scale }), ...(step !== undefined && { step }) },
+  };
+}
+
+function tellAstray(astray: NonNullable<ReturnType<typeof placeAt>['astray']>): string {
+  const { unknownBeat, unknownChapter } = learnWords.pane;
+  if ('chapter' in astray) {
+    return unknownChapter(astray.chapter, quote(nearest(astray.chapter, Object.keys(learnWords.chapters))));
+  }
+  return unknownBeat(astray.beat, quote(nearest(astray.beat, astray.of)));
+}
+
+/** Lets the guided story take Next and Back, and follow the player. */
+export function guide(session: Session): void {
+  if (session.guide) return;
+  // One after the other: a press while something is loaded is not lost.
+  let last: Promise<void> = Promise.resolve();
+  session.guide = (direction) => {
+    last = last.then(() => lead(session, direction)).catch(() => tellFailure(session));
+  };
+  const following = session.player.subscribe(() => follow(session));
+  const closing = session.page.subscribe(({ context }) => {
+    if (context.lesson) return;
+    session.guide = undefined;
+    following.unsubscribe();
+    closing.unsubscribe();
+  });
+  const { lesson } = session.page.getSnapshot().context;
+  if (lesson) arrive(session, placeOf(lesson, quizOf(session)));
+}
+
+/** Opens the guided story where the reader left it, or closes it. */
+export async function toggleLearn(session: Session): Promise<void> {
+  if (session.page.getSnapshot().context.lesson) {
+    session.page.send({ type: 'lesson', lesson: undefined });
+    return;
+  }
+  await measureOnce();
+  const { at } = learning.getSnapshot().context.progress;
+  const left = places.find(({ id }) => id === at) ?? places[0];
+  if (left) await goTo(session, placeAt(linkTo(left), quizOf(session)).place);
+  guide(session);
+}
+
+/** Shows a beat: at the beginning of its stretch, or at its end. */
+export async function goTo(session: Session, place: Place, end: 'from' | 'to' = 'from'): Promise<void> {
+  const picture = await openPicture(place.beat.picture);
+  const { page, player } = session;
+  const now = page.getSnapshot().context;
+  const isThere = now.story === picture.story && now.comparison === picture.comparison;
+  const slug = place.beat[end];
+  const step = slug === undefined ? undefined : findStep(slug, stepsOf(picture));
+  // A challenge that holds the page lets nothing else be shown, and says so.
+  if (!isThere && !show(session, picture, step)) return;
+  page.send({ type: 'lesson', lesson: lessonOf(place, picture) });
+  arrive(session, place);
+  if (isThere && now.scale !== picture.scale) page.send({ type: 'scale', scale: picture.scale });
+  const { target } = player.getSnapshot().context;
+  if (isThere && step !== undefined && end === 'from' && step === target + 1) player.send({ type: 'next' });
+  else if (isThere && step !== undefined) player.send({ type: 'seek', cursor: step });
+  else if (isThere) player.send({ type: 'restart' });
+  const next = placeBeside(place, 1, quizOf(session));
+  // What comes next is there when it is asked for, also where the network is slow.
+  if (next) void openPicture(next.beat.picture).catch(() => undefined);
+}
+
+/** Puts the picture of the beat on the stage again. */
+export async function returnToPicture(session: Session): Promise<void> {
+  const { lesson, quiz } = session.page.getSnapshot().context;
+  if (lesson) await goTo(session, placeOf(lesson, quiz));
+}
+
+function show({ page, player }: Session, { story, comparison, scale }: Picture, step: number | undefined): boolean {
+  if (comparison) page.send({ type: 'compare', story, comparison });
+  else page.send({ type: 'open', story });
+  const now = page.getSnapshot().context;
+  if (now.story !== story || now.comparison !== comparison) return false;
+  page.send({ type: 'scale', scale });
+  const beats = comparison?.beats ?? beatsOf(story.trace);
+  player.send({ type: 'load', beats, ...(step !== undefined && { cursor: step }) });
+  return true;
+}
+
+/** The place of what is being told. */
+export const placeOf = ({ learn }: Lesson, quiz: Quiz): Place => placeAt(learn, quiz).place;
+
+const quizOf = ({ page }: Session): Quiz => page.getSnapshot().context.quiz;
+
+function lessonOf(place: Place, { story, comparison }: Picture): Lesson {
+  const { numbers } = learning.getSnapshot().context;
+  if (!numbers) throw new Error('The story has not been measured.');
+  return {
+    learn: linkTo(place),
+    title: learnWords.pane.title(wordsOf(place.chapter, numbers).title),
+    story,
+    comparison,
+  };
+}
+
+/** Is the picture of the beat on the stage? With numbers of the reader's own it is still the same what-if. */
+export function isLed({ story, comparison, lesson }: PageState): boolean {
+  if (!lesson || comparison !== lesson.comparison) return false;
+  return story === lesson.story || (story.slug === whatIfSlug && lesson.story.slug === whatIfSlug);
+}
+
+/** The steps of a beat's stretch, from 1; undefined where it shows the picture whole. */
+function stretchOf({ beat }: Place, lesson: Lesson): { from: number; to: number } | undefined {
+  const slugs = stepsOf(lesson);
+  const [from, to] = [findStep(beat.from ?? '', slugs), findStep(beat.to ?? '', slugs)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** Next and Back: a step of the beat's stretch, else the beat after it or before it. */
+async function lead(session: Session, direction: 'next' | 'back'): Promise<void> {
+  const { page, player } = session;
+  const state = page.getSnapshot().context;
+  const { lesson, quiz } = state;
+  if (!lesson) return;
+  const place = placeOf(lesson, quiz);
+  const { target, beats } = player.getSnapshot().context;
+  const within = isLed(state) ? stretchOf(place, lesson) : undefined;
+  // A picture that is shown whole is left at once, unless the reader has stepped into it.
+  const { from, to } = within ?? { from: 1, to: target === 0 ? 0 : beats.length };
+  if (direction === 'next' ? target < to : target > from) {
+    player.send({ type: direction });
+    return;
+  }
+  if (direction === 'next' && isHeld(place, quiz)) {
+    learning.send({ type: 'hold' });
+    return;
+  }
+  const next = placeBeside(place, direction === 'next' ? 1 : -1, quiz);
+  if (next) await goTo(session, next, direction === 'next' ? 'from' : 'to');
+}
+
+/** Must the prediction be answered first? */
+function isHeld({ beat, id }: Place, quiz: Quiz): boolean {
+  return quiz === 'gate' && beat.prediction !== undefined && !(id in learning.getSnapshot().context.progress.answers);
+}
+
+/** Where the player went by itself, by Play or the scrubber, the words follow as far as the chapter has some. */
+function follow(session: Session): void {
+  const { page, player } = session;
+  const state = page.getSnapshot().context;
+  const { lesson, quiz } = state;
+  if (!lesson || !isLed(state)) return;
+  const step = stepAt(player.getSnapshot().context.target);
+  const place = placeOf(lesson, quiz);
+  const covers = (each: Place) => {
+    const stretch = each.beat.picture === place.beat.picture ? stretchOf(each, lesson) : undefined;
+    return stretch !== undefined && stretch.from <= step && step <= stretch.to;
+  };
+  if (step === 0 || covers(place)) return;
+  const next = placesIn(place.chapter, quiz).find(covers);
+  if (!next) return;
+  page.send({ type: 'lesson', lesson: { ...lesson, learn: linkTo(next) } });
+  arrive(session, next);
+  // A question is not played over.
+  if (next.beat.prediction) player.send({ type: 'pause' });
+}
+
+/** A beat is told: it has been seen, and the page around the frame hears of it. */
+function arrive(session: Session, place: Place): void {
+  const { numbers, progress } = learning.getSnapshot().context;
+  if (!numbers) return;
+  const { chapter, beat, id } = place;
+  if (begun.chapter !== chapter) begun = { chapter, at: Date.now() };
+  learning.send({ type: 'see', id });
+  const query = writeAddress({ scale: 'story', theme: 'auto', speed: 1, learn: linkTo(place) });
+  tellHost('experienced', { query, name: wordsOfBeat(chapter, beat.slug, numbers).title, kind: 'lesson' });
+  const { seen } = learning.getSnapshot().context.progress;
+  const isWhole = placesIn(chapter, quizOf(session)).every((each) => seen.includes(each.id));
+  if (!isWhole || progress.seen.includes(id)) return;
+  tellHost(
+    'completed',
+    { query: `?learn=${chapter}`, name: wordsOf(chapter, numbers).title, kind: 'module' },
+    { completion: true, durationMs: Date.now() - begun.at },
+  );
+}
+
+function tellFailure({ page }: Session): void {
+  page.send({ type: 'dismiss' });
+  page.send({ type: 'alert', text: learnWords.pane.failed });
+}

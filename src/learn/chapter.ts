@@ -1,0 +1,54 @@
+import type { FactSourceKey } from '../readings/factSources.ts';
+import type { learnWords, StoryNumbers } from '../words/learn.ts';
+
+/** The chapters' names in links: each has its words. */
+export type ChapterSlug = keyof typeof learnWords.chapters;
+
+type BeatSlug<Chapter extends ChapterSlug> = keyof ReturnType<(typeof learnWords.chapters)[Chapter]>['beats'] & string;
+
+/** One idea: what stands on the stage, and where what is said of it can be checked. */
+export interface Beat<Slug extends string = string> {
+  /** Stable name in links, and of its words. */
+  readonly slug: Slug;
+  /** What is shown, as a link of the page has it after the question mark; or the sample log. */
+  readonly picture: string;
+  /** The stretch of steps that it is about, by their names. Without them: the picture at rest, whole. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The sections of the facts that its claims were taken from, and the public sources that a reader is shown. */
+  readonly facts: readonly `§${number}${string}`[];
+  readonly sources: readonly FactSourceKey[];
+  /** A prediction is asked before it goes on: then the beat says nothing that is not said again. */
+  readonly prediction?: Prediction;
+}
+
+/**
+ * What the reader is asked to predict. The answer is not written anywhere: it is one of the story's measured numbers, or
+ * follows from a trace.
+ */
+export type Prediction =
+  | {
+      readonly kind: 'guess';
+      /** Its name among the numbers; ms. */
+      readonly of: keyof StoryNumbers;
+      /** The bar's ends in ms, and whether equal lengths of it are equal factors. */
+      readonly min: number;
+      readonly max: number;
+      readonly scale: 'linear' | 'log';
+    }
+  | { readonly kind: 'speaker'; readonly step: string; readonly options: readonly string[] }
+  | { readonly kind: 'billed'; readonly until: string }
+  | { readonly kind: 'coldness'; readonly request: number };
+
+export interface Chapter {
+  readonly slug: ChapterSlug;
+  readonly beats: readonly Beat[];
+}
+
+/** The picture that is a replay of our own sample log. */
+export const sampleLogPicture = 'log';
+
+/** A chapter whose beats have the names of its words: another name does not compile. */
+export function chapter<Slug extends ChapterSlug>(slug: Slug, beats: readonly Beat<BeatSlug<Slug>>[]): Chapter {
+  return { slug, beats };
+}

@@ -1,0 +1,157 @@
+import { type Chapter, chapter } from '../chapter.ts';
+
+const cold = 'scenario=cold-start';
+const both = 'scenario=cold-then-warm';
+
+/** From the question to the two starts and what lies between them. */
+export const startChapters: readonly Chapter[] = [
+  chapter('hook', [
+    { slug: 'first', picture: cold, facts: ['§1.2', '§10.A'], sources: ['lifecycle'] },
+    {
+      slug: 'guess',
+      picture: cold,
+      facts: ['§10.B'],
+      sources: ['lifecycle'],
+      prediction: { kind: 'guess', of: 'warm', min: 1, max: 10_000, scale: 'log' },
+    },
+    { slug: 'again', picture: both, facts: ['§1.2', '§10.B'], sources: ['lifecycle'] },
+  ]),
+  chapter('cold-start', [
+    {
+      slug: 'call',
+      picture: cold,
+      from: 'invoke',
+      to: 'count',
+      facts: ['§1.1', '§10.A'],
+      sources: ['invokeApi', 'reinvent'],
+    },
+    {
+      slug: 'none-idle',
+      picture: cold,
+      from: 'none-idle',
+      to: 'request-slot',
+      facts: ['§9.2', '§10.A'],
+      sources: ['qcon'],
+    },
+    {
+      slug: 'making',
+      picture: cold,
+      from: 'create-slot',
+      to: 'mount-image',
+      facts: ['§1.4', '§9.1'],
+      sources: ['firecracker', 'containerLoading'],
+    },
+    {
+      slug: 'before-init',
+      picture: cold,
+      from: 'init-start',
+      to: 'init-start',
+      facts: ['§6', '§9.1'],
+      sources: ['lifecycle', 'nerBench'],
+      prediction: { kind: 'billed', until: 'init-start' },
+    },
+    {
+      slug: 'runtime',
+      picture: cold,
+      from: 'start-runtime',
+      to: 'boot-runtime',
+      facts: ['§1.2', '§6', '§11'],
+      sources: ['customRuntime', 'initBilling', 'nerBench'],
+    },
+    {
+      slug: 'guess-code',
+      picture: cold,
+      from: 'load-handler',
+      to: 'load-handler',
+      facts: ['§10.A'],
+      sources: ['lifecycle'],
+      prediction: { kind: 'guess', of: 'functionInit', min: 0, max: 1_200, scale: 'linear' },
+    },
+    {
+      slug: 'code',
+      picture: cold,
+      from: 'next',
+      to: 'init-done',
+      facts: ['§1.2', '§2.3'],
+      sources: ['lifecycle', 'runtimeApi'],
+    },
+    {
+      slug: 'event',
+      picture: cold,
+      from: 'deliver',
+      to: 'handle',
+      facts: ['§2.3', '§9.1'],
+      sources: ['runtimeApi', 'customRuntime'],
+    },
+    { slug: 'answer', picture: cold, from: 'return', to: 'respond', facts: ['§10.A'], sources: ['runtimeApi'] },
+  ]),
+  chapter('freeze', [
+    {
+      slug: 'who-next',
+      picture: cold,
+      from: 'accept',
+      to: 'accept',
+      facts: ['§1.3', '§10.A'],
+      sources: ['runtimeApi'],
+      prediction: {
+        kind: 'speaker',
+        step: 'next-2',
+        options: ['client', 'service', 'runtimeApi', 'bootstrap', 'handler'],
+      },
+    },
+    {
+      slug: 'ready',
+      picture: cold,
+      from: 'next-2',
+      to: 'next-2',
+      facts: ['§1.2', '§6'],
+      sources: ['lifecycle', 'extensionsApi'],
+    },
+    { slug: 'bill', picture: cold, from: 'report', to: 'report', facts: ['§6'], sources: ['lifecycle', 'initBilling'] },
+    { slug: 'frozen', picture: cold, from: 'release', to: 'freeze', facts: ['§1.3', '§6'], sources: ['lifecycle'] },
+  ]),
+  chapter('warm-start', [
+    {
+      slug: 'found',
+      picture: both,
+      from: 'invoke-2',
+      to: 'idle-found',
+      facts: ['§1.2', '§10.B'],
+      sources: ['lifecycle'],
+    },
+    {
+      slug: 'thaw',
+      picture: both,
+      from: 'forward',
+      to: 'answer-next-2',
+      facts: ['§1.3', '§10.B'],
+      sources: ['lifecycle', 'runtimeApi'],
+    },
+    { slug: 'run', picture: both, from: 'handle-2', to: 'respond-2', facts: ['§1.3'], sources: ['lifecycle'] },
+    {
+      slug: 'bill',
+      picture: both,
+      from: 'accept-2',
+      to: 'freeze-2',
+      facts: ['§6'],
+      sources: ['lifecycle', 'pricing'],
+    },
+  ]),
+  chapter('side-by-side', [
+    {
+      slug: 'scale',
+      picture: `${cold}&compare=warm-start&scale=true`,
+      facts: ['§10.A', '§10.B'],
+      sources: ['lifecycle'],
+    },
+    { slug: 'steps', picture: `${cold}&compare=warm-start`, facts: ['§9.2', '§10.B'], sources: ['lifecycle'] },
+    {
+      slug: 'run',
+      picture: `${cold}&compare=warm-start`,
+      from: 'handle',
+      to: 'return',
+      facts: ['§8.1'],
+      sources: ['lambdaPerf'],
+    },
+  ]),
+];

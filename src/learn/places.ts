@@ -1,0 +1,67 @@
+import type { Address } from '../player/url.ts';
+import type { Beat, Chapter, ChapterSlug } from './chapter.ts';
+import { remedyChapters } from './chapters/remedies.ts';
+import { startChapters } from './chapters/starts.ts';
+import { troubleChapters } from './chapters/trouble.ts';
+
+/** The whole story, in order. */
+export const chapters: readonly Chapter[] = [...startChapters, ...troubleChapters, ...remedyChapters];
+
+/** A beat at its place in the story. */
+export interface Place {
+  readonly chapter: ChapterSlug;
+  readonly beat: Beat;
+  /** Its name among all: `cold-start/code`. */
+  readonly id: string;
+}
+
+/** The beats of all chapters, in order. */
+export const places: readonly Place[] = chapters.flatMap(({ slug, beats }) =>
+  beats.map((beat) => ({ chapter: slug, beat, id: `${slug}/${beat.slug}` })),
+);
+
+/** What a link says of predictions. */
+export type Quiz = Address['quiz'] | undefined;
+
+/** The beats that are told: a prediction is one only where it is asked. */
+export function placesFor(quiz: Quiz): readonly Place[] {
+  return quiz === 'off' ? places.filter(({ beat }) => !beat.prediction) : places;
+}
+
+/** The beats of one chapter, as they are told. */
+export const placesIn = (chapter: ChapterSlug, quiz: Quiz): readonly Place[] =>
+  placesFor(quiz).filter((place) => place.chapter === chapter);
+
+/** What a link names wrongly in the story. */
+export type Astray = { readonly chapter: string } | { readonly beat: string; readonly of: readonly string[] };
+
+/**
+ * The beat that a link names, by its name or its number in the chapter (from 1). What is not found falls back to the
+ * beginning of what is, and `astray` says so.
+ */
+export function placeAt(learn: NonNullable<Address['learn']>, quiz: Quiz): { place: Place; astray?: Astray } {
+  const told = placesFor(quiz);
+  const [start] = told;
+  if (!start) throw new Error('The story has no beats.');
+  const own = told.filter(({ chapter }) => chapter === learn.chapter);
+  const [first] = own;
+  if (!first) return learn.chapter === '1' ? { place: start } : { place: start, astray: { chapter: learn.chapter } };
+  if (learn.beat === undefined) return { place: first };
+  const number = /^\d{1,3}$/.test(learn.beat) ? Number(learn.beat) : 0;
+  const found = own.find(({ beat }) => beat.slug === learn.beat) ?? own[number - 1];
+  if (found) return { place: found };
+  // A prediction that is not asked: what follows tells the answer.
+  const unasked = places.findIndex(({ chapter, beat }) => chapter === learn.chapter && beat.slug === learn.beat);
+  const next = unasked < 0 ? undefined : places.slice(unasked).find((place) => told.includes(place));
+  if (next) return { place: next };
+  return { place: first, astray: { beat: learn.beat, of: own.map(({ beat }) => beat.slug) } };
+}
+
+/** The beat after this one, or before it; none at the ends of the story. */
+export function placeBeside(place: Place, direction: 1 | -1, quiz: Quiz): Place | undefined {
+  const told = placesFor(quiz);
+  return told[told.indexOf(place) + direction];
+}
+
+/** How a link names a place. */
+export const linkTo = ({ chapter, beat }: Place): NonNullable<Address['learn']> => ({ chapter, beat: beat.slug });
