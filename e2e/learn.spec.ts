@@ -25,6 +25,8 @@ async function clickThrough(page: Page, key: 'PageDown' | 'PageUp', last: string
   const titles = () => page.evaluate(() => (window as unknown as { titles: string[] }).titles);
   for (let press = 0; press < 300; press++) {
     await page.keyboard.press(key);
+    // A comparison has a pane of its own, whose script comes the first time.
+    await page.waitForSelector('.learn h2');
     if (press % 10 === 0 && (await titles()).at(-1) === last) break;
   }
   return titles();
