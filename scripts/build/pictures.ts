@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { draw } from '../../src/diagram/draw.ts';
 import type { Geometry } from '../../src/diagram/geometry.ts';
 import { layout } from '../../src/diagram/layout.ts';
+import type { Moment } from '../../src/diagram/moment.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { site } from '../../src/words/en/site.ts';
 import { escapeText } from './markup.ts';
@@ -19,19 +20,24 @@ export function drawStill(
   const geometry = layout(trace, { width, scale: 'story', unfolded: false });
   const height = Math.min(most, geometry.height);
   const top = Math.round(Math.max(0, Math.min(topOf(geometry), geometry.height - height)));
+  const svg = drawMoment(geometry, { cursor: 0, poster: true, top, height, id: 'p' });
+  return { svg, height, isCut: top + height < geometry.height };
+}
+
+/** One moment of a picture. What waits for a pointer, or for the story to go on, is nothing in a still. */
+export function drawMoment(geometry: Geometry, moment: Moment): string {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'diagram');
   // D3 makes new elements with the one document there is.
   Object.assign(globalThis, { document });
   try {
-    draw(svg as unknown as SVGSVGElement, geometry, { cursor: 0, poster: true, top, height, id: 'p' });
+    draw(svg as unknown as SVGSVGElement, geometry, moment);
   } finally {
     Reflect.deleteProperty(globalThis, 'document');
   }
-  // What waits for a pointer, or for the story to go on, is nothing in a still.
-  for (const useless of svg.querySelectorAll('.hit, .ghost, .ribbon-ghost')) useless.remove();
+  for (const useless of svg.querySelectorAll('.hit, .ghost, .ribbon-ghost, .future')) useless.remove();
   // HTML's names of entities are none in SVG.
-  return { svg: svg.outerHTML.replaceAll('&nbsp;', '\u00a0'), height, isCut: top + height < geometry.height };
+  return svg.outerHTML.replaceAll('&nbsp;', '\u00a0');
 }
 
 const posterWidth = 960;

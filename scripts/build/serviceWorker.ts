@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 /** What other pages hold, and what is large and seldom asked for: it is fetched when somebody does. */
 const notKept =
-  /^(s|poster|oembed|npm|element|embed)\/|^(host\.js|preview\.png|lambda-lifecycle\.html|sitemap\.txt|robots\.txt|sw\.js)$|\.map$/;
+  /^(s|poster|oembed|npm|element|embed|teach)\/|^(host\.js|preview\.png|lambda-lifecycle\.html|sitemap\.txt|robots\.txt|sw\.js)$|\.map$/;
 
 /** Writes the service worker for what the build, all of it, has written. */
 export function serviceWorker(): Plugin {

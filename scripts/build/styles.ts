@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-const read = (path: string): string =>
-  readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+const uncomment = (css: string): string => css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
+const read = (path: string): string => uncomment(readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8'));
 const tokens = read('tokens.css');
 const diagram = read('diagram/diagram.css');
 
@@ -17,6 +17,13 @@ const dark = blockOf(":root[data-theme='dark']");
 /** For a picture that stands alone in a browser: it follows the system from light to dark. */
 export function lightAndDark(): string {
   return squeeze(`:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}${diagram}`);
+}
+
+/** For a page that is read and printed: it follows the system on a screen, and is black on white on paper. */
+export function forPaper(own: string): string {
+  return squeeze(
+    `:root{${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}${diagram}${uncomment(own)}`,
+  );
 }
 
 const squeeze = (css: string): string => css.replaceAll(/\s+/g, ' ').replaceAll(/ ?([{};]) ?/g, '$1');

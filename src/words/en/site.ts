@@ -10,4 +10,22 @@ export const site = {
     'With JavaScript this page plays the story step by step, forwards and back. Without it, here are the steps in order.',
   steps: 'The steps',
   otherStories: 'All stories',
+  /** The workshop kit (`teach/`), and its handout. */
+  kit: {
+    title: 'Teach with Lambda Lifecycle',
+    home: 'The kit',
+    app: 'Lambda Lifecycle',
+    handout: 'Handout',
+    intro:
+      'The same request twice. Each frame shows where a step stands in the picture; what comes later is left out. The words below it say what happens, when, and whether that time is billed.',
+    legend:
+      'Read from top to bottom. A solid arrow is a call, a dashed one its answer. A bar is a state, and a hollow bar waits. The strip on the left names the phase. The frame is the execution environment.',
+    cold: 'The first request: cold',
+    warm: 'The second request: warm',
+    picture: (step: number) => `Picture of step ${step}`,
+    step: (step: number, title: string) => `${step}. ${title}`,
+    why: 'Why it matters:',
+    source: 'Source:',
+    lanes: 'Lanes without their arrows: Client, Lambda service, Runtime API, Bootstrap, Handler. Draw here.',
+  },
 };
