@@ -1,21 +1,11 @@
-import { wireCall } from '../readings/wireCall.ts';
+import { lazy } from 'react';
 import { words } from '../words/index.ts';
 import { useStep } from './useStep.ts';
 
-/** The message of this step as it really is on the wire. */
+const WireMessage = lazy(() => import('./WireMessage.tsx'));
+
+/** The wire, from the first step on: the overview has no message to show. */
 export function WirePanel() {
-  const { story, step } = useStep();
-  const call = step === 0 ? undefined : wireCall(story.trace, step - 1, story.setting);
-  if (!call) return <p className="text-muted">{step === 0 ? words.page.noWireYet : words.page.noWire}</p>;
-  if (call.kind === 'internal') return <pre>{call.text}</pre>;
-  return (
-    <>
-      <pre>
-        <b>{call.startLine}</b>
-        {call.headers.map(([name, value]) => `\n${name}: ${value}`).join('')}
-        {call.body !== undefined && `\n\n${call.body}`}
-      </pre>
-      {call.note && <p className="text-muted mt-3">{call.note}</p>}
-    </>
-  );
+  const { step } = useStep();
+  return step === 0 ? <p className="text-muted">{words.page.noWireYet}</p> : <WireMessage />;
 }
