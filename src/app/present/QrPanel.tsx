@@ -17,7 +17,10 @@ export default function QrPanel({ talk }: { talk: Talk }): ReactElement {
   useSelector(session.player, (state) => stepAt(state.context.target));
   useSelector(session.page, (state) => state.context);
   const { address, log } = placeOf(session);
-  const link = new URL(address || '.', new URL('.', location.href));
+  // This very page, which on a disk is a file of some name.
+  const link = new URL(location.href);
+  link.search = address;
+  link.hash = '';
   return (
     <aside className="talk-card qr-card" aria-label={text.title}>
       <div className="flex items-start justify-between gap-3">
