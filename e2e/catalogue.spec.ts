@@ -1,7 +1,9 @@
 /** Every story of the catalogue opens by its name in a link, and is walked to its end. Together they hold every edge of the machines. */
 import { expect, test } from '@playwright/test';
 import { scenarios } from '../src/sources/scenarios/catalogue.ts';
-import { button, diagram, openPage, stepCount, storyButton, transcript, watchForTrouble } from './openPage.ts';
+import { button, diagram, openPage, stepCount, still, storyButton, transcript, watchForTrouble } from './openPage.ts';
+
+test.use(still);
 
 // A page for a dozen, or opening them would take longer than walking them.
 for (let from = 0; from < scenarios.length; from += 12) {

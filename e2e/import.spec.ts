@@ -10,9 +10,12 @@ import {
   expectStep,
   openPage,
   stepCount,
+  still,
   transcript,
   watchForTrouble,
 } from './openPage.ts';
+
+test.use(still);
 
 const id = (last: number) => `6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e0${last}`;
 const report = (last: number, rest: string) => `REPORT RequestId: ${id(last)}\t${rest}`;

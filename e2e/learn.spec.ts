@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import { button, diagram, openPage, stepShown, watchForTrouble } from './openPage.ts';
+import { button, diagram, openPage, stepShown, still, watchForTrouble } from './openPage.ts';
+
+test.use(still);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -6,6 +6,8 @@ import { extname, join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { button, chooseStory, expectStep, openPage, stepCount, watchForTrouble } from './openPage.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Waits until the worker has kept everything and has taken over the page. */
 async function visit(page: Page, path = ''): Promise<void> {
   await openPage(page, path);

@@ -53,6 +53,9 @@ export async function expectStep(page: Page, step: number): Promise<void> {
   else await expect(currentItem(page)).toHaveAttribute('data-step', String(step));
 }
 
+/** For tests that are not about motion: sixty pictures a second of it are most of what a test costs. */
+export const still = { contextOptions: { reducedMotion: 'reduce' } } as const;
+
 /** Stops the page's clock, before the page is opened: then `letPass` is the only time there is. */
 export async function holdTime(page: Page): Promise<void> {
   await page.clock.install({ time: 0 });
@@ -71,6 +74,8 @@ export const stepMs = 1_300;
 export function watchForTrouble(page: Page): string[] {
   const trouble: string[] = [];
   page.on('console', (message) => {
+    // The browser tests' own doing.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`));

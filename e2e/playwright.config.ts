@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 800 },
     trace: 'off',
+    // Each test is a first visit, and would fetch all that the worker keeps for later. offline.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: executablePath ? { executablePath } : {},
   },
   webServer: {

@@ -1,6 +1,8 @@
 /** What if: the reader's own numbers, told by the machines, all of it in the link. */
 import { expect, type Page, test } from '@playwright/test';
-import { chooseStory, diagram, expectStep, openPage, picture, watchForTrouble } from './openPage.ts';
+import { chooseStory, diagram, expectStep, openPage, picture, still, watchForTrouble } from './openPage.ts';
+
+test.use(still);
 
 const results = (page: Page) => page.getByRole('table', { name: 'What it comes to' });
 const slider = (page: Page, name: string) => page.getByRole('slider', { name });
