@@ -38,7 +38,7 @@ export function writeQuery(session: Session, cursor: number): void {
  * The page's own address. While a story is guided, what belongs on the stage follows from the place in it; another
  * picture is named beside it.
  */
-function pageQueryOf(session: Session, cursor: number): string {
+export function pageQueryOf(session: Session, cursor: number): string {
   const { story, comparison, lesson, quiz, origin, scale, theme, presents } = session.page.getSnapshot().context;
   const { speed } = session.player.getSnapshot().context;
   const shown = queryOf(session, cursor);

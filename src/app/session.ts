@@ -78,7 +78,8 @@ export function startSession(address: Address, opening: Opening): Session {
       lesson,
       quiz: address.quiz,
       origin: address.origin,
-      whatIf: story.own !== undefined && !comparison && !lesson,
+      // What the story tells by itself needs no controls; numbers of the reader's own do.
+      whatIf: story.own !== undefined && !comparison && story !== lesson?.story,
       presents: address.present ?? false,
       enlarged: 1,
       challenge,

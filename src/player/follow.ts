@@ -111,6 +111,10 @@ export function isSameStory(a: Place, b: Place): boolean {
 /** Is it a place in the guided story? There beats and questions stand between the steps. */
 export const isGuided = ({ address }: Place): boolean => new URLSearchParams(address).has('learn');
 
+/** Is it a beat of the guided story with its own picture? There may be another one on the stage: a log, a what-if, a challenge. */
+export const isBeat = (place: Place): boolean =>
+  isGuided(place) && place.log === undefined && !/[?&](scenario|challenge)=/.test(place.address);
+
 /** The same story, at rest at another step (from 1; 0 = the overview), which links call so. */
 export function moved(from: Place, step: number, slug: string | undefined): Place {
   const query = new URLSearchParams(from.address);

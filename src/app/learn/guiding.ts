@@ -76,10 +76,15 @@ export async function toggleLearn(session: Session): Promise<void> {
     session.page.send({ type: 'lesson', lesson: undefined });
     return;
   }
-  await measureOnce();
   const { at } = learning.getSnapshot().context.progress;
   const left = places.find(({ id }) => id === at) ?? places[0];
-  if (left) await goTo(session, placeAt(linkTo(left), quizOf(session)).place);
+  if (left) await openBeat(session, linkTo(left));
+}
+
+/** Opens the guided story at a beat. */
+export async function openBeat(session: Session, learn: Lesson['learn']): Promise<void> {
+  await measureOnce();
+  await goTo(session, placeAt(learn, quizOf(session)).place);
   guide(session);
 }
 
@@ -159,9 +164,10 @@ async function lead(session: Session, direction: 'next' | 'back'): Promise<void>
   if (!lesson) return;
   const place = placeOf(lesson, quiz);
   const { target, beats } = player.getSnapshot().context;
-  const within = isLed(state) ? stretchOf(place, lesson) : undefined;
-  // A picture that is shown whole is left at once, unless the reader has stepped into it.
-  const { from, to } = within ?? { from: 1, to: target === 0 ? 0 : beats.length };
+  const isHere = isLed(state);
+  const within = isHere ? stretchOf(place, lesson) : undefined;
+  // Its own picture shown whole is left at once, unless the reader has stepped into it; another one is stepped through.
+  const { from, to } = within ?? { from: 1, to: isHere && target === 0 ? 0 : beats.length };
   if (direction === 'next' ? target < to : target > from) {
     player.send({ type: direction });
     return;

@@ -12,6 +12,7 @@ import { useStep } from '../useStep.ts';
 import { TalkBar } from './TalkBar.tsx';
 
 const TalkBeat = lazy(() => import('../learn/TalkBeat.tsx'));
+const TalkChallenge = lazy(() => import('./TalkChallenge.tsx'));
 const WhatIfPanel = lazy(() => import('../WhatIfPanel.tsx'));
 
 /** One story for a room: its words in the upper part, where no head hides them, and the picture in all the rest. */
@@ -19,10 +20,17 @@ export default function PresentStage(): ReactElement {
   const { page } = useSession();
   const { story, step } = useStep();
   const learns = useSelector(page, (state) => state.context.lesson !== undefined);
+  const challenges = useSelector(page, (state) => state.context.challenge !== undefined);
   const whatIf = useSelector(page, (state) => state.context.whatIf);
   const { trace, own, title, promise } = story;
   const count = trace.messages.length;
   const told = step > 0 ? narrate(trace, step - 1) : undefined;
+  const caption = (
+    <div className="talk-words" aria-live="polite" aria-atomic="true">
+      <h1>{told?.title ?? summarize(trace).question}</h1>
+      <p>{told?.sentences ?? promise}</p>
+    </div>
+  );
   return (
     <section className="talk-stage" aria-label={words.page.tagline}>
       <header className="talk-caption">
@@ -34,13 +42,10 @@ export default function PresentStage(): ReactElement {
         </p>
         {learns ? (
           <Suspense>
-            <TalkBeat />
+            <TalkBeat>{caption}</TalkBeat>
           </Suspense>
         ) : (
-          <div className="talk-words" aria-live="polite" aria-atomic="true">
-            <h1>{told?.title ?? summarize(trace).question}</h1>
-            <p>{told?.sentences ?? promise}</p>
-          </div>
+          caption
         )}
       </header>
       <div className="talk-picture">
@@ -51,6 +56,7 @@ export default function PresentStage(): ReactElement {
           region={words.diagram.region}
           picture={summarize(trace).question}
         />
+        <Suspense>{challenges && <TalkChallenge />}</Suspense>
       </div>
       <footer className="talk-foot">
         <Transport track={trackOf(trace)} />

@@ -2,7 +2,6 @@ import { useSelector } from '@xstate/react';
 import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../player/follow.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
-import { stepAt } from '../../player/playerMachine.ts';
 import { presentWords } from '../../words/present.ts';
 import { FilterForm } from './FilterForm.tsx';
 import type { Followed, Follower } from './following.ts';
@@ -49,7 +48,7 @@ export function PresenterWindow({ follower }: { follower: Follower }): ReactElem
     timer.current = window.setTimeout(() => follower.wish({ modes: { ...modes, spotlight: at } }), pointEveryMs);
   };
 
-  const step = outline && place ? Math.min(outline.count, stepAt(place.player.target)) : 0;
+  const step = outline && place ? outline.numberOf(place) : 0;
   return (
     <div className="presenter">
       <header className="presenter-head">
@@ -60,10 +59,10 @@ export function PresenterWindow({ follower }: { follower: Follower }): ReactElem
         <TimePane step={step} count={outline?.count ?? 0} />
       </header>
       <Status followed={followed} outline={outline} />
-      {outline ? (
+      {outline && place ? (
         <>
           <main className="presenter-main">
-            <Steps outline={outline} step={step} point={point} go={run.go} />
+            <Steps outline={outline} place={place} point={point} go={run.go} />
           </main>
           {filtering && (
             <aside className="talk-card" aria-label={presentWords.filters.title}>
@@ -87,20 +86,19 @@ const focusSteps = () => document.querySelector<HTMLElement>('.step-list [aria-c
 
 interface StepsProps {
   readonly outline: Outline;
-  readonly step: number;
+  readonly place: Place;
   readonly point: (at: { x: number; y: number }) => void;
   readonly go: (step: number) => void;
 }
 
-function Steps({ outline, step, point, go }: StepsProps) {
-  const { count } = outline;
-  const now = useMemo(() => outline.at(step), [outline, step]);
-  const next = useMemo(() => (step < count ? outline.at(step + 1) : undefined), [outline, step, count]);
+function Steps({ outline, place, point, go }: StepsProps) {
+  const now = useMemo(() => outline.tell(place), [outline, place]);
+  const next = useMemo(() => outline.next(place), [outline, place]);
   return (
     <>
       <section className="presenter-now" aria-labelledby="now-title">
         <p className="text-sm text-muted">
-          {text.now} · {text.stepOf(step, count)}
+          {text.now} · {outline.where(place)}
         </p>
         <div aria-live="polite" aria-atomic="true">
           <h2 id="now-title" className="text-xl font-bold">
@@ -124,7 +122,7 @@ function Steps({ outline, step, point, go }: StepsProps) {
         )}
       </section>
       <section className="presenter-steps" aria-label={text.steps}>
-        <StepList outline={outline} step={step} onPick={go} />
+        <StepList outline={outline} step={outline.numberOf(place)} onPick={go} />
       </section>
     </>
   );
@@ -148,7 +146,7 @@ function NotesPane({ told }: { told: Told }) {
 /** Whether there is a stage, and what the room sees where that is not what stands here. */
 function Status({ followed, outline }: { followed: Followed; outline: Outline | undefined }) {
   const { status, place, room, modes } = followed;
-  const seen = room && outline ? text.step(stepAt(room.player.target), outline.count) : '';
+  const seen = room && outline ? text.step(outline.numberOf(room), outline.count) : '';
   return (
     <section className={`presenter-status ${status}${modes.frozen ? ' frozen' : ''}`} aria-label={text.status}>
       <p role="status">

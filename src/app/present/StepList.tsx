@@ -23,12 +23,12 @@ export function StepList({ outline, step, onPick }: StepListProps): ReactElement
     if (!button || !list) return;
     list.scrollTop = button.offsetTop - list.clientHeight / 3;
   }, [outline, step]);
-  const first = Math.max(0, step - near);
+  const first = Math.max(outline.first, step - near);
   const last = Math.min(outline.count, step + near);
   const steps = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   return (
     <ol className="step-list" aria-label={presentWords.window.steps}>
-      {first > 0 && <li className="text-muted">{presentWords.window.moreSteps(first)}</li>}
+      {first > outline.first && <li className="text-muted">{presentWords.window.moreSteps(first - outline.first)}</li>}
       {steps.map((each) => (
         <li key={each}>
           <button

@@ -1,3 +1,5 @@
+import { moved, type Place } from '../../player/follow.ts';
+import { stepAt } from '../../player/playerMachine.ts';
 import type { Side } from '../../readings/align.ts';
 import { cursorOf } from '../../readings/align.ts';
 import { misconceptionAt } from '../../readings/misconceptions.ts';
@@ -22,12 +24,22 @@ export interface Told {
   readonly pictures: readonly { readonly trace: Trace; readonly cursor: number; readonly poster: boolean }[];
 }
 
-/** What there is to tell, step by step. */
+/** What there is to tell, as a list from 1: of a picture its steps, with 0 as the overview; of the guided story its beats. */
 export interface Outline {
   readonly title: string;
   readonly count: number;
-  /** A step, from 1; 0 is the overview. */
-  at(step: number): Told;
+  /** The number that the list begins with. */
+  readonly first: 0 | 1;
+  at(number: number): Told;
+  /** Where a place stands in the list, and which one a number of it means. */
+  numberOf(place: Place): number;
+  placeOf(number: number, from: Place): Place;
+  /** Where a place stands, in words. */
+  where(place: Place): string;
+  tell(place: Place): Told;
+  /** Where Next or Back leads from a place, and what comes next; nothing at the ends. */
+  beside(place: Place, by: 1 | -1): Place | undefined;
+  next(place: Place): Told | undefined;
 }
 
 /** The outline of what a page shows. Everything that the presenter's window knows of a talk comes from here. */
@@ -39,11 +51,12 @@ function outlineOfStory({ title, promise, trace }: Story): Outline {
   const at = (step: number): Told => {
     const message = trace.messages[step - 1];
     const pictures = [{ trace, cursor: step, poster: step === 0 }];
-    if (!message) return { title, sentences: promise, notes: presentWords.overviewNotes, pictures };
+    if (!message)
+      return { title, sentences: promise, notes: [...presentWords.overviewNotes, presentWords.firstNote], pictures };
     const { index, slug } = message;
     return { slug, ...tell(trace, index), pictures };
   };
-  return { title, count: trace.messages.length, at };
+  return byStep(title, trace.messages.length, at);
 }
 
 function outlineOfPairs({ names, traces, pairs, slugs }: Comparison): Outline {
@@ -61,7 +74,29 @@ function outlineOfPairs({ names, traces, pairs, slugs }: Comparison): Outline {
     const told = pair.a === undefined ? tell(traces.b, pair.b ?? 0) : tell(traces.a, pair.a);
     return { slug, ...told, pictures };
   };
-  return { title, count: pairs.length, at };
+  return byStep(title, pairs.length, at);
+}
+
+/** One press is one step. */
+function byStep(title: string, count: number, at: Outline['at']): Outline {
+  const numberOf = ({ player }: Place) => Math.min(count, stepAt(player.target));
+  const placeOf = (step: number, from: Place) => moved(from, step, at(step).slug);
+  const beside = (place: Place, by: 1 | -1) => {
+    const step = numberOf(place) + by;
+    return step < 1 || step > count ? undefined : placeOf(step, place);
+  };
+  return {
+    title,
+    count,
+    first: 0,
+    at,
+    numberOf,
+    placeOf,
+    where: (place) => presentWords.window.stepOf(numberOf(place), count),
+    tell: (place) => at(numberOf(place)),
+    beside,
+    next: (place) => (numberOf(place) < count ? at(numberOf(place) + 1) : undefined),
+  };
 }
 
 function tell(trace: Trace, index: number): Pick<Told, 'title' | 'sentences' | 'notes'> {

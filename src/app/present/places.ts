@@ -1,8 +1,8 @@
-import { isSameStory, moved, type Place } from '../../player/follow.ts';
+import { isBeat, isSameStory, moved, type Place } from '../../player/follow.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { readAddress } from '../../player/url.ts';
 import { prepare } from '../opening.ts';
-import { queryOf } from '../query.ts';
+import { pageQueryOf } from '../query.ts';
 import type { Session } from '../session.ts';
 import type { Story } from '../story.ts';
 
@@ -28,14 +28,14 @@ function nameLog(story: Story): string {
 
 /** Where the page stands, or is on its way to. */
 export function placeOf(session: Session): Place {
-  const { story } = session.page.getSnapshot().context;
+  const { story, lesson } = session.page.getSnapshot().context;
   const snapshot = session.player.getSnapshot();
   const { cursor, target, speed } = snapshot.context;
-  const query = new URLSearchParams(queryOf(session, target));
-  query.delete('present');
+  const query = new URLSearchParams(pageQueryOf(session, target));
+  for (const name of ['present', 'origin']) query.delete(name);
   return {
     address: query.size > 0 ? `?${query}` : '',
-    ...(story.slug === undefined && { log: nameLog(story) }),
+    ...(story.slug === undefined && story !== lesson?.story && { log: nameLog(story) }),
     player: { cursor, target, playing: snapshot.hasTag('playing'), speed },
   };
 }
@@ -51,6 +51,11 @@ export async function goTo(session: Session, place: Place): Promise<void> {
     const log = place.log === undefined ? undefined : logNamed(place.log);
     // A log of before a reload: nobody has it any more.
     if (place.log !== undefined && !log) return;
+    if (isBeat(place) && address.learn) {
+      await (await import('../learn/guiding.ts')).openBeat(session, address.learn);
+      if (asked === latest) movePlayer(session, place.player);
+      return;
+    }
     const { story, comparison, alerts } = log ? { story: log, alerts: [] } : await prepare(address, place.address);
     // A later wish has overtaken this one.
     if (asked !== latest) return;

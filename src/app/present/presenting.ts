@@ -1,6 +1,5 @@
 import { commands } from '../../player/commands.ts';
-import { isGuided, type Modes, moved } from '../../player/follow.ts';
-import { stepAt } from '../../player/playerMachine.ts';
+import { isGuided, type Modes } from '../../player/follow.ts';
 import { type TalkCommandId, talkCommandFor } from './commands.ts';
 import type { Follower } from './following.ts';
 import { middle } from './modes.ts';
@@ -32,8 +31,8 @@ export function control(follower: Follower, outline: Outline | undefined, own: O
   const go = (to: number) => {
     const { place } = now();
     if (!place || !outline) return;
-    const step = Math.max(0, Math.min(outline.count, to));
-    follower.wish({ place: moved(place, step, outline.at(step).slug) });
+    const number = Math.max(outline.first, Math.min(outline.count, to));
+    follower.wish({ place: outline.placeOf(number, place) });
   };
   const step = (by: 1 | -1) => {
     const { place, modes, status } = now();
@@ -41,7 +40,10 @@ export function control(follower: Follower, outline: Outline | undefined, own: O
     if (modes.dim) change({ dim: false });
     else if (!place) return;
     else if (status === 'following' && !modes.frozen && (!outline || isGuided(place))) follower.wish({ by });
-    else go(Math.max(1, stepAt(place.player.target) + by));
+    else {
+      const to = outline?.beside(place, by);
+      if (to) follower.wish({ place: to });
+    }
   };
   const run = (command: TalkCommandId) => {
     const { modes } = now();

@@ -1,6 +1,6 @@
 import { type ActorRefFrom, createActor, fromTransition } from 'xstate';
 import { commandNamed } from '../../player/commands.ts';
-import { isSameStory, type Message, type Modes, type Place, readKept } from '../../player/follow.ts';
+import { isGuided, isSameStory, type Message, type Modes, type Place, readKept } from '../../player/follow.ts';
 import { presentWords } from '../../words/present.ts';
 import { writeStory } from '../fileStory.ts';
 import { writeQuery } from '../query.ts';
@@ -90,6 +90,12 @@ function startTalk(session: Session): Talk {
     if (state.getSnapshot().context.modes.frozen) state.send({ type: 'change', to: { ahead: place } });
     else void goTo(session, place).then(tell);
   };
+  /** In the guided story the presenter goes on alone to the next beat, too. */
+  const leadAhead = async (from: Place, by: 1 | -1) => {
+    const { findOutline } = await import('./useOutline.ts');
+    const to = (await findOutline(from)).beside(from, by);
+    if (to && state.getSnapshot().context.modes.frozen) goOn(to);
+  };
   const step = (by: 1 | -1) => {
     const { modes, ahead } = state.getSnapshot().context;
     // Nobody misses a step: the first press brings the light back.
@@ -98,7 +104,8 @@ function startTalk(session: Session): Talk {
     else {
       const here = placeOf(session);
       const from = ahead ?? here;
-      if (isSameStory(from, here)) goOn(stepFrom(session, from, by));
+      if (isGuided(from)) void leadAhead(from, by);
+      else if (isSameStory(from, here)) goOn(stepFrom(session, from, by));
     }
   };
   const hear = (message: Message) => {
@@ -115,9 +122,8 @@ function startTalk(session: Session): Talk {
     }
   };
   const begin = () => {
-    // A link that names a story, or a place in the guided one, is followed; without one, a log may have stood here.
-    const asked = new URLSearchParams(location.search);
-    if (!asked.has('scenario') && !asked.has('learn')) resumeLog(session);
+    // A link that names a story is followed; without one, a log may have stood here.
+    if (!new URLSearchParams(location.search).has('scenario')) resumeLog(session);
     line = openLine(id, hear);
     const keepAndTell = () => {
       const { modes, ahead } = state.getSnapshot().context;

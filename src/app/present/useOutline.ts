@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isSameStory, type Place } from '../../player/follow.ts';
+import { isBeat, isGuided, isSameStory, type Place } from '../../player/follow.ts';
 import { readAddress } from '../../player/url.ts';
 import { readStory } from '../fileStory.ts';
 import { prepare } from '../opening.ts';
@@ -24,7 +24,7 @@ export function useOutline(follower: Follower, place: Place | undefined): Outlin
 
   const log = place?.log;
   const told = log === undefined ? undefined : logs.current.get(log);
-  const isFound = found !== undefined && place !== undefined && isSameStory(found.of, place);
+  const isFound = found !== undefined && place !== undefined && isSameTelling(found.of, place);
   useEffect(() => {
     if (!place || isFound) return;
     if (log !== undefined) {
@@ -32,12 +32,27 @@ export function useOutline(follower: Follower, place: Place | undefined): Outlin
       return;
     }
     let isAsked = true;
-    void prepare(readAddress(place.address), place.address).then((opening) => {
-      if (isAsked) setFound({ of: place, outline: outlineOf(opening) });
+    void findOutline(place).then((outline) => {
+      if (isAsked) setFound({ of: place, outline });
     });
     return () => {
       isAsked = false;
     };
   }, [follower, place, log, told, isFound]);
   return log === undefined ? (isFound ? found.outline : undefined) : told;
+}
+
+/** The outline of what stands at a place: of the guided story, of its picture, or of both where another one stands there. */
+export async function findOutline(place: Place): Promise<Outline> {
+  const address = readAddress(place.address);
+  const other = isBeat(place) ? undefined : outlineOf(await prepare(address, place.address));
+  if (other && !isGuided(place)) return other;
+  const { outlineOfLesson } = await import('./guidedOutline.ts');
+  return outlineOfLesson(address.quiz, other);
+}
+
+/** Does one outline tell both? All beats of the guided story have one. */
+function isSameTelling(a: Place, b: Place): boolean {
+  if (!isBeat(a) || !isBeat(b)) return isSameStory(a, b);
+  return readAddress(a.address).quiz === readAddress(b.address).quiz;
 }

@@ -44,12 +44,13 @@ export const present = {
     close: 'Close the picture settings',
     percent: (value: number) => `${value} %`,
   },
+  guided: 'The guided story',
   sideBySide: (a: string, b: string) => `${a} and ${b}, side by side`,
   overviewNotes: [
     'Leave the whole picture standing for a moment and ask: where does most of the time go?',
     'Say what the lanes are, from left to right: who asks, the Lambda service, and the three inside the environment.',
-    'The first press of Next begins with step 1.',
   ],
+  firstNote: 'The first press of Next begins with step 1.',
   compareNotes: [
     'Two requests on one axis: what happens in both stands at the same height.',
     'Ask the room which steps the shorter side will be without, before you go on.',
