@@ -95,6 +95,16 @@ export const challenges = {
     priced:
       'us-east-1, prices of 2026-09-19: requests, their time, environments kept ready for five minutes at least with their INIT, a snapshot for three hours at least.',
   },
+  /** What was brought as a solution, told to the page around the frame. */
+  response: {
+    asItBegan: 'As it began',
+    overview: 'The overview',
+    step: (step: number, title: string) => `Step ${step}: ${title}`,
+    number: (name: string, value: string) => `${name}: ${value}`,
+    events: (events: readonly string[]) => `Events: ${events.join(', ')}`,
+    began: (request: number, how: string) => `Request ${request} began ${how}`,
+    ended: (request: number, how: string) => `Request ${request} ended ${how}`,
+  },
   solvable: {
     no: 'This challenge cannot be solved: within its bounds no attempt reaches the goal.',
     unknown: 'Whether this challenge can be solved is not known: it leaves more free than could be tried.',
