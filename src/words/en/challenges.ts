@@ -31,6 +31,8 @@ export const challenges = {
   requestPromise: (of: number) => `One of ${of} that arrive in this challenge.`,
 
   card: 'Challenge',
+  fold: 'Fold',
+  unfold: 'Unfold',
   free: 'You may change',
   freeRange: (name: string, least: string, most: string) => `${name}: ${least} to ${most}`,
   freeValues: (name: string, values: readonly string[]) => `${name}: ${values.join(', ')}`,
