@@ -32,8 +32,6 @@ export async function openFromLink(asked: string, query: string): Promise<(Openi
     isSolved: solvedBefore(found.challenge.slug),
   };
   const { story, alerts } = await openAttempt(found.challenge, query);
-  // Above the picture it must not come later than the picture.
-  await import('./ChallengePane.tsx');
   return { story, challenge: held, alerts };
 }
 
