@@ -1,6 +1,6 @@
 /** Challenges: solved and refused on the page, by keyboard, behind a lock, and from files that others wrote. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
 import { diagram, expectStep, openPage, still, storyButton, watchForTrouble } from './openPage.ts';
 
@@ -113,6 +113,82 @@ test('files of others: read from this site alone, and told where they are wrong'
   await expect(alert(page)).toContainText('its own site only');
   await openPage(page, '?challenge=nobody-plays');
   await expect(alert(page)).toContainText('“nobody-pays”');
+});
+
+test('in one column it stands above the picture, and can be folded to its name', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openPage(page, '?challenge=error-or-crash');
+  await expect(card(page).getByRole('heading', { name: 'An error is no crash' })).toBeInViewport();
+  const topOf = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN;
+  expect(await topOf(card(page))).toBeLessThan(await topOf(diagram(page)));
+  await card(page).getByRole('button', { name: 'Fold', exact: true }).click();
+  await expect(check(page)).toBeHidden();
+  await expect(diagram(page)).toBeInViewport({ ratio: 0.3 });
+  await card(page).getByRole('button', { name: 'Unfold' }).click();
+  await expect(check(page)).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(card(page)).toHaveCount(1);
+  await expect(page.getByRole('complementary').filter({ has: card(page) })).toBeVisible();
+  await expect(card(page).getByRole('button', { name: 'Fold', exact: true })).toBeHidden();
+});
+
+test('the page around it hears each check, the solving, and each true or false; nobody hears it at another origin', async ({
+  page,
+}) => {
+  await openPage(page);
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    addEventListener('message', ({ data }) => data.event === 'xapi' && heard.push(data.detail));
+    const frame = document.createElement('iframe');
+    frame.src = `./?challenge=nobody-pays&origin=${location.origin}`;
+    frame.width = '1200';
+    frame.height = '800';
+    document.body.replaceChildren(frame);
+  });
+  const frame = page.frameLocator('iframe');
+  const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+  await frame.getByRole('button', { name: 'Check', exact: true }).click();
+  await frame.getByRole('slider', { name: 'Step' }).fill('8');
+  await frame.getByRole('button', { name: 'Check', exact: true }).click();
+  await frame.getByRole('button', { name: 'Check', exact: true }).click();
+  const challenge = new URL('?challenge=nobody-pays', page.url().split('?')[0]).href;
+  const said = (verb: string, id: string, result: object) => ({
+    verb: { display: { en: verb } },
+    object: { id },
+    result,
+  });
+  const right = said('answered', challenge, { response: expect.stringMatching(/^Step 8: /), success: true });
+  await expect
+    .poll(heard)
+    .toMatchObject([
+      said('answered', challenge, { response: 'The overview', success: false, score: { scaled: 0 } }),
+      right,
+      said('completed', challenge, { success: true, completion: true, score: { scaled: 1 } }),
+      right,
+    ]);
+
+  const open = (query: string) =>
+    page.locator('iframe').evaluate((node: HTMLIFrameElement, src) => {
+      node.src = src;
+    }, query);
+  const judge = async () => {
+    await frame.getByRole('dialog').getByRole('radio', { name: 'True or false?' }).check();
+    await frame.locator('.claims').getByRole('button', { name: 'False' }).first().click();
+    await expect(frame.locator('.claim-truth')).toBeVisible();
+  };
+  await open('./?glossary&origin=https://elsewhere.example');
+  await judge();
+  expect(await heard()).toHaveLength(4);
+  await open(`./?glossary&origin=${new URL(page.url()).origin}`);
+  await judge();
+  await expect
+    .poll(async () => (await heard())[4])
+    .toMatchObject({
+      verb: { display: { en: 'answered' } },
+      result: { response: 'False', success: true },
+    });
+  expect(JSON.stringify(await heard())).not.toContain('actor');
 });
 
 for (const theme of ['light', 'dark']) {

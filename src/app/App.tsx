@@ -9,6 +9,7 @@ import { PhaseStrips } from './PhaseStrips.tsx';
 import { useSession } from './session.ts';
 import { TranscriptPane } from './TranscriptPane.tsx';
 import { Transport, trackOf } from './Transport.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 const ComparePane = lazy(() => import('./ComparePane.tsx'));
 const CompareTranscript = lazy(() => import('./CompareTranscript.tsx'));
@@ -32,6 +33,8 @@ export function App() {
   const presents = useSelector(page, (state) => state.context.presents);
   const challenges = useSelector(page, (state) => state.context.challenge !== undefined);
   const learns = useSelector(page, (state) => state.context.lesson !== undefined);
+  // Below the picture nobody would see it.
+  const isAbove = useNarrow();
   const hadImport = useSelector(page, (state) => state.context.dialog === 'import');
   return (
     <>
@@ -51,13 +54,16 @@ export function App() {
             </Suspense>
           ) : (
             <div className={learns ? 'stage-row learns' : 'stage-row'}>
-              <Suspense>{learns && <LearnPane />}</Suspense>
+              <Suspense>
+                {learns && <LearnPane />}
+                {challenges && isAbove && <ChallengePane />}
+              </Suspense>
               <section aria-label={words.page.tagline} className="stage-card">
                 <DiagramPane />
                 <Transport track={trackOf(story.trace)} />
               </section>
               <aside className="side">
-                <Suspense>{challenges && <ChallengePane />}</Suspense>
+                <Suspense>{challenges && !isAbove && <ChallengePane />}</Suspense>
                 {!learns && <NarrationPane />}
                 <DetailPanels />
               </aside>

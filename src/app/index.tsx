@@ -16,6 +16,8 @@ export async function open(root: HTMLElement): Promise<void> {
     ? startSession(lesson.address, lesson.opening)
     : startSession(address, await prepare(address, location.search));
   lessons?.guide(session);
+  // In one column it stands above the picture: it must not come after it.
+  if (address.challenge) await import('./challenges/ChallengePane.tsx');
   createRoot(root).render(
     <SessionProvider value={session}>
       <App />

@@ -12,7 +12,7 @@ export interface Activity {
   readonly query: string;
   readonly name: string;
   /** ADL's kinds of activities. */
-  readonly kind: 'lesson' | 'module' | 'interaction';
+  readonly kind: 'lesson' | 'module' | 'interaction' | 'assessment';
 }
 
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { Check, CircleCheck, Copy, Lightbulb, Lock, LogOut } from 'lucide-react';
+import { Check, ChevronDown, CircleCheck, Copy, Lightbulb, Lock, LogOut } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { Challenge, Free } from '../../learn/challenges/challenge.ts';
 import type { Solvable } from '../../learn/challenges/solvable.ts';
@@ -31,18 +31,29 @@ function OpenChallenge({ held }: { held: Held }) {
   const invocations = useInvocations(challenge);
   const story = useSelector(session.page, ({ context }) => context.story);
   const latest = useSelector(session.page, ({ context }) => context.latestWhatIf);
+  const [isFolded, setFolded] = useState(false);
   const id = useId();
   const { hints } = challenge;
   return (
-    <section className="card challenge" aria-labelledby={id}>
-      <p className="challenge-kind">
-        {text.card}
+    <section className={`card challenge${isFolded ? ' folded' : ''}`} aria-labelledby={id}>
+      <div className="challenge-kind">
+        <p>{text.card}</p>
         {isSolved && (
           <span className="challenge-solved">
             <CircleCheck size={15} aria-hidden /> {text.solved}
           </span>
         )}
-      </p>
+        {/* For one column: there it stands above the picture that it is about. */}
+        <button
+          type="button"
+          className="control small challenge-fold"
+          aria-expanded={!isFolded}
+          onClick={() => setFolded(!isFolded)}
+        >
+          {isFolded ? text.unfold : text.fold}
+          <ChevronDown size={15} aria-hidden />
+        </button>
+      </div>
       <h2 id={id} className="text-lg font-bold text-balance">
         {challenge.title}
       </h2>

@@ -1,7 +1,6 @@
 import { CircleCheck } from 'lucide-react';
-import { nameOf } from '../../learn/challenges/aftermath.ts';
 import type { Challenge } from '../../learn/challenges/challenge.ts';
-import type { Verdict } from '../../learn/challenges/judge.ts';
+import { type Verdict, wantedIn } from '../../learn/challenges/judge.ts';
 import { formatSum, type Results } from '../../learn/challenges/results.ts';
 import { formatMs } from '../../readings/format.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
@@ -49,12 +48,6 @@ export function VerdictView({ held, state, verdict }: { held: Held; state: Solvi
       {verdict.results && <ResultsTable challenge={held.challenge} results={verdict.results} />}
     </div>
   );
-}
-
-/** How many things are asked for. */
-function wantedIn({ goal }: Challenge): number {
-  if (goal.kind === 'coldSecond') return goal.ways;
-  return goal.kind === 'aftermath' ? new Set(goal.all.map(nameOf)).size : 1;
 }
 
 function ResultsTable({ challenge: { goal }, results }: { challenge: Challenge; results: Results }) {

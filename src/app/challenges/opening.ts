@@ -104,6 +104,12 @@ export async function openBench({ slug, bench }: Challenge): Promise<Story> {
   }
 }
 
+/** Opens one of the built-in challenges. */
+export async function openNamed(session: Session, slug: string): Promise<void> {
+  const challenge = challenges.find((each) => each.slug === slug);
+  if (challenge) await openChallenge(session, challenge, slug);
+}
+
 /** Opens a challenge on the page: its story, and what one works with. */
 export async function openChallenge(session: Session, challenge: Challenge, address?: string): Promise<void> {
   const story = await openBench(challenge);
@@ -116,6 +122,8 @@ export async function openChallenge(session: Session, challenge: Challenge, addr
   };
   session.page.send({ type: 'challenge', challenge: held });
   if (session.page.getSnapshot().context.challenge !== held) return;
+  // The guided story makes room, and keeps the place; in a talk it is what the clicker goes on with.
+  if (!session.page.getSnapshot().context.presents) session.page.send({ type: 'lesson', lesson: undefined });
   session.open(story);
   setBench(session, challenge);
 }

@@ -1,14 +1,17 @@
 import { createActor, fromTransition } from 'xstate';
 import type { Challenge } from '../../learn/challenges/challenge.ts';
-import { type Attempt, judge, type Remark, type Verdict } from '../../learn/challenges/judge.ts';
+import { type Attempt, judge, type Remark, type Verdict, wantedIn } from '../../learn/challenges/judge.ts';
+import { tellResponse } from '../../learn/challenges/response.ts';
 import { canBeSolved, type Solvable } from '../../learn/challenges/solvable.ts';
 import { keepSolved } from '../../learn/challenges/solved.ts';
 import type { Statements } from '../../learn/challenges/statements.ts';
+import type { Activity } from '../../learn/statements.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import type { Invocation } from '../../sources/imports/findings.ts';
 import { cutRequest } from '../../trace/cut.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import type { Session } from '../session.ts';
+import { tellHost } from '../tellHost.ts';
 import type { Held } from './holding.ts';
 
 /** Where somebody stands with a challenge, for as long as the page is open. */
@@ -44,7 +47,7 @@ export function change(challenge: Challenge, state: Partial<Solving>): void {
 export function check({ page, player }: Session, held: Held, invocations: readonly Invocation[]): void {
   const { challenge } = held;
   const { story, latestWhatIf } = page.getSnapshot().context;
-  const { attempts, found, said } = standing(solving.getSnapshot().context, challenge);
+  const { attempts, found, said, verdict: before } = standing(solving.getSnapshot().context, challenge);
   const own = [story, story.fork?.base, latestWhatIf].find((each) => each?.own)?.own;
   const attempt: Attempt = {
     trace: story.trace,
@@ -54,11 +57,31 @@ export function check({ page, player }: Session, held: Held, invocations: readon
     ...(challenge.bench.kind === 'whatIf' && { parameters: own?.parameters }),
   };
   const verdict = judge(challenge, attempt, found);
-  change(challenge, { attempts: attempts + 1, verdict, found: [...new Set([...found, ...verdict.found])] });
+  const foundNow = [...new Set([...found, ...verdict.found])];
+  change(challenge, { attempts: attempts + 1, verdict, found: foundNow });
+  const scaled = verdict.solved ? 1 : Math.min(foundNow.length / wantedIn(challenge), 1);
+  tellOfCheck(held, tellResponse(challenge, attempt, story.fork?.choices), verdict, Math.round(scaled * 100) / 100);
+  if (verdict.solved && !before?.solved) tellOfSolving(held);
   if (!verdict.solved || held.isSolved) return;
   keepSolved(challenge.slug);
   page.send({ type: 'challenge', challenge: { ...held, isSolved: true } });
 }
+
+/** Each attempt is an answer, for the page around the frame. */
+function tellOfCheck(held: Held, response: string, { solved }: Verdict, scaled: number): void {
+  tellHost('answered', activityOf(held), { response, success: solved, completion: solved, scaled });
+}
+
+/** Told once a visit, also of a challenge that this browser has seen solved before. */
+function tellOfSolving(held: Held): void {
+  tellHost('completed', activityOf(held), { success: true, completion: true, scaled: 1 });
+}
+
+const activityOf = ({ challenge: { slug, title }, address = slug }: Held): Activity => ({
+  query: `?${new URLSearchParams({ challenge: address })}`,
+  name: title,
+  kind: 'assessment',
+});
 
 /** Shows the step that a remark is about; where it is one of many requests, in that request's own story. */
 export function show({ page, player, open }: Session, { challenge }: Held, verdict: Verdict, remark: Remark): void {

@@ -2,10 +2,14 @@ import { useState } from 'react';
 import { type FactSource, factSources } from '../../readings/factSources.ts';
 import { misconceptionNames, tellMisconception } from '../../readings/misconceptions.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
+import { tellHost } from '../tellHost.ts';
 
 type Name = (typeof misconceptionNames)[number];
 
-/** What is often said: true or false? The reason follows, whatever was answered. Nothing is counted or kept. */
+/**
+ * What is often said: true or false? The reason follows, whatever was answered. Nothing is counted or kept
+ * here; the page around the frame, if there is one, hears of each answer.
+ */
 export function TrueOrFalse() {
   return (
     <>
@@ -33,7 +37,10 @@ function Claim({ name }: { name: Name }) {
             type="button"
             className="control small"
             aria-pressed={answer === each}
-            onClick={() => setAnswer(each)}
+            onClick={() => {
+              setAnswer(each);
+              tellOfAnswer(name, text.saidOf(claim), each);
+            }}
           >
             {each ? text.true : text.false}
           </button>
@@ -66,4 +73,11 @@ function Claim({ name }: { name: Name }) {
       </div>
     </li>
   );
+}
+
+/** None of what is often said here is true. */
+function tellOfAnswer(name: Name, asked: string, answer: boolean): void {
+  const activity = { query: `?glossary&claim=${name}`, name: asked, kind: 'interaction' } as const;
+  const response = answer ? text.true : text.false;
+  tellHost('answered', activity, { response, success: !answer, completion: true, scaled: Number(!answer) });
 }

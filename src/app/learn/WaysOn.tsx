@@ -2,11 +2,15 @@ import { useSelector } from '@xstate/react';
 import { FileText, SlidersHorizontal, Trophy } from 'lucide-react';
 import { sampleLogPicture } from '../../learn/chapter.ts';
 import { type Place, placeBeside } from '../../learn/places.ts';
+import { challengeWords } from '../../words/challenges.ts';
 import { learnWords } from '../../words/learn.ts';
-import { useSession } from '../session.ts';
+import { type Session, useSession } from '../session.ts';
 import { whatIfSlug } from '../story.ts';
 
 const text = learnWords.pane;
+
+/** Three to begin with: by events, by a reason, by numbers. */
+const firstChallenges = ['error-or-crash', 'second-start-cold', 'fast-for-99'] as const;
 
 /** Where the story lets go of the reader's hand: numbers and a log of their own, and challenges. */
 export function WaysOn({ place }: { place: Place }) {
@@ -30,6 +34,13 @@ export function WaysOn({ place }: { place: Place }) {
           {text.whatIf}
         </button>
       )}
+      {isEnd &&
+        firstChallenges.map((slug) => (
+          <button key={slug} type="button" className="control" onClick={() => void take(session, slug)}>
+            <Trophy size={16} aria-hidden />
+            {challengeWords.builtIn[slug].title}
+          </button>
+        ))}
       {isEnd && (
         <button type="button" className="control" onClick={() => page.send({ type: 'dialog', dialog: 'challenges' })}>
           <Trophy size={16} aria-hidden />
@@ -44,4 +55,9 @@ export function WaysOn({ place }: { place: Place }) {
       )}
     </div>
   );
+}
+
+async function take(session: Session, slug: string): Promise<void> {
+  const { openNamed } = await import('../challenges/opening.ts');
+  await openNamed(session, slug);
 }

@@ -3,7 +3,8 @@ import { linkTo, type Place } from '../../learn/places.ts';
 import { nameAnswer, wordsOfBeat } from '../../learn/plainText.ts';
 import { answerOf, closeness, judge } from '../../learn/predictions.ts';
 import { writeAddress } from '../../player/url.ts';
-import { learning, tellHost } from './learning.ts';
+import { tellHost } from '../tellHost.ts';
+import { learning } from './learning.ts';
 
 /** How an answer stands to the truth; `shown`: it was looked up. */
 export type Verdict = 'right' | 'wrong' | 'less' | 'more' | 'shown';

@@ -9,7 +9,8 @@ import { type Opening, prepare } from '../opening.ts';
 import type { Lesson, PageState } from '../page.ts';
 import type { Session } from '../session.ts';
 import { whatIfSlug } from '../story.ts';
-import { learning, tellHost } from './learning.ts';
+import { tellHost } from '../tellHost.ts';
+import { learning } from './learning.ts';
 import { openPicture, type Picture, stepsOf } from './pictures.ts';
 
 /** When the chapter that is being seen was begun, epoch ms. */

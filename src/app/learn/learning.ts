@@ -1,7 +1,6 @@
 import { createActor, fromTransition } from 'xstate';
 import type { Numbers } from '../../learn/numbers.ts';
 import { give, noProgress, type Progress, readProgress, see, writeProgress } from '../../learn/progress.ts';
-import { type Activity, envelope, type Outcome, state as stateThat, type Verb } from '../../learn/statements.ts';
 
 /** What the guided story knows beside the page. */
 interface Learning {
@@ -66,15 +65,3 @@ function keep(progress: Progress): void {
 
 /** Will this browser still know it tomorrow? */
 export const keepsProgress = (): boolean => isKept;
-
-/** Tells the page around the frame what happened; it is for that page to keep or to send on. */
-export function tellHost(verb: Verb, activity: Activity, outcome?: Outcome): void {
-  if (window.parent === window) return;
-  const origin = new URLSearchParams(location.search).get('origin')?.trim();
-  const page = `${location.origin}${location.pathname}`;
-  try {
-    window.parent.postMessage(envelope(stateThat(verb, activity, page, Date.now(), outcome)), origin || '*');
-  } catch {
-    // What is given is no origin: nobody is told.
-  }
-}

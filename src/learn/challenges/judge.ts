@@ -3,7 +3,7 @@ import type { Parameters } from '../../sources/scenarios/parameters.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import { furtherWords } from '../../words/further.ts';
-import { judgeAftermath } from './aftermath.ts';
+import { judgeAftermath, nameOf } from './aftermath.ts';
 import type { Challenge } from './challenge.ts';
 import { judgeColdSecond } from './coldSecond.ts';
 import { brokenLocks } from './locks.ts';
@@ -69,4 +69,10 @@ export function judge(challenge: Challenge, attempt: Attempt, before: readonly s
     case 'readLog':
       return judgeStatements(goal, attempt);
   }
+}
+
+/** How many things are asked for. */
+export function wantedIn({ goal }: Challenge): number {
+  if (goal.kind === 'coldSecond') return goal.ways;
+  return goal.kind === 'aftermath' ? new Set(goal.all.map(nameOf)).size : 1;
 }

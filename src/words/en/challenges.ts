@@ -31,6 +31,8 @@ export const challenges = {
   requestPromise: (of: number) => `One of ${of} that arrive in this challenge.`,
 
   card: 'Challenge',
+  fold: 'Fold',
+  unfold: 'Unfold',
   free: 'You may change',
   freeRange: (name: string, least: string, most: string) => `${name}: ${least} to ${most}`,
   freeValues: (name: string, values: readonly string[]) => `${name}: ${values.join(', ')}`,
@@ -94,6 +96,16 @@ export const challenges = {
     forever: 'no answer',
     priced:
       'us-east-1, prices of 2026-09-19: requests, their time, environments kept ready for five minutes at least with their INIT, a snapshot for three hours at least.',
+  },
+  /** What was brought as a solution, told to the page around the frame. */
+  response: {
+    asItBegan: 'As it began',
+    overview: 'The overview',
+    step: (step: number, title: string) => `Step ${step}: ${title}`,
+    number: (name: string, value: string) => `${name}: ${value}`,
+    events: (events: readonly string[]) => `Events: ${events.join(', ')}`,
+    began: (request: number, how: string) => `Request ${request} began ${how}`,
+    ended: (request: number, how: string) => `Request ${request} ended ${how}`,
   },
   solvable: {
     no: 'This challenge cannot be solved: within its bounds no attempt reaches the goal.',

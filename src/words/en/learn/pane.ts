@@ -20,7 +20,7 @@ export const learnPane = {
   sample: { title: 'A sample log', promise: 'Two requests in one environment, read from their log lines.' },
   whatIf: 'Set your own numbers',
   ownLog: 'Open your own log',
-  challenges: 'Take a challenge',
+  challenges: 'All challenges',
   unknownChapter: (name: string, near: string) =>
     `There is no chapter named “${name}”. The nearest are ${near}. The story begins at its beginning.`,
   unknownBeat: (name: string, near: string) =>
