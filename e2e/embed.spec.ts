@@ -140,6 +140,21 @@ test('a Player.js client drives it unchanged', async ({ page, baseURL }) => {
   expect(trouble).toEqual([]);
 });
 
+test('readonly=1 holds the story: messages step in it, and bring no other', async ({ page, baseURL }) => {
+  await openElsewhere(page, frameAt(`${baseURL}`, 'scenario=what-if&memory=512&readonly=1'));
+  await expect(rows(framesOf(page)[0] as Frame).first()).toBeAttached();
+  const before = await ask(page, 'getState');
+  for (const [method, ...args] of [
+    ['setScenario', 'throttle'],
+    ['setParams', { memory: 1024 }],
+    ['setState', { ...(before.value as object), scenario: 'cold-start' }],
+  ] as [string, ...unknown[]][]) {
+    expect(await ask(page, method, ...args), method).toMatchObject({ ok: false, error: { name: 'NotAllowedError' } });
+  }
+  expect((await ask(page, 'getState')).value).toEqual(before.value);
+  expect(await ask(page, 'goToStep', 5)).toMatchObject({ ok: true });
+});
+
 test('every native command is answered, with a result or an error of its kind', async ({ page, baseURL }) => {
   await openElsewhere(page, frameAt(`${baseURL}`, 'id=mine'));
   await expect(rows(framesOf(page)[0] as Frame).first()).toBeAttached();

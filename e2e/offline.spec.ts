@@ -46,6 +46,19 @@ test('after one visit everything works without a network', async ({ page, contex
   expect(trouble).toEqual([]);
 });
 
+test('the guided story, a challenge, the glossary and the stage need no network either', async ({ page, context }) => {
+  await visit(page);
+  await context.setOffline(true);
+  await page.goto('./?learn=cold-start&beat=call');
+  await expect(page.getByRole('heading', { name: 'The request comes in' })).toBeVisible();
+  await page.goto('./?challenge=nobody-pays');
+  await expect(page.getByRole('heading', { name: 'The step that nobody pays for' })).toBeVisible();
+  await page.goto('./?glossary=bootstrap');
+  await expect(page.getByRole('dialog', { name: 'Glossary' })).toBeVisible();
+  await page.goto('./?scenario=cold-start&step=3&present=1');
+  await expect(page.getByRole('button', { name: 'QR code' })).toBeVisible();
+});
+
 test('the page of another story is told by the app when there is no network', async ({ page, context }) => {
   await visit(page, 's/cold-start/');
   await context.setOffline(true);

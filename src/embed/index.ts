@@ -14,14 +14,14 @@ page.replaceSync(
 );
 document.adoptedStyleSheets = [page];
 
-const { options, id, origin } = readParameters(location.search, location.hash);
+const { options, id, origin, isReadonly } = readParameters(location.search, location.hash);
 const element: LambdaLifecycle = document.createElement('lambda-lifecycle') as LambdaLifecycle;
 for (const [name, value] of options) element.setAttribute(name, value);
 
 // Nobody speaks to a page that is not in a frame.
 if (window.parent !== window) {
   const line = openLine(window.parent, origin);
-  speakNatively(element, line, id);
+  speakNatively(element, line, { id, isReadonly });
   speakPlayerJs(element, line);
   forwardKeys(element, line);
   reportSize(line);

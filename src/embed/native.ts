@@ -4,6 +4,7 @@ import type { LambdaLifecycle } from '../element/element.ts';
 import type { LambdaLifecycleEvents } from '../element/public.ts';
 import type { Line } from './line.ts';
 import { methods } from './methods.ts';
+import type { Parameters } from './parameters.ts';
 
 const from = { source: v.literal('lambda-lifecycle'), v: v.literal(1) } as const;
 /** Colours, lengths and names of fonts; nothing that a browser would fetch. */
@@ -40,8 +41,15 @@ const told: readonly (keyof LambdaLifecycleEvents)[] = [
   'error',
 ];
 
+/** Methods that may bring another story, or other numbers. */
+const tellsAnother: ReadonlySet<string> = new Set(['setScenario', 'setParams', 'setState']);
+
 /** The native protocol: greets whoever says hello, and answers every command with a result or an error. */
-export function speakNatively(element: LambdaLifecycle, line: Line, id: string | undefined): void {
+export function speakNatively(
+  element: LambdaLifecycle,
+  line: Line,
+  { id, isReadonly }: Pick<Parameters, 'id' | 'isReadonly'>,
+): void {
   const sign = { source: 'lambda-lifecycle', v: 1, ...(id !== undefined && { id }) };
   let greeted = false;
   let ready: LambdaLifecycleEvents['ready'] | undefined;
@@ -61,6 +69,9 @@ export function speakNatively(element: LambdaLifecycle, line: Line, id: string |
     try {
       const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
       if (!method) throw new TypeError(`There is no method ${name.slice(0, 80)}.`);
+      if (isReadonly && tellsAnother.has(name)) {
+        throw new DOMException(`${name}: readonly=1 holds the story of this frame.`, 'NotAllowedError');
+      }
       const checked = v.safeParse(method.takes, args);
       if (!checked.success) throw new TypeError(`${name}: ${checked.issues.map((issue) => issue.message).join('; ')}`);
       const value = await method.run(element, checked.output);

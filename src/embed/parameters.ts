@@ -9,13 +9,15 @@ export interface Parameters {
   readonly id: string | undefined;
   /** The only origin that may speak and is spoken to, if it is given. */
   readonly origin: string | undefined;
+  /** The inputs are held: messages may step and play, and tell no other story. A courtesy, not security. */
+  readonly isReadonly: boolean;
 }
 
 /** As the page's links and the conventions for players call them. */
 const aliases: Readonly<Record<string, string>> = { title: 'heading', play: 'path', hl: 'lang', locale: 'lang' };
 const known = [...attributeNames, ...paramNames, 'lang'];
 /** Of the frame itself. `dnt` is accepted without effect: nobody is tracked. */
-const own = ['id', 'origin', 'dnt'];
+const own = ['id', 'origin', 'dnt', 'readonly'];
 
 /** Reads the query; the hash takes the same names, and wins. Unknown names are told once, in the console. */
 export function readParameters(query: string, hash: string): Parameters {
@@ -27,7 +29,8 @@ export function readParameters(query: string, hash: string): Parameters {
     if (known.includes(attribute)) options.set(attribute, value);
     else if (!own.includes(name)) warnOfUnknown(name, [...known, ...Object.keys(aliases), ...own]);
   }
-  return { options, id: given.get('id'), origin: readOrigin(given.get('origin')) };
+  const isReadonly = /^(1|true)$/.test(given.get('readonly') ?? '');
+  return { options, id: given.get('id'), origin: readOrigin(given.get('origin')), isReadonly };
 }
 
 function readOrigin(text: string | undefined): string | undefined {
