@@ -57,7 +57,8 @@ const placesOf = (page: Page): Promise<[thing: string, place: string][]> =>
     return [['height', (svg.closest('.stage-spacer') as HTMLElement).style.height], ...rows, ...lanes];
   });
 
-for (const { slug } of stories) {
+// The cold start is the first part of the longest one.
+for (const { slug } of stories.filter(({ slug }) => slug !== 'cold-start')) {
   // The longest story has all that the others have: to scale it is enough.
   for (const scale of slug === 'cold-then-warm' ? (['story', 'true'] as const) : (['story'] as const)) {
     test(`${slug}, ${scale} scale: Next, Back, Next again and the scrubber draw the same, and nothing ever shifts`, async ({

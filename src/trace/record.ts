@@ -1,4 +1,4 @@
-import type { EventType, TimedEvent } from '../lifecycle/events.ts';
+import type { EventType, Subjects, TimedEvent } from '../lifecycle/events.ts';
 import type { StateMeta } from '../lifecycle/meta.ts';
 import { accepts, activeStates, addressed, type Member, memberKey, move, stateName } from '../lifecycle/population.ts';
 import { type MachineKind, wire } from '../lifecycle/wire.ts';
@@ -95,15 +95,27 @@ function write(draft: Draft, timed: TimedEvent): void {
   if (isPrelude) return void draft.prelude.push(timed);
   const seen = (draft.timesSeen.get(type) ?? 0) + 1;
   draft.timesSeen.set(type, seen);
-  draft.messages.push({
-    ...timed,
-    index,
-    type,
-    slug: slugOf(type, seen),
-    wire: wire[type],
-    states,
-    ...(phase && { phase }),
-  });
+  const { at, event, origin } = timed;
+  const message = { at, event, origin, index, type, slug: slugOf(type, seen), wire: wire[type], states };
+  draft.messages.push(fill<Message>(fill<Message>(message, timed, besides), { phase }, ['phase']));
+}
+
+/** What an event may have besides its time, its name and its origin. */
+const besides = ['request', 'environment', 'worker', 'extension', 'detail', 'between', 'lines', 'report'] as const;
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+type Found<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
+
+/**
+ * Adds what a source has of these. Not spread: engines keep spread objects in a form of their own, and a long trace of
+ * them takes six times as long to read (10,000 messages laid out in 15 ms and not in 95).
+ */
+function fill<T extends object>(record: Writable<T>, source: Found<T>, names: readonly (keyof T)[]): Writable<T> {
+  for (const name of names) {
+    const value = source[name];
+    if (value !== undefined) record[name] = value;
+  }
+  return record;
 }
 
 /** Closes the spans of states that were left, opens those of states that were entered. */
@@ -118,26 +130,25 @@ function turnSpans(
   for (const [state, at] of openNow) {
     if (active.has(state)) continue;
     const span = draft.spans[at];
-    if (span) draft.spans[at] = { ...span, to: index };
+    if (span) draft.spans[at] = fill<Span>(begin(span, span), { to: index }, ['to']);
     openNow.delete(state);
   }
   for (const [state, meta] of active) {
     if (openNow.has(state)) continue;
     openNow.set(state, draft.spans.length);
+    const { bars = [], waiting = false, phase } = meta;
     const { request, environment, worker } = event;
-    draft.spans.push({
-      machine: member.kind,
-      id: member.id,
-      state,
-      bars: meta.bars ?? [],
-      waiting: meta.waiting ?? false,
-      from: index,
-      ...(meta.phase && { phase: meta.phase }),
-      ...(request !== undefined && { request }),
-      ...(environment !== undefined && { environment }),
-      ...(worker !== undefined && { worker }),
-    });
+    const of = { phase, request, environment, worker };
+    draft.spans.push(begin({ machine: member.kind, id: member.id, state, bars, waiting, from: index }, of));
   }
+}
+
+/** A span that has not ended. */
+function begin(
+  { machine, id, state, bars, waiting, from }: Omit<Span, 'to' | 'phase' | keyof Subjects>,
+  of: Found<Pick<Span, 'phase' | 'request' | 'environment' | 'worker'>>,
+): Writable<Span> {
+  return fill<Span>({ machine, id, state, bars, waiting, from }, of, ['phase', 'request', 'environment', 'worker']);
 }
 
 function findOverrun(draft: Draft, timed: TimedEvent, members: readonly Member[]): string | undefined {
