@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
-import { diagram, expectStep, openPage, stepShown } from './openPage.ts';
+import { diagram, expectStep, openPage, openReport, stepShown } from './openPage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -164,14 +164,7 @@ test('the screen goes black and comes back; frozen, the room’s picture stands 
 
 test('a log is followed, too, though no link can carry it', async ({ context }) => {
   const { stage, presenter } = await openTalk(context, '?scenario=warm-start');
-  await barButton(stage, 'Your log…').click();
-  await stage
-    .getByLabel('Log lines')
-    .fill(
-      'REPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01\tDuration: 10.00 ms\tBilled Duration: 312 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB\tInit Duration: 301.20 ms',
-    );
-  await stage.getByRole('button', { name: 'Read the lines' }).click();
-  await stage.locator('.invocations button').first().click();
+  await openReport(stage);
   await expect(presenter.locator('.presenter-head')).toContainText('Request 6b1d6b52');
   await presenter.keyboard.press('PageDown');
   await expect(presenter.getByText(/^Now · Step 1 of/)).toBeVisible();

@@ -1,6 +1,6 @@
 /** A whole talk by clicker and mouse, the presenter's window beside it, and a reload at every station. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { expectStep, openPage, stepShown, watchForTrouble } from './openPage.ts';
+import { expectStep, openPage, openReport, stepShown, watchForTrouble } from './openPage.ts';
 
 interface Talk {
   readonly stage: Page;
@@ -113,14 +113,7 @@ test('a talk: the story, two predictions, a challenge, a what-if and a log, by c
   await expect(stage.getByRole('group', { name: 'Provisioned' }).getByRole('radio', { name: '0' })).toBeChecked();
 
   // A log, which no address leads to.
-  await stage.getByRole('button', { name: 'Your log…' }).click();
-  await stage
-    .getByLabel('Log lines')
-    .fill(
-      'REPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01\tDuration: 10.00 ms\tBilled Duration: 312 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB\tInit Duration: 301.20 ms',
-    );
-  await stage.getByRole('button', { name: 'Read the lines' }).click();
-  await stage.locator('.invocations button').first().click();
+  await openReport(stage);
   await expect(presenter.locator('.presenter-head')).toContainText('Request 6b1d6b52');
   await goOn(talk, presenter);
   await reload(talk);

@@ -72,7 +72,7 @@ export class Report {
       this.add(`${name}: shows another picture`, { value: 0, unit: '', holds: false });
     const idle = median(nothing.map(({ work, frames }) => work / frames));
     const values = runs.map(({ work, frames }) => Math.max(0, work - idle * frames));
-    this.add(`${name}: input to picture, work`, { values });
+    this.addMost(`${name}: input to picture, work`, 16, { values });
     this.add('virtual svg of 1,000 messages meanwhile', { value: limit });
     this.addMost(`${name}: work / virtual svg`, 16 / 2.7, { value: median(values) / limit, unit: 'x' });
     this.add(`${name}: input to picture, by the clock`, { values: runs.map(({ wall }) => wall) });

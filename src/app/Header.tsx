@@ -5,11 +5,12 @@ import {
   FileText,
   GraduationCap,
   LayoutGrid,
+  type LucideIcon,
   Presentation,
   Share2,
   SunMoon,
 } from 'lucide-react';
-import { commandNamed } from '../player/commands.ts';
+import { type CommandId, commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { loadLearn } from './learn/loadLearn.ts';
@@ -61,43 +62,29 @@ export function Header() {
           <FileText size={16} aria-hidden />
           {words.page.ownLog}
         </button>
-        <button
-          type="button"
-          className="control square"
-          aria-label={words.commands.share}
-          aria-keyshortcuts="e"
-          onClick={() => session.run(commandNamed('share'))}
-        >
-          <Share2 size={17} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="control square"
-          aria-label={words.commands.present}
-          aria-keyshortcuts="t"
-          onClick={() => session.run(commandNamed('present'))}
-        >
-          <Presentation size={17} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="control square"
-          aria-label={words.page.theme}
-          aria-keyshortcuts="d"
-          onClick={() => session.run(commandNamed('theme'))}
-        >
-          <SunMoon size={17} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="control square"
-          aria-label={words.page.help}
-          aria-keyshortcuts="?"
-          onClick={() => session.run(commandNamed('help'))}
-        >
-          <CircleHelp size={17} aria-hidden />
-        </button>
+        <Square command="share" name={words.commands.share} keys="e" icon={Share2} />
+        <Square command="present" name={words.commands.present} keys="t" icon={Presentation} />
+        <Square command="theme" name={words.page.theme} keys="d" icon={SunMoon} />
+        <Square command="help" name={words.page.help} keys="?" icon={CircleHelp} />
       </div>
     </header>
+  );
+}
+
+type SquareProps = { command: CommandId; name: string; keys: string; icon: LucideIcon };
+
+/** A command behind an icon. */
+function Square({ command, name, keys, icon: Icon }: SquareProps) {
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      className="control square"
+      aria-label={name}
+      aria-keyshortcuts={keys}
+      onClick={() => session.run(commandNamed(command))}
+    >
+      <Icon size={17} aria-hidden />
+    </button>
   );
 }

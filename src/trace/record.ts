@@ -100,8 +100,19 @@ function write(draft: Draft, timed: TimedEvent): void {
   draft.messages.push(fill<Message>(fill<Message>(message, timed, besides), { phase }, ['phase']));
 }
 
-/** What an event may have besides its time, its name and its origin. */
-const besides = ['request', 'environment', 'worker', 'extension', 'detail', 'between', 'lines', 'report'] as const;
+type Besides = Exclude<keyof TimedEvent, 'at' | 'event' | 'origin'>;
+/** What an event may have besides its time, its name and its origin: all of it, or it would be lost. */
+const mayHave: Readonly<Record<Besides, true>> = {
+  request: true,
+  environment: true,
+  worker: true,
+  extension: true,
+  detail: true,
+  between: true,
+  lines: true,
+  report: true,
+};
+const besides = Object.keys(mayHave) as readonly Besides[];
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 type Found<T> = { readonly [Name in keyof T]?: T[Name] | undefined };

@@ -8,6 +8,7 @@ import type { Invocation } from '../../sources/imports/findings.ts';
 import { tellChosen } from '../../sources/scenarios/tellParameters.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
 import { furtherWords } from '../../words/further.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { type Session, useSession } from '../session.ts';
 import type { Story } from '../story.ts';
 import './challenges.css';
@@ -109,15 +110,9 @@ function OpenChallenge({ held }: { held: Held }) {
           <h3 className="font-bold">{text.explanation}</h3>
           <p>{challenge.explanation}</p>
           <ul className="mt-1 text-sm text-muted" aria-label={text.sources}>
-            {challenge.sources.map(({ label, url }) => (
-              <li key={label}>
-                {url ? (
-                  <a href={url} rel="noreferrer" target="_blank">
-                    {label}
-                  </a>
-                ) : (
-                  label
-                )}
+            {challenge.sources.map((source) => (
+              <li key={source.label}>
+                <SourceLink source={source} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { type FactSource, factSources } from '../../readings/factSources.ts';
+import { factSources } from '../../readings/factSources.ts';
 import { misconceptionNames, tellMisconception } from '../../readings/misconceptions.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { tellHost } from '../tellHost.ts';
 
 type Name = (typeof misconceptionNames)[number];
@@ -26,7 +27,6 @@ export function TrueOrFalse() {
 function Claim({ name }: { name: Name }) {
   const [answer, setAnswer] = useState<boolean>();
   const { claim, truth, source, links } = tellMisconception(name);
-  const { label, url }: FactSource = factSources[source];
   return (
     <li>
       <fieldset>
@@ -59,13 +59,7 @@ function Claim({ name }: { name: Name }) {
                 </li>
               ))}
               <li className="text-muted">
-                {url ? (
-                  <a href={url} rel="noreferrer" target="_blank">
-                    {label}
-                  </a>
-                ) : (
-                  label
-                )}
+                <SourceLink source={factSources[source]} />
               </li>
             </ul>
           </div>
