@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { bisectRight, select } from 'd3';
 import { drawHeader, drawLifelines } from './drawHeader.ts';
 import { drawRows } from './drawRows.ts';
 import { drawBands, drawBars, drawBreaks, drawFrames } from './drawStretches.ts';
@@ -21,7 +21,8 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
     .attr('viewBox', `0 0 ${view.width} ${moment.height}`);
   const layer = openLayers(svg, geometry, moment);
   const reached = moment.poster ? height : yAt(geometry, moment.cursor);
-  const inSight = ({ y1, y2 }: Stretch) => y2 >= moment.top - 80 && y1 <= moment.top + moment.height + 80;
+  const [highest, lowest] = [moment.top - 80, moment.top + moment.height + 80];
+  const inSight = ({ y1, y2 }: Stretch) => y2 >= highest && y1 <= lowest;
 
   drawBands(layer.bands, layer.gutter, geometry, moment, reached, geometry.bands.filter(inSight));
   drawFrames(
@@ -29,7 +30,7 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
     reached,
     geometry.frames.filter(inSight).map((frame) => cutToSight(frame, moment)),
   );
-  drawBars(layer.bars, reached, geometry.bars.filter(inSight));
+  drawBars(layer.bars, reached, geometry.bars.upTo(bisectRight(geometry.ys, lowest)).filter(inSight));
   drawBreaks(
     layer.breaks,
     geometry,

@@ -71,7 +71,7 @@ describe.each(several)('%s', (_, trace) => {
       const spans = trace.spans.filter(
         ({ environment, bars }) => environment === id && bars.some((each) => framed.has(each)),
       );
-      const own = bars.filter((bar) => inside(geometry, bar.x) === place);
+      const own = [...bars].filter((bar) => inside(geometry, bar.x) === place);
       for (const span of spans) expect(own.some(({ from }) => from === span.from)).toBe(true);
       expect(bands.filter((band) => band.environment === id).every((band) => band.plot === plots[place])).toBe(true);
     }

@@ -79,9 +79,18 @@ export function environmentOf(trace: Trace, { environment, worker }: Subjects): 
   return environment ?? (worker === undefined ? undefined : homesOf(trace).get(worker));
 }
 
-const homesOf = once((trace: Trace): ReadonlyMap<string, string> => {
+/** Where each worker runs; looks no further than to the last that is found. */
+const homesOf = once(({ prelude, messages, population }: Trace): ReadonlyMap<string, string> => {
   const homes = new Map<string, string>();
-  for (const { worker, environment } of [...trace.prelude, ...trace.messages])
-    if (worker !== undefined && environment !== undefined) homes.set(worker, environment);
+  let homeless = 0;
+  for (const { kind } of population.values()) if (kind === 'worker') homeless += 1;
+  for (const events of [prelude, messages]) {
+    for (const { worker, environment } of events) {
+      if (homeless === 0) return homes;
+      if (worker === undefined || environment === undefined || homes.has(worker)) continue;
+      homes.set(worker, environment);
+      homeless -= 1;
+    }
+  }
   return homes;
 });

@@ -97,6 +97,12 @@ export interface Bar extends Stretch {
   readonly isSetOff: boolean;
 }
 
+/** Laid out as far as they are looked at, and kept. */
+export interface Bars extends Iterable<Bar> {
+  /** All that begin with this message or before it, and maybe more. */
+  upTo(index: number): readonly Bar[];
+}
+
 export interface Band extends Stretch {
   readonly phase: Phase;
   readonly environment: string;
@@ -104,8 +110,8 @@ export interface Band extends Stretch {
   /** The tint inside the frame begins only where the frame does. */
   readonly tintY1: number;
   readonly name: string;
-  /** How long it lasts; absent where that is not known. */
-  readonly ms?: number;
+  /** How long it lasts, where that is known. */
+  readonly ms: number | undefined;
 }
 
 export interface Frame extends Stretch {
@@ -139,7 +145,7 @@ export interface Geometry {
   /** The y of each message, from top to bottom. */
   readonly ys: readonly number[];
   readonly rows: Rows;
-  readonly bars: readonly Bar[];
+  readonly bars: Bars;
   readonly bands: readonly Band[];
   readonly frames: readonly Frame[];
   readonly breaks: readonly Break[];

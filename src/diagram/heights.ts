@@ -30,7 +30,7 @@ export const yOnPlace = (place: number, { headerHeight, rowHeight }: Metrics): n
 function storyYs(trace: Trace, { headerHeight, rowHeight }: Metrics): number[] {
   const waits = longWaitsOf(trace);
   let passed = 0;
-  return Array.from(trace.messages, (_, index) => {
+  return trace.messages.map((_, index) => {
     if (waits[passed] === index) passed += 1;
     return headerHeight + (index + 1) * rowHeight + passed * breakHeight;
   });

@@ -1,4 +1,4 @@
-import type { Participant } from '../lifecycle/wire.ts';
+import type { Participant, Wire } from '../lifecycle/wire.ts';
 import { namesOf } from '../readings/callers.ts';
 import { once } from '../readings/once.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -72,6 +72,7 @@ export function lanesInside(occupants: readonly Stay[], plot: number, fold: Fold
 }
 
 const usedParticipants = once((trace: Trace): ReadonlySet<Participant> => {
-  const wires = new Set(trace.messages.map(({ wire }) => wire));
+  const wires = new Set<Wire>();
+  for (const { wire } of trace.messages) wires.add(wire);
   return new Set([...wires].flatMap(({ hops, at }) => [at, ...hops.flat()]));
 });

@@ -9,11 +9,11 @@ import { type Break, type Geometry, metricsFor, type View } from './geometry.ts'
 import { layGround } from './ground.ts';
 import { longWaitsOf, waitBefore, yOnPlace, ysOf } from './heights.ts';
 import { layBands } from './layoutBands.ts';
-import { layBars } from './layoutBars.ts';
+import { barsOf } from './layoutBars.ts';
 import { layFrames } from './layoutFrames.ts';
 import { rowsOf } from './layoutRows.ts';
 
-/** The picture of a trace in numbers: the same for every cursor. Linear in the number of messages, but for the rows. */
+/** The picture of a trace in numbers: the same for every cursor. Linear in the number of messages, but for rows and bars. */
 export function layout(trace: Trace, view: View): Geometry {
   const metrics = metricsFor(view.width);
   const ground = layGround(trace, view, metrics);
@@ -35,7 +35,7 @@ export function layout(trace: Trace, view: View): Geometry {
     height: bottom,
     ys,
     rows: rowsOf(context),
-    bars: layBars(context, bands),
+    bars: barsOf(context, bands),
     bands,
     frames,
     breaks: layBreaks(trace, yOf),

@@ -1,3 +1,4 @@
+import type { Phase } from '../lifecycle/meta.ts';
 import type { Span, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import type { Context } from './context.ts';
@@ -6,32 +7,35 @@ import type { Band, Frame } from './geometry.ts';
 /** Each environment's phases one after the other, neighbours of the same phase in one. */
 export function layBands({ trace, ground, yOf, bottom }: Context, frames: readonly Frame[]): Band[] {
   const tops = new Map(frames.map((frame) => [frame.key, frame.y1]));
-  return findStretches(trace).flatMap(({ span, from, to }) => {
-    const home = ground.homes.get(span.id);
+  const bands: Band[] = [];
+  for (const { span, phase, from, to } of findStretches(trace)) {
+    const { id } = span;
+    const home = ground.homes.get(id);
     const plot = ground.plots[home?.plot ?? 0];
-    if (!plot || !span.phase) return [];
-    const { phase, id } = span;
-    const lasted = to === undefined ? undefined : durationOf(trace, from, to);
+    if (!plot) continue;
     const end = Math.min(to ?? trace.messages.length, home?.until ?? trace.messages.length);
+    const y1 = yOf(from);
     const y2 = end >= trace.messages.length ? bottom : yOf(end);
-    return {
+    bands.push({
       key: `${id}:${from}:${span.state}`,
       environment: id,
       plot,
       phase,
       name: words.phases[phase],
       from,
-      y1: yOf(from),
+      y1,
       y2,
-      tintY1: Math.min(Math.max(yOf(from), tops.get(id) ?? bottom), y2),
-      ...(lasted !== undefined && { ms: lasted }),
-    };
-  });
+      tintY1: Math.min(Math.max(y1, tops.get(id) ?? bottom), y2),
+      ms: to === undefined ? undefined : durationOf(trace, from, to),
+    });
+  }
+  return bands;
 }
 
 /** A part of a span. */
 interface Stretch {
   readonly span: Span;
+  readonly phase: Phase;
   readonly from: number;
   to: number | undefined;
 }
@@ -45,17 +49,17 @@ function findStretches(trace: Trace): Stretch[] {
     lastOf.set(next.span.id, next);
   };
   for (const span of trace.spans) {
-    if (!span.phase) continue;
-    const { from, to } = span;
+    const { phase, from, to } = span;
+    if (!phase) continue;
     const last = lastOf.get(span.id);
-    if (last && last.span.phase === span.phase && last.to === from) last.to = to;
+    if (last && last.phase === phase && last.to === from) last.to = to;
     else if (last && from < (last.to ?? trace.messages.length)) {
-      const { span: outer, to: end } = last;
+      const { to: end } = last;
       if (last.from === from) found.pop();
       else last.to = from;
-      add({ span, from, to });
-      if (to !== undefined && to !== end) add({ span: outer, from: to, to: end });
-    } else add({ span, from, to });
+      add({ span, phase, from, to });
+      if (to !== undefined && to !== end) add({ span: last.span, phase: last.phase, from: to, to: end });
+    } else add({ span, phase, from, to });
   }
   return found;
 }

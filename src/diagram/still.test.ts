@@ -127,8 +127,12 @@ describe.each(traces)('%s', (_, trace) => {
   test('laid out again it is the same, and no two things are joined under one key', () => {
     for (const each of views) {
       const geometry = layout(trace, each);
-      const { rows, ...rest } = layout(trace, each);
-      expect({ ...rest, rows: [...rows] }).toEqual({ ...geometry, rows: [...geometry.rows] });
+      const { rows, bars, ...rest } = layout(trace, each);
+      const inParts = trace.messages.map(({ index }) => bars.upTo(index).filter(({ from }) => from === index));
+      const before = bars.upTo(-1).filter(({ from }) => from < 0);
+      expect([...before, ...inParts.flat()].length, 'looked at step by step, no bar is missed').toBe([...bars].length);
+      const whole = { ...geometry, rows: [...geometry.rows], bars: [...geometry.bars] };
+      expect({ ...rest, rows: [...rows], bars: [...bars] }).toEqual(whole);
       for (const kind of ['rows', 'bars', 'bands', 'frames', 'breaks'] as const) {
         const keys = [...geometry[kind]].map(({ key }) => key);
         expect(new Set(keys).size, `${kind} at ${each.width}`).toBe(keys.length);
