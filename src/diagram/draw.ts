@@ -3,7 +3,7 @@ import { drawHeader, drawLifelines } from './drawHeader.ts';
 import { drawRows } from './drawRows.ts';
 import { drawBands, drawBars, drawBreaks, drawFrames } from './drawStretches.ts';
 import { type Frame, type Geometry, type Stretch, yAt } from './geometry.ts';
-import type { Group, Moment } from './moment.ts';
+import { type Group, type Moment, put } from './moment.ts';
 
 const layers = ['bands', 'frames', 'lifelines', 'bars', 'breaks', 'rows', 'gutter', 'header'] as const;
 type Layers = Record<(typeof layers)[number], Group>;
@@ -15,10 +15,11 @@ type Layers = Record<(typeof layers)[number], Group>;
 export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): void {
   const { view, height } = geometry;
   const { enlarged = 1 } = view;
-  select(svg)
-    .attr('width', view.width * enlarged)
-    .attr('height', moment.height * enlarged)
-    .attr('viewBox', `0 0 ${view.width} ${moment.height}`);
+  put(svg, {
+    width: view.width * enlarged,
+    height: moment.height * enlarged,
+    viewBox: `0 0 ${view.width} ${moment.height}`,
+  });
   const layer = openLayers(svg, geometry, moment);
   const reached = moment.poster ? height : yAt(geometry, moment.cursor);
   const [highest, lowest] = [moment.top - 80, moment.top + moment.height + 80];
@@ -66,16 +67,16 @@ function openLayers(svg: SVGSVGElement, geometry: Geometry, moment: Moment): Lay
   const root = select(svg).selectAll<SVGGElement, string>('g.layer').data(layers).join('g');
   const found = {} as Layers;
   root.each(function (name) {
-    const group = select<SVGGElement, unknown>(this).attr('class', `layer ${name}`);
     // The header and nothing else stays while the rest scrolls under it.
-    group.attr('transform', name === 'header' ? 'translate(0,0)' : `translate(0,${-Math.round(moment.top)})`);
-    found[name as keyof Layers] = group;
+    const up = name === 'header' ? 0 : -Math.round(moment.top);
+    put(this, { class: `layer ${name}`, transform: `translate(0,${up})` });
+    found[name as keyof Layers] = select<SVGGElement, unknown>(this);
   });
   select(svg)
     .selectAll('defs')
     .data([moment.id])
     .join((enter) => enter.append('defs').html(patterns));
-  select(svg).attr('data-size', geometry.metrics.size);
+  put(svg, { 'data-size': geometry.metrics.size });
   return found;
 }
 
