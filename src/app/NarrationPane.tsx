@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { whoseOf } from '../diagram/whose.ts';
 import { formatMs } from '../readings/format.ts';
 import { narrate } from '../readings/narration.ts';
 import { sourceOf, whyOf } from '../readings/sourceOf.ts';
@@ -19,12 +20,14 @@ export function NarrationPane() {
   const figure = story.figures.get(step - 1);
   const told = message ? narrate(trace, message.index) : undefined;
   const source = message && sourceOf(trace, message.index);
+  const whose = message && whoseOf(trace, message);
   const key = message && stepKey(trace, message.index);
   return (
     <section className="card narration" aria-label={words.page.narration}>
       <div aria-live="polite" aria-atomic="true">
         <p className="text-muted text-sm">
           {told ? words.page.stepOf(step, trace.messages.length) : words.page.overview}
+          {whose && ` · ${whose}`}
         </p>
         <h2 className="mt-0.5 text-lg font-bold text-balance">{told?.title ?? story.title}</h2>
         <p className="mt-1.5">{told?.sentences ?? story.promise}</p>

@@ -4,11 +4,12 @@ import { namesOf } from '../readings/callers.ts';
 import { formatMs } from '../readings/format.ts';
 import { groupBy } from '../readings/groupBy.ts';
 import { logLines } from '../readings/log.ts';
-import { isTimed, timeInRun } from '../readings/moments.ts';
+import { isTimed, requestsOf, timeInRun } from '../readings/moments.ts';
 import { label, narrate } from '../readings/narration.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
+import { whoseOf } from './whose.ts';
 
 /** One step as text: everything that the picture says of it. */
 export interface TranscriptItem {
@@ -18,7 +19,7 @@ export interface TranscriptItem {
   /** Who to whom, hop by hop, and the call on the arrow. */
   readonly route: string;
   readonly sentences: string;
-  /** When, and what the time from here on is billed as. */
+  /** Whose step it is where there are several, when, and what the time from here on is billed as. */
   readonly meta: string;
   readonly lines: readonly string[];
 }
@@ -28,22 +29,27 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   const lines = groupBy(logLines(trace, setting), (line) => line.index);
   const billing = billedFrom(trace);
   const names = namesOf(trace);
+  const isOnly = requestsOf(trace).length <= 1;
   return trace.messages.map((message, index) => {
     const { title, sentences } = narrate(trace, index);
-    const facts = [
-      isTimed(message) ? words.diagram.at(formatMs(timeInRun(trace, message))) : words.diagram.inferredShort,
-      words.diagram.billed[billing[index] ?? 'none'],
-    ];
+    const whose = whoseOf(trace, message);
+    const facts = [whenOf(trace, message, isOnly), words.diagram.billed[billing[index] ?? 'none']].join('; ');
     return {
       step: index + 1,
       slug: message.slug,
       title,
       route: `${routeOf(message, names)}: ${label(trace, index)}`,
       sentences,
-      meta: facts.join('; '),
+      meta: whose ? `${whose}: ${facts}` : facts,
       lines: (lines.get(index) ?? []).map((line) => line.text),
     };
   });
+}
+
+function whenOf(trace: Trace, message: Message, isOnly: boolean): string {
+  if (!isTimed(message)) return words.diagram.inferredShort;
+  const clock = message.request === undefined ? 'story' : isOnly ? 'only' : 'named';
+  return words.diagram.at(formatMs(timeInRun(trace, message)), clock);
 }
 
 function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {

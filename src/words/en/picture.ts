@@ -23,7 +23,16 @@ export const diagram = {
   inferred: 'Inferred: the log does not show this step, but it must have happened.',
   inferredShort: 'inferred, not in the log',
   modelled: 'Modelled after AWS talks, not published code.',
-  at: (time: string) => `at ${time} of this request`,
+  /** Whose time it is: the only request's, one's of several (they are named already), or the story's. */
+  at: (time: string, clock: 'only' | 'named' | 'story') =>
+    `at ${time}${{ only: ' of this request', named: '', story: ' of the story' }[clock]}`,
+  /** Whose step it is, by number, where there are several who could be meant. */
+  whose: (request: number | undefined, worker: number | undefined, environment: number | undefined) => {
+    const names = Object.entries({ request, worker, environment }).flatMap(([name, number]) =>
+      number === undefined ? [] : [`${name} ${number}`],
+    );
+    return names.join(' in ') || undefined;
+  },
 };
 
 /** Who takes part (`diagram`, `readings`). The short name is for narrow screens: at most 9 characters. */
