@@ -30,11 +30,12 @@ export function glossary(policy: string): Plugin {
       );
       const terms = termNames.map((name) => {
         const { term, text } = words.terms[name];
-        const { label, url = '' }: { label: string; url?: string } = factSources[termSources[name].source];
+        const { source: key, modelled } = termSources[name];
+        const { label, url = '' }: { label: string; url?: string } = factSources[key];
         const source = url
           ? `<a href="${escapeText(url)}" rel="noreferrer">${escapeText(label)}</a>`
           : escapeText(label);
-        return `<dt id="${name}"><a href="../?glossary=${name}">${escapeText(term)}</a></dt>\n<dd>${escapeText(text)} <small>${words.source}: ${source}</small></dd>`;
+        return `<dt id="${name}"><a href="../?glossary=${name}">${escapeText(term)}</a></dt>\n<dd>${escapeText(text)} <small>${words.source}: ${source}${modelled ? ` · ${words.modelled}` : ''}</small></dd>`;
       });
       html = `<!doctype html>
 <html lang="en">

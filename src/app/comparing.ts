@@ -1,7 +1,8 @@
 import { beatsOfPairs } from '../player/beats.ts';
+import { nearest, quote } from '../player/nearest.ts';
 import type { Beat } from '../player/playerMachine.ts';
 import { stepAt } from '../player/playerMachine.ts';
-import { type Address, findStep, nearest, quote, rightPrefix } from '../player/url.ts';
+import { type Address, findStep, rightPrefix } from '../player/url.ts';
 import { align, cursorOf, type Pair, type Side } from '../readings/align.ts';
 import { billOf } from '../readings/bill.ts';
 import { requestsOf } from '../readings/moments.ts';

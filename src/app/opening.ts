@@ -1,4 +1,5 @@
-import { type Address, nearest, quote } from '../player/url.ts';
+import { nearest, quote } from '../player/nearest.ts';
+import type { Address } from '../player/url.ts';
 import { words } from '../words/index.ts';
 import type { Held } from './challenges/holding.ts';
 import type { Comparison } from './comparing.ts';

@@ -19,7 +19,7 @@ export interface TranscriptItem {
   /** Who to whom, hop by hop, and the call on the arrow. */
   readonly route: string;
   readonly sentences: string;
-  /** Whose step it is where there are several, when, and what the time from here on is billed as. */
+  /** Whose step it is where there are several, when, what the time from here on is billed as, and if it is only modelled. */
   readonly meta: string;
   readonly lines: readonly string[];
 }
@@ -31,9 +31,10 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   const names = namesOf(trace);
   const isOnly = requestsOf(trace).length <= 1;
   return trace.messages.map((message, index) => {
-    const { title, sentences } = narrate(trace, index);
+    const { title, sentences, modelled } = narrate(trace, index);
     const whose = whoseOf(trace, message);
-    const facts = [whenOf(trace, message, isOnly), words.diagram.billed[billing[index] ?? 'none']].join('; ');
+    const known = [whenOf(trace, message, isOnly), words.diagram.billed[billing[index] ?? 'none']];
+    const facts = [...known, ...(modelled ? [words.diagram.modelledShort] : [])].join('; ');
     return {
       step: index + 1,
       slug: message.slug,
@@ -48,8 +49,10 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
 
 function whenOf(trace: Trace, message: Message, isOnly: boolean): string {
   if (!isTimed(message)) return words.diagram.inferredShort;
-  const clock = message.request === undefined ? 'story' : isOnly ? 'only' : 'named';
-  return words.diagram.at(formatMs(timeInRun(trace, message)), clock);
+  const time = formatMs(timeInRun(trace, message));
+  if (message.request === undefined) return words.diagram.atOfStory(time);
+  // One of several is named beside it.
+  return isOnly ? words.diagram.atOfRequest(time) : words.diagram.at(time);
 }
 
 function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {

@@ -30,6 +30,7 @@ export function buildCaption({ caption, narration, status }: Shell) {
         place,
       );
       if (phase) above.append(` · ${words.phases[phase]}`);
+      if (told?.modelled) above.append(` · ${words.diagram.modelledShort}`);
       narration.replaceChildren(above, make('p', { class: 'title' }, title), make('p', {}, sentences));
       caption.scrollTop = 0;
     }

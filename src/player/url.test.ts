@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Address, findStep, nearest, readAddress, writeAddress } from './url.ts';
+import { nearest } from './nearest.ts';
+import { type Address, findStep, readAddress, writeAddress } from './url.ts';
 
 test('what is written is read again', () => {
   const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);

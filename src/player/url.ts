@@ -1,5 +1,3 @@
-export { nearest, quote } from './nearest.ts';
-
 /** In a link, what the right side of a comparison says of itself has this before its names. */
 export const rightPrefix = 'b.';
 

@@ -2,7 +2,7 @@ import type { ThrottleReason } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
 import { words } from '../words/index.ts';
 import { doorOf } from './callers.ts';
-import { type Header, http } from './httpMessage.ts';
+import { attempt, type Header, http } from './httpMessage.ts';
 import { executed, functionError, platformBody } from './invokeAnswer.ts';
 import { partOf } from './moments.ts';
 import type { StepKey } from './stepKey.ts';
@@ -48,11 +48,12 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   invokeStreamByDoor: invokeStream,
   invokeStreamByApiGateway: invokeStream,
   invokeStreamByFunctionUrl: invokeStream,
-  openStream: ({ id, trace, message }) =>
+  openStream: ({ id, trace, message, told }) =>
     http(
       `POST ${runtime}/invocation/${id}/response HTTP/1.1`,
       [
         host,
+        attempt(told),
         ['Content-Type', doorOf(trace, message.request) ? httpIntegration : 'application/octet-stream'],
         ['Lambda-Runtime-Function-Response-Mode', 'streaming'],
         ['Transfer-Encoding', 'chunked'],

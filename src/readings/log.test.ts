@@ -28,6 +28,12 @@ test('the default story prints what CloudWatch would', () => {
   expect(lines.every(({ kind }) => kind === 'platform')).toBe(true);
 });
 
+test('a zip prints INIT_START, once, also where INIT runs again inside the request; an image does not', () => {
+  const trace = traceOf({ route: routes.initErrorTwice, takes: { failInit: [80.49, 98.71] } });
+  const zip = logLines(trace, { ...setting, packaging: 'zip' }).map(({ text }) => text);
+  expect(zip).toEqual(['INIT_START Runtime Version: {…}\tRuntime Version ARN: {…}', ...texts(trace)]);
+});
+
 describe('failures, as facts §3.4 and §5 have them', () => {
   test('F1: init fails twice; START comes after both', () => {
     expect(texts(traceOf({ route: routes.initErrorTwice, takes: { failInit: [80.49, 98.71] } }))).toEqual([

@@ -22,8 +22,8 @@ const platformLine =
 
 /**
  * The log of a trace. Steps that were read from a log print their lines as they were, and nothing else; the steps of
- * a story print what Lambda would (facts §3.4). An image has no INIT_START; a zip's line needs the runtime's exact
- * version, which a setting does not know, so it is left out.
+ * a story print what Lambda would (facts §3.4). An image has no INIT_START; a zip's names the runtime's exact version,
+ * which a setting does not know.
  */
 export function logLines(trace: Trace, setting: Setting): LogLine[] {
   const started = new Set<string>();
@@ -45,6 +45,8 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
   const start = `START RequestId: ${id} Version: ${setting.version ?? '$LATEST'}`;
   const key = stepKey(trace, message.index);
   switch (key) {
+    case 'initStart':
+      return setting.packaging === 'zip' ? [initStart] : [];
     // START follows the init, also one inside the request.
     case 'deliver':
     case 'answerNextWarm':
@@ -173,5 +175,7 @@ function initReport(trace: Trace, message: Message, phase: 'init' | 'invoke'): s
 
 /** INIT's limit on demand, in ms (AWS: execution environment lifecycle). Logs print it as 9999.xx to 10007.xx. */
 const initLimit = 9_999;
+
+const initStart = 'INIT_START Runtime Version: {…}\tRuntime Version ARN: {…}';
 
 const ms = (value: number | undefined): string => `${(value ?? 0).toFixed(2)} ms`;

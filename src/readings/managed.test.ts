@@ -30,7 +30,7 @@ describe('two requests at once in one environment', () => {
     expect(billAt(trace, at('handleManaged'), 10)?.managed).toEqual({ durationMs: 10 });
     expect(priceOf(billOf(trace, 'first'), { memoryMb: 512, architecture: 'arm64' })).toBeUndefined();
     for (const { meta, sentences } of transcribe(trace, setting)) {
-      expect(meta).toMatch(/; paid as EC2 time, not as Duration$/);
+      expect(meta).toMatch(/; paid as EC2 time, not as Duration(; modelled after AWS talks)?$/);
       expect(sentences).not.toMatch(/(Init )?Duration (is|counts|goes)|billed as|no cost|frozen:? no/);
     }
   });

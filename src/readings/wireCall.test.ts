@@ -67,3 +67,15 @@ test('an import invents nothing', () => {
     text: 'exec the bootstrap',
   });
 });
+
+test('the runtime sends back the id of the attempt with whatever it posts', () => {
+  const idOf = (trace: Trace, type: EventType) => {
+    const call = told(trace, type);
+    return call?.kind === 'http' ? new Map(call.headers).get('Lambda-Runtime-Invocation-Id') : undefined;
+  };
+  const given = idOf(cold, 'answerNext');
+  expect(given).toBeDefined();
+  expect(idOf(cold, 'response')).toBe(given);
+  expect(idOf(traceOf({ route: routes.error }), 'error')).toBe(given);
+  expect(idOf(traceOf({ route: routes.initError }), 'initError')).toBeUndefined();
+});

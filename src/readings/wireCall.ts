@@ -2,7 +2,7 @@ import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { furtherCalls } from './furtherCalls.ts';
-import { type Header, type HttpMessage, http, known } from './httpMessage.ts';
+import { attempt, type Header, type HttpMessage, http, known } from './httpMessage.ts';
 import { executed, functionError, platformBody } from './invokeAnswer.ts';
 import { isManagedStep } from './managedStep.ts';
 import { isTimed } from './moments.ts';
@@ -61,11 +61,11 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   return: () => ({ kind: 'internal', text: 'return result' }),
   throw: () => ({ kind: 'internal', text: 'throw error' }),
   response: ({ id, told }) =>
-    http(`POST ${runtime}/invocation/${id}/response HTTP/1.1`, [host, told ? json : undefined], {
+    http(`POST ${runtime}/invocation/${id}/response HTTP/1.1`, [host, attempt(told), told ? json : undefined], {
       note: words.wire.response,
     }),
   error: ({ id, told }) =>
-    http(`POST ${runtime}/invocation/${id}/error HTTP/1.1`, [host, errorType(told)], {
+    http(`POST ${runtime}/invocation/${id}/error HTTP/1.1`, [host, attempt(told), errorType(told)], {
       ...(told && { body: errorBody }),
       note: words.wire.error,
     }),
@@ -102,7 +102,7 @@ function event(context: Context): WireCall {
     [
       told ? json : undefined,
       ['Lambda-Runtime-Aws-Request-Id', setting.requestIds[message.request ?? '']],
-      ['Lambda-Runtime-Invocation-Id', template('{id of this attempt}')],
+      attempt(told),
       ['Lambda-Runtime-Deadline-Ms', deadline === undefined ? undefined : String(deadline)],
       [
         'Lambda-Runtime-Invoked-Function-Arn',

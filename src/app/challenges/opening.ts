@@ -3,7 +3,7 @@ import type { Challenge } from '../../learn/challenges/challenge.ts';
 import { brokenLocks } from '../../learn/challenges/locks.ts';
 import { readChallenge } from '../../learn/challenges/readChallenge.ts';
 import { solvedBefore } from '../../learn/challenges/solved.ts';
-import { nearest, quote } from '../../player/url.ts';
+import { nearest, quote } from '../../player/nearest.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import { openScenario } from '../catalogue.ts';
 import { openFreePlay } from '../freePlaying.ts';

@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Phase } from '../../lifecycle/meta.ts';
-import { nearest, quote } from '../../player/url.ts';
+import { nearest, quote } from '../../player/nearest.ts';
 import { findTerms, isTerm, type TermName, termNames, termOfPhase } from '../../readings/glossary.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
 import { words } from '../../words/index.ts';

@@ -39,6 +39,7 @@ export default function PresentStage(): ReactElement {
             {step === 0 ? words.page.overview : presentWords.stage.stepOf(step, count)}
           </b>
           <span>{title}</span>
+          {told?.modelled && <span>{words.diagram.modelledShort}</span>}
         </p>
         {learns ? (
           <Suspense>

@@ -30,7 +30,7 @@ const around = (digit: number, from: string, to: string, end: string, where = st
   line(to, end, where),
 ];
 
-/** Of our own making, after facts §3.4 and §5: an INIT over ten seconds, a time-out, and a lack of memory. */
+/** Of our own making, after facts §3.4 and §5: an INIT over ten seconds, a timeout, and a lack of memory. */
 const log = [
   line('00:00.100', runtime),
   line('00:10.101', 'INIT_REPORT Init Duration: 9999.61 ms\tPhase: init\tStatus: timeout'),

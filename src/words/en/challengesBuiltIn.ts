@@ -24,7 +24,7 @@ export const builtIn = {
       'Under “Free play” things may go wrong that the controls do not offer: while the handler runs, or after the freeze.',
     ],
     explanation:
-      'A request starts cold when nothing is idle: all are in use, or gone, or belong to another tenant. It also pays for init when the environment is there, but its runtime was stopped by a time-out, an exit or a lack of memory. How long an idle environment stays is published nowhere, so no waiting time is a sure way.',
+      'A request starts cold when nothing is idle: all are in use, or gone, or belong to another tenant. It also pays for init when the environment is there, but its runtime was stopped by a timeout, an exit or a lack of memory. How long an idle environment stays is published nowhere, so no waiting time is a sure way.',
   },
   'nobody-pays': {
     title: 'The step that nobody pays for',

@@ -116,7 +116,7 @@ export const glossary = {
     },
     freeze: {
       term: 'Freeze',
-      text: 'What happens when runtime and extensions all wait for their next event: no CPU and no bill, while memory and /tmp stay. Where it thaws it goes on.',
+      text: 'What happens when runtime and extensions all wait for their next event: no CPU and no bill, while memory and /tmp stay. After a thaw all goes on where it stopped.',
     },
     frontend: {
       term: 'Frontend',
@@ -224,7 +224,7 @@ export const glossary = {
     },
     reset: {
       term: 'Reset',
-      text: 'What follows a time-out, an exit or a crash: runtime and extensions are stopped, the microVM and /tmp stay. The next request must run init again.',
+      text: 'What follows a timeout, an exit or a crash: runtime and extensions are stopped, the microVM and /tmp stay. The next request must run init again.',
     },
     'response-streaming': {
       term: 'Response streaming',

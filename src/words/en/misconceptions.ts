@@ -80,7 +80,7 @@ export const misconceptions = {
     snapStartIsFaster: {
       claim: 'SnapStart is always faster.',
       truth:
-        'A restore takes some hundred milliseconds itself. Inits as short as those of Rust, Go or Node.js were faster without it in LambdaNER-Bench.',
+        'A restore takes several hundred milliseconds itself. Inits as short as those of Rust, Go or Node.js were faster without it in LambdaNER-Bench.',
       shows: 'See how long a restore takes',
     },
     fixedLifetime: {

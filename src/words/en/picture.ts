@@ -23,9 +23,10 @@ export const diagram = {
   inferred: 'Inferred: the log does not show this step, but it must have happened.',
   inferredShort: 'inferred, not in the log',
   modelled: 'Modelled after AWS talks, not published code.',
-  /** Whose time it is: the only request's, one's of several (they are named already), or the story's. */
-  at: (time: string, clock: 'only' | 'named' | 'story') =>
-    `at ${time}${{ only: ' of this request', named: '', story: ' of the story' }[clock]}`,
+  modelledShort: 'modelled after AWS talks',
+  at: (time: string) => `at ${time}`,
+  atOfRequest: (time: string) => `at ${time} of this request`,
+  atOfStory: (time: string) => `at ${time} of the story`,
   /** Whose step it is, by number, where there are several who could be meant. */
   whose: (request: number | undefined, worker: number | undefined, environment: number | undefined) => {
     const names = Object.entries({ request, worker, environment }).flatMap(([name, number]) =>

@@ -25,7 +25,10 @@ export const stories = {
     title: 'Error that ends the process',
     promise: 'The client has its answer; the next one pays.',
   },
-  'init-error': { title: 'Init error', promise: 'INIT fails twice: once ahead, once inside the request.' },
+  'init-error': {
+    title: 'Init error',
+    promise: 'INIT fails twice: once before the event is delivered, once inside the request.',
+  },
   'init-error-recovers': { title: 'Init error, then success', promise: 'The second try inside the request works.' },
   'init-error-hangs': {
     title: 'Init error that hangs',

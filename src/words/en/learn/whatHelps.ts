@@ -28,7 +28,7 @@ export const whatHelps = (n: StoryNumbers) =>
       },
       snapstart: {
         title: 'SnapStart',
-        text: `INIT runs once, when a version is published, and its memory is kept as a snapshot. A cold start restores the snapshot: the client waits ${n.restored} and not ${n.cold}. But a restore takes some hundred milliseconds itself, so a function with a short INIT gains nothing. For most runtimes the snapshot and each restore cost a fee.`,
+        text: `INIT runs once, when a version is published, and its memory is kept as a snapshot. A cold start restores the snapshot: the client waits ${n.restored} and not ${n.cold}. But a restore takes several hundred milliseconds itself, so a function with a short INIT gains nothing. For most runtimes the snapshot and each restore cost a fee.`,
       },
       provisioned: {
         title: 'Provisioned concurrency',

@@ -58,7 +58,7 @@ export const everydaySteps = {
     label: 'send the init message',
     title: 'INIT begins',
     sentences:
-      'The worker host sends the init message to the control process in the microVM: environment variables, handler, credentials, limits. Init Duration counts from here; a container image prints no line, a zip on a managed runtime prints INIT_START.',
+      'The worker host sends the init message to the control process in the microVM: environment variables, handler, credentials, limits. Init Duration counts from here; a container image prints no line, a zip prints INIT_START.',
   },
   startRuntime: {
     label: 'exec the bootstrap',

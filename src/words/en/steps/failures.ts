@@ -96,7 +96,7 @@ export const failureSteps = {
     title: 'The event meets no runtime',
     sentences:
       'The frontend sends the event to an environment whose runtime was stopped. Init runs again inside the request, and Duration counts from here.',
-    why: 'To the service this is a warm start; to the client it is as slow as a cold one.',
+    why: 'To the service this is a warm start; to the client it is nearly as slow as a cold one.',
   },
   throw: {
     label: 'throw an error',
