@@ -73,8 +73,8 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     http('HTTP/1.1 413', [], {
       body: '{"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}',
     }),
-  respondTooLarge: () =>
-    http('HTTP/1.1 200 OK', [functionError], {
+  respondTooLarge: ({ setting }) =>
+    http('HTTP/1.1 200 OK', [executed(setting), functionError], {
       body: '{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size ({…} bytes) exceeded maximum allowed payload size (6291556 bytes)."}',
     }),
   respondAfterRestoreFailure: () => http('HTTP/1.1 200 OK', [functionError], { note: words.wire.respond }),
@@ -92,8 +92,8 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     http('HTTP/1.1 400 Bad Request', [], {
       body: '{"errorMessage":"{…}","errorType":"InvalidFunctionResponseMode"}',
     }),
-  respondInvalidMode: () =>
-    http('HTTP/1.1 200 OK', [functionError], {
+  respondInvalidMode: ({ setting }) =>
+    http('HTTP/1.1 200 OK', [executed(setting), functionError], {
       body: '{"errorMessage":"{…}","errorType":"Runtime.InvalidResponseModeHeader"}',
     }),
   reject: throttled,

@@ -120,11 +120,13 @@ function report(trace: Trace, { request = '', index }: Message, setting: Setting
     (message) => message.index < index && endings.includes(message.type),
   );
   const failed = stepKey(trace, index) === 'reportFailed' ? ending?.type : undefined;
+  // A process that is killed for lack of memory has used all that there was (F8).
+  const used = failed === 'outOfMemory' ? setting.memoryMb : setting.maxMemoryMb;
   const fields = [
     bill.durationMs !== undefined && `Duration: ${ms(bill.durationMs)}`,
     bill.billedMs !== undefined && `Billed Duration: ${bill.billedMs} ms`,
     setting.memoryMb !== undefined && `Memory Size: ${setting.memoryMb} MB`,
-    setting.maxMemoryMb !== undefined && `Max Memory Used: ${setting.maxMemoryMb} MB`,
+    used !== undefined && `Max Memory Used: ${used} MB`,
     bill.initMs !== undefined && `Init Duration: ${ms(bill.initMs)}`,
     bill.restoreMs !== undefined && `Restore Duration: ${ms(bill.restoreMs)}`,
     bill.billedRestoreMs !== undefined && `Billed Restore Duration: ${bill.billedRestoreMs} ms`,

@@ -102,12 +102,10 @@ export const errors = [
     ],
     short,
   ),
-  scenario(
-    'out-of-memory',
-    'errors',
-    [run('first', ['seen', 'invoke', 'handle', 'outOfMemory'], { ...waking, outOfMemory: chosen(640) }), again],
-    { maxMemoryMb: 512 },
-  ),
+  scenario('out-of-memory', 'errors', [
+    run('first', ['seen', 'invoke', 'handle', 'outOfMemory'], { ...waking, outOfMemory: chosen(640) }),
+    again,
+  ]),
   scenario('runtime-exit', 'errors', [
     run('first', ['seen', 'invoke', 'handle', 'exit', 'report'], { ...waking, exit: chosen(133.61) }),
     alone(['spinDown'], {}, { after: idleTime }),

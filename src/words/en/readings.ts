@@ -16,7 +16,7 @@ export const wire = {
   next: 'One request that blocks until there is an event. Set no client timeout: the process may be frozen meanwhile.',
   answerNext:
     'The body is the event. On retries of an asynchronous event the request id repeats; the invocation id does not.',
-  response: 'The body is the handler’s result, up to 6 MB. The request id stands in the path.',
+  response: 'The body is the handler’s result; up to 6 MB are accepted. The request id stands in the path.',
   error: 'The keys of the body are all optional; the body is passed on as it is.',
   initError: 'It is answered 202, and then the bootstrap exits.',
   respond: 'The body is what the bootstrap posted.',

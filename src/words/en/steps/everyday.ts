@@ -140,7 +140,7 @@ export const everydaySteps = {
     label: 'POST /response',
     title: 'The result is posted',
     sentences:
-      'The bootstrap calls POST /2018-06-01/runtime/invocation/{id}/response with a body of up to 6 MB. Duration goes on counting.',
+      'The bootstrap calls POST /2018-06-01/runtime/invocation/{id}/response with the result as its body; up to 6 MB are accepted. Duration goes on counting.',
   },
   respond: {
     label: '200 response',
