@@ -6,6 +6,7 @@ import { DiagramPane } from './DiagramPane.tsx';
 import { Header } from './Header.tsx';
 import { NarrationPane } from './NarrationPane.tsx';
 import { PhaseStrips } from './PhaseStrips.tsx';
+import { StepCaption } from './StepCaption.tsx';
 import { useSession } from './session.ts';
 import { TranscriptPane } from './TranscriptPane.tsx';
 import { Transport, trackOf } from './Transport.tsx';
@@ -60,9 +61,12 @@ export function App() {
               </Suspense>
               <section aria-label={words.page.tagline} className="stage-card">
                 <DiagramPane />
-                <Transport track={trackOf(story.trace)} />
+                <div className="stage-foot">
+                  {isAbove && !learns && <StepCaption />}
+                  <Transport track={trackOf(story.trace)} />
+                </div>
               </section>
-              <aside className="side">
+              <aside className={learns || challenges ? 'side' : 'side halved'}>
                 <Suspense>{challenges && !isAbove && <ChallengePane />}</Suspense>
                 {!learns && <NarrationPane />}
                 <DetailPanels />

@@ -24,8 +24,8 @@ export function Header() {
   // Of a guided story the question of the picture would often be the answer to what is asked.
   const lesson = useSelector(page, (state) => state.context.lesson?.title);
   return (
-    <header className="page-column flex flex-wrap items-center gap-x-2 gap-y-2 py-3 sm:gap-x-5">
-      <div className="min-w-0 flex-[1_1_22rem] max-sm:basis-full">
+    <header className="page-column flex flex-wrap items-center gap-x-2 gap-y-2 py-3 lg:flex-nowrap xl:gap-x-5">
+      <div className="min-w-0 flex-[1_1_14rem] max-lg:basis-full">
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
         <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">
           {lesson ?? summarize(story.trace).question}

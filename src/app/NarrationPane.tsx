@@ -7,6 +7,7 @@ import { stepKey } from '../readings/stepKey.ts';
 import { type Figure, figureSources } from '../sources/scenarios/figures.ts';
 import { words } from '../words/index.ts';
 import { MisconceptionNote } from './MisconceptionNote.tsx';
+import { OverviewNote } from './OverviewNote.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { useStep } from './useStep.ts';
 
@@ -33,6 +34,7 @@ export function NarrationPane() {
         <p className="mt-1.5">{told?.sentences ?? story.promise}</p>
         {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.diagram.inferred}</p>}
       </div>
+      {!told && <OverviewNote trace={trace} />}
       {told && source && (
         <>
           <p className="mt-3 border-l-4 border-line pl-3">

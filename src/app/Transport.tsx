@@ -2,7 +2,7 @@ import { useSelector } from '@xstate/react';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { type CommandId, commandNamed } from '../player/commands.ts';
-import { stepAt } from '../player/playerMachine.ts';
+import { type PlayerSnapshot, stepAt } from '../player/playerMachine.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/narration.ts';
 import { once } from '../readings/once.ts';
@@ -32,6 +32,7 @@ export function Transport({ track }: { track: Track }) {
   const { count } = track;
   const step = useSelector(player, (state) => Math.min(count, stepAt(state.context.cursor)));
   const playing = useSelector(player, (state) => state.hasTag('playing'));
+  const dwellMs = useSelector(player, dwellOf);
   const marks = useMemo(() => marksOf(track), [track]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form's
@@ -50,7 +51,11 @@ export function Transport({ track }: { track: Track }) {
       <div className="scrubber">
         <div className="scrubber-track" aria-hidden>
           {marks.map(({ from, to, phase }) => (
-            <i key={from} className={`phase-${phase}${from < step ? ' seen' : ''}`} style={{ flexGrow: to - from }} />
+            <i
+              key={from}
+              className={`phase-${phase}${from < step ? ' seen' : from === step && dwellMs ? ' waits' : ''}`}
+              style={{ flexGrow: to - from, ...(from === step && dwellMs && { animationDuration: `${dwellMs}ms` }) }}
+            />
           ))}
         </div>
         <input
@@ -66,11 +71,17 @@ export function Transport({ track }: { track: Track }) {
           onChange={(event) => player.send({ type: 'seek', cursor: Number(event.currentTarget.value) })}
         />
       </div>
-      <output className="text-sm whitespace-nowrap tabular-nums" aria-live="off">
+      <output className="min-w-[4.5rem] text-right text-sm whitespace-nowrap tabular-nums" aria-live="off">
         {step === 0 ? words.page.overview : words.page.stepShort(step, count)}
       </output>
     </div>
   );
+}
+
+/** ms that the player stays where it is until it goes on by itself; undefined: it does not stay. */
+function dwellOf(state: PlayerSnapshot): number | undefined {
+  const { beats, cursor, speed } = state.context;
+  return state.matches({ playing: 'dwelling' }) ? (beats[stepAt(cursor) - 1]?.dwellMs ?? 0) / speed : undefined;
 }
 
 /** More marks than this would be thinner than their gaps: then neighbours of one phase are one mark. */

@@ -51,7 +51,7 @@ export function startSession(address: Address, opening: Opening): Session {
   const step = address.step === undefined ? undefined : findStep(address.step, slugs);
   if (address.step !== undefined && step === undefined) {
     const tell = comparison ? words.page.unknownMoment : words.page.unknownStep;
-    alerts.push(tell(address.step, quote(nearest(address.step, slugs))));
+    alerts.push(tell(address.step, quote(nearest(address.step, slugs)), slugs.length));
   }
 
   const player = createActor(playerMachine, {

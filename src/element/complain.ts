@@ -30,7 +30,7 @@ export function warnOfValue(name: string, value: string, attribute: Attribute): 
 
 /** That there is no step of this name, with the nearest. */
 export const tellUnknownStep = (step: string, slugs: readonly string[]): string =>
-  complaints.unknownStep(step.slice(0, 80), quote(nearest(step, slugs)));
+  complaints.unknownStep(step.slice(0, 80), quote(nearest(step, slugs)), slugs.length);
 
 /** That there is no story of this name, with the nearest. */
 export const tellUnknownScenario = (slug: string, slugs: readonly string[]): string =>

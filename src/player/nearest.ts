@@ -1,9 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The names that are most like a wrong one, best first. */
+/** The names that are most like a wrong one, best first; none where none has half of it, or it as a part. */
 export function nearest(wrong: string, names: readonly string[], count = 3): string[] {
-  const cost = (name: string) => distance(wrong.toLowerCase().slice(0, 80), name);
-  return [...names].sort((a, b) => cost(a) - cost(b)).slice(0, count);
+  const asked = wrong.toLowerCase().slice(0, 80);
+  return names
+    .map((name) => ({ name, cost: name.includes(asked) ? 0 : distance(asked, name) }))
+    .filter(({ name, cost }) => cost <= Math.max(asked.length, name.length) / 2)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, count)
+    .map(({ name }) => name);
 }
 
 /** Names as a sentence lists them. */

@@ -74,5 +74,10 @@ test('a step is found by its slug, or by its number from 1', () => {
 });
 
 test('a wrong name is answered with the most similar ones first', () => {
-  expect(nearest('cold-strat', ['warm-start', 'cold-then-warm', 'cold-start'])[0]).toBe('cold-start');
+  const names = ['warm-start', 'cold-then-warm', 'cold-start', 'init-timeout'];
+  expect(nearest('cold-strat', names)[0]).toBe('cold-start');
+  expect(nearest('timeout', names)).toEqual(['init-timeout']);
+  // What is like none of them is not made to look like one.
+  expect(nearest('nonsense', names)).toEqual([]);
+  expect(nearest('99', names)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { builtIn } from './challengesBuiltIn.ts';
+import { didYouMean } from './near.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -19,7 +20,7 @@ export const challenges = {
   bad: (name: string, count: number) => `${name} is no challenge: ${plural(count, 'problem', 'problems')}.`,
   at: (place: string, problem: string) => (place === '' ? problem : `${place}: ${problem}`),
   more: (count: number) => `And ${count} more.`,
-  unknown: (name: string, near: string) => `There is no challenge named “${name}”. The nearest are ${near}.`,
+  unknown: (name: string, near: string) => `There is no challenge named “${name}”.${didYouMean(near)}`,
   notHere: (address: string) =>
     `The challenge at ${address} cannot be loaded: this page reads files from its own site only, so that nothing leaves it. Download the file, and open it under “Challenges”.`,
   notLoaded: (address: string, reason: string) => `The challenge at ${address} could not be loaded: ${reason}.`,
@@ -210,9 +211,11 @@ export const challenges = {
   file: {
     tooLong: (most: number) => `longer than ${most} characters: no challenge is`,
     expected: (expected: string, received: string) => `expected ${expected}, found ${received}`,
-    unknownName: (name: string, near: string) => `there is nothing named “${name}” here; the nearest are ${near}`,
-    unknownParameter: (name: string, near: string) => `there is no parameter “${name}”; the nearest are ${near}`,
-    unknownStory: (name: string, near: string) => `there is no story “${name}”; the nearest are ${near}`,
+    unknownName: (name: string, near: string) =>
+      `there is nothing named “${name}” here${near && `; the nearest are ${near}`}`,
+    unknownParameter: (name: string, near: string) =>
+      `there is no parameter “${name}”${near && `; the nearest are ${near}`}`,
+    unknownStory: (name: string, near: string) => `there is no story “${name}”${near && `; the nearest are ${near}`}`,
     unreadable: (given: string) => `“${given}” is no value of it`,
     noNumber: 'only numbers lie between two others: list its values',
     minAboveMax: 'min is above max',

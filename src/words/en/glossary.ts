@@ -1,3 +1,5 @@
+import { didYouMean } from './near.ts';
+
 /** AWS's and the runtime's terms (`readings/glossary`): each in one or two sentences. */
 export const glossary = {
   title: 'Glossary',
@@ -7,7 +9,7 @@ export const glossary = {
   search: 'Search a word: freeze, INIT, 429 …',
   found: (count: number) => (count === 1 ? '1 word' : `${count} words`),
   none: 'No word of the glossary is like that.',
-  unknown: (name: string, near: string) => `The glossary has no “${name}”. The nearest are ${near}.`,
+  unknown: (name: string, near: string) => `The glossary has no “${name}”.${didYouMean(near)}`,
   source: 'Source',
   inColour: (phase: string) => `Drawn as: ${phase}`,
   modelled: 'Known from AWS talks and papers only.',

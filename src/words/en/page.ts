@@ -1,3 +1,4 @@
+import { didYouMean } from './near.ts';
 import { everydayStories, transport } from './transport.ts';
 
 /** The page (`app`). */
@@ -29,6 +30,15 @@ export const page = {
   share: (phase: string, duration: string, percent: string) => `${phase} ${duration}, ${percent}`,
   requestNumber: (number: number) => `Request ${number}`,
   coldness: { cold: 'Cold', warm: 'Warm', restored: 'Restored', reinitialised: 'Init again', outside: 'Not run' },
+  /** Before the first step: each request in a row, and what the longest wait was spent on. */
+  overviewOf: {
+    caption: 'What each request took, and what of it is billed',
+    took: 'Took',
+    billed: 'Billed',
+    largest: (total: string, phase: string, duration: string, percent: string) =>
+      `The largest part of the ${total} is ${phase}: ${duration}, ${percent}.`,
+    stepIn: 'Step through it',
+  },
   why: 'Why it matters',
   source: 'Source',
   took: (time: string) => `It took ${time} to get here:`,
@@ -54,11 +64,11 @@ export const page = {
   helpTitle: 'Keyboard shortcuts',
   helpSwitch: 'Use keyboard shortcuts',
   unknownScenario: (name: string, near: string) =>
-    `There is no story named “${name}”. The nearest are ${near}. The default is shown.`,
-  unknownStep: (name: string, near: string) =>
-    `There is no step named “${name}” in this story. The nearest are ${near}. The overview is shown.`,
-  unknownMoment: (name: string, near: string) =>
-    `There is no moment named “${name}” in this comparison. The nearest are ${near}. The overview is shown.`,
+    `There is no story named “${name}”.${didYouMean(near)} The default is shown; all stories stand under its name above.`,
+  unknownStep: (name: string, near: string, count: number) =>
+    `There is no step “${name}” in this story of ${count}.${didYouMean(near)} The overview is shown.`,
+  unknownMoment: (name: string, near: string, count: number) =>
+    `There is no moment “${name}” in this comparison of ${count}.${didYouMean(near)} The overview is shown.`,
   dismiss: 'Dismiss',
   held: {
     locked: 'This challenge locks that.',

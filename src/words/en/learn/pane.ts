@@ -1,3 +1,5 @@
+import { didYouMean } from '../near.ts';
+
 /** Beside the story's own text: what stands on the controls (`app/learn`). */
 export const learnPane = {
   region: 'Learn',
@@ -22,9 +24,9 @@ export const learnPane = {
   ownLog: 'Open your own log',
   challenges: 'All challenges',
   unknownChapter: (name: string, near: string) =>
-    `There is no chapter named “${name}”. The nearest are ${near}. The story begins at its beginning.`,
+    `There is no chapter named “${name}”.${didYouMean(near)} The story begins at its beginning.`,
   unknownBeat: (name: string, near: string) =>
-    `There is nothing named “${name}” in this chapter. The nearest are ${near}. The chapter begins at its beginning.`,
+    `There is nothing named “${name}” in this chapter.${didYouMean(near)} The chapter begins at its beginning.`,
   print: 'Print the story',
   save: 'Save progress as a file',
   reset: 'Reset progress',
