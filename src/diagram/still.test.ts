@@ -61,7 +61,7 @@ const inferred: Trace = record(
 
 const traces: readonly (readonly [name: string, trace: Trace])[] = [
   ...scenarios.map((scenario) => [scenario.slug, record(tell(scenario).events)] as const),
-  ['a time-out, then an exit', ways(['invoke', 'timeout'], ['invoke', 'exit'], ['invoke'])],
+  ['a timeout, then an exit', ways(['invoke', 'timeout'], ['invoke', 'exit'], ['invoke'])],
   ['an error, and the end of the environment', ways(['invoke', 'throw', 'error'], ['spinDown', 'kill'])],
   ['a failed INIT', ways(['invoke', 'initError', 'failInit'], ['invoke'])],
   ['a restore', ways(['invoke', 'restoreStart'], ['invoke'])],

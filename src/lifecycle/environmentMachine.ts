@@ -7,7 +7,7 @@ import { managed } from './managedStates.ts';
  */
 export const environmentMachine = environmentSetup.createMachine({
   id: 'environment',
-  context: { hasExtension: false, awaitsExtension: false, isAhead: false, ...noWorkers },
+  context: { hasExtension: false, awaitsExtension: false, mustTerminate: false, isAhead: false, ...noWorkers },
   initial: 'none',
   states: {
     none: {
@@ -72,6 +72,8 @@ export const environmentMachine = environmentSetup.createMachine({
           meta: { phase: 'function' },
           on: {
             extensionNext: { target: '#environment.initialized', actions: 'hearExtension' },
+            // The runtime is not what failed: it is still there to be stopped.
+            failInit: { guard: 'isOnDemand', target: '#environment.initFailed.leftovers', actions: 'stopRuntime' },
           },
         },
       },
@@ -109,11 +111,11 @@ export const environmentMachine = environmentSetup.createMachine({
         thawed: {
           on: {
             extensionInvoke: {
-              guard: 'mustInvokeExtension',
-              target: '#environment.busy.delivering',
+              guard: 'hasExtension',
+              target: '#environment.busy.told',
               actions: 'awaitExtension',
             },
-            answerNext: { guard: 'needNotInvokeExtension', target: '#environment.busy.handling' },
+            answerNext: { guard: 'hasNoExtension', target: '#environment.busy.handling' },
           },
         },
         initFailed: { on: { forward: '#environment.busy.reinit' } },
@@ -125,7 +127,7 @@ export const environmentMachine = environmentSetup.createMachine({
       meta: { phase: 'invoke', bars: ['runtimeApi'] },
       initial: 'delivering',
       on: {
-        timeout: 'resetting',
+        timeout: { target: 'resetting', actions: 'stopRuntime' },
         exit: 'resetting',
         outOfMemory: 'resetting',
         extensionCrash: { target: 'resetting', actions: 'loseExtension' },
@@ -164,10 +166,12 @@ export const environmentMachine = environmentSetup.createMachine({
         // Extensions are released first, then the runtime.
         delivering: {
           on: {
-            extensionInvoke: { guard: 'mustInvokeExtension', actions: 'awaitExtension' },
-            answerNext: { guard: 'needNotInvokeExtension', target: 'handling' },
+            extensionInvoke: { guard: 'hasExtension', target: 'told', actions: 'awaitExtension' },
+            answerNext: { guard: 'hasNoExtension', target: 'handling' },
           },
         },
+        // The extension hears of an invoke once, even if it asks for its next event before the runtime is released.
+        told: { on: { answerNext: 'handling' } },
         handling: {
           on: {
             response: 'responding',
@@ -191,7 +195,7 @@ export const environmentMachine = environmentSetup.createMachine({
         overhead: {
           on: {
             next: [{ guard: 'awaitsExtension', target: 'extensionsTail' }, { target: '#environment.completing' }],
-            timeout: '#environment.resetting.answered',
+            timeout: { target: '#environment.resetting.answered', actions: 'stopRuntime' },
             exit: '#environment.resetting.answered',
           },
         },
@@ -199,7 +203,7 @@ export const environmentMachine = environmentSetup.createMachine({
         extensionsTail: {
           on: {
             extensionNext: { target: '#environment.completing', actions: 'hearExtension' },
-            timeout: '#environment.resetting.answered',
+            timeout: { target: '#environment.resetting.answered', actions: 'stopRuntime' },
             extensionCrash: { target: '#environment.resetting.answered', actions: 'loseExtension' },
           },
         },
@@ -222,12 +226,13 @@ export const environmentMachine = environmentSetup.createMachine({
         },
       },
     },
-    // After a time-out or an exit: same microVM, /tmp kept, but the next invoke must init again.
+    // After a timeout or an exit: same microVM, /tmp kept, but the next invoke must init again.
     resetting: {
       meta: { phase: 'error', bars: ['runtimeApi'] },
       initial: 'stopped',
       on: {
-        extensionShutdown: { guard: 'hasExtension', actions: 'hearExtension' },
+        terminate: { guard: 'mustTerminate', actions: 'endRuntime' },
+        extensionShutdown: { guard: 'mayShutDownExtension', actions: 'hearExtension' },
         extensionExit: { guard: 'hasExtension', actions: 'loseExtension' },
       },
       states: {
@@ -245,14 +250,16 @@ export const environmentMachine = environmentSetup.createMachine({
         // What INIT has left behind is stopped first.
         leftovers: {
           on: {
-            extensionShutdown: 'leftovers',
+            terminate: { guard: 'mustTerminate', target: 'leftovers', actions: 'endRuntime' },
+            extensionShutdown: { guard: 'mayShutDownExtension', target: 'leftovers' },
             extensionExit: { target: 'awaited', actions: 'loseExtension' },
           },
         },
         // The request whose INIT failed still waits; no other one may come first.
         awaited: { on: { deliver: '#environment.busy.reinit' } },
         idle: {
-          on: { idleFound: '#environment.reserved.initFailed', spinDown: '#environment.shuttingDown' },
+          // No process is left that could be killed.
+          on: { idleFound: '#environment.reserved.initFailed', spinDown: '#environment.shuttingDown.destroying' },
         },
       },
     },

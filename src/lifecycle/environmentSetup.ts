@@ -31,6 +31,11 @@ export interface EnvironmentContext extends Readonly<Record<WorkerStage, number>
   readonly hasExtension: boolean;
   /** It has not asked for its next event yet. */
   readonly awaitsExtension: boolean;
+  /**
+   * A time limit is over, and the runtime has not had its SIGTERM yet. Without an extension it gets none (facts §3.2,
+   * §10.F3; aws-lambda-runtime-interface-emulator, rapid/shutdown.go: one sequence for every reset).
+   */
+  readonly mustTerminate: boolean;
   /** The environment is made before any request: provisioned, proactive, or for a snapshot. */
   readonly isAhead: boolean;
 }
@@ -49,8 +54,8 @@ export const environmentSetup = setup({
     hasExtension: ({ context }) => context.hasExtension,
     hasNoExtension: ({ context }) => !context.hasExtension,
     awaitsExtension: ({ context }) => context.awaitsExtension,
-    mustInvokeExtension: ({ context }) => context.hasExtension && !context.awaitsExtension,
-    needNotInvokeExtension: ({ context }) => !context.hasExtension || context.awaitsExtension,
+    mustTerminate: ({ context }) => context.mustTerminate,
+    mayShutDownExtension: ({ context }) => context.hasExtension && !context.mustTerminate,
     some: ({ context }, stage: WorkerStage) => context[stage] > 0,
     allBusy: ({ context }) => context.waiting === 0,
     roomForWorker: ({ context }) => countWorkers(context) < maxConcurrency,
@@ -65,6 +70,8 @@ export const environmentSetup = setup({
     awaitExtension: assign({ awaitsExtension: true }),
     hearExtension: assign({ awaitsExtension: false }),
     loseExtension: assign({ hasExtension: false, awaitsExtension: false }),
+    stopRuntime: assign({ mustTerminate: ({ context }) => context.hasExtension }),
+    endRuntime: assign({ mustTerminate: false }),
     gainWorker: assign({ starting: ({ context }) => context.starting + 1 }),
     loseWorker: assign({ waiting: ({ context }) => context.waiting - 1 }),
     advance: assign(({ context }, [from, to]: readonly [from: WorkerStage, to: WorkerStage]) => ({

@@ -59,7 +59,7 @@ describe('a walk', () => {
     ]);
   });
 
-  test('inits again inside the next invoke once a time-out has stopped the runtime', () => {
+  test('inits again inside the next invoke once a timeout has stopped the runtime', () => {
     const types = typesOf(run(['invoke', 'timeout']), run(['invoke'], second));
     const again = types.slice(types.lastIndexOf('invoke'));
     expect(again.slice(0, 10)).toEqual([

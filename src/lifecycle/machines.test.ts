@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, type AnyStateNode, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
@@ -106,6 +107,39 @@ describe.each(kinds)('%s machine', (kind) => {
       }
     }
   });
+});
+
+test('an extension is told of an invoke once: no other INVOKE before the REPORT, whatever happens', () => {
+  type Environment = (typeof reached.environment)[number];
+  const after = (snapshot: Environment, type: EventType) => transition(environmentMachine, snapshot, { type })[0];
+  const todo = reached.environment
+    .filter((each) => each.can({ type: 'extensionInvoke' }))
+    .map((each) => after(each, 'extensionInvoke'));
+  expect(todo).not.toEqual([]);
+  const seen = new Set<string>();
+  for (let each = todo.pop(); each; each = todo.pop()) {
+    const place = JSON.stringify([each.value, each.context]);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    expect(each.can({ type: 'extensionInvoke' }), place).toBe(false);
+    for (const { type } of events) if (type !== 'report' && each.can({ type })) todo.push(after(each, type));
+  }
+});
+
+test('after a timeout with an extension the runtime has its SIGTERM before the extension hears of SHUTDOWN', () => {
+  const after = (type: EventType, from = reached.environment) =>
+    from.filter((each) => each.can({ type })).map((each) => transition(environmentMachine, each, { type })[0]);
+  const awaiting = reached.environment.filter(
+    ({ context, value }) => !context.isAhead && isDeepStrictEqual(value, { init: 'awaiting' }),
+  );
+  const timedOut = [...after('timeout').filter(({ context }) => context.hasExtension), ...after('failInit', awaiting)];
+  expect(timedOut.length).toBeGreaterThan(awaiting.length);
+  for (const each of timedOut) {
+    expect(each.can({ type: 'extensionShutdown' })).toBe(false);
+    const [terminated] = transition(environmentMachine, each, { type: 'terminate' });
+    expect(terminated.can({ type: 'extensionShutdown' })).toBe(true);
+    expect(terminated.can({ type: 'terminate' })).toBe(false);
+  }
 });
 
 test('the service machine counts from nothing to the limit, and no further', () => {

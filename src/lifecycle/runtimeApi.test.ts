@@ -65,11 +65,12 @@ const table: Readonly<Record<string, Partial<Record<(typeof calls)[number], stri
   RuntimeResponseSentState: { next: 'Ready' },
   InitError: {},
   RuntimeRestoreErrorState: {},
+  Stopped: {},
   Exited: {},
 };
 
-test('the states bear the names of AWS, two of a process that is not there, and one of a time-out that is not told', () => {
-  const awsNames = Object.keys(table).filter((name) => name !== 'Exited' && name !== 'TimedOut');
+test('the states bear the names of AWS, two of a process that is not there, and two of a timeout', () => {
+  const awsNames = Object.keys(table).filter((name) => !['Exited', 'Stopped', 'TimedOut'].includes(name));
   expect(awsNames.sort()).toEqual(
     'InitError InvocationErrorResponse InvocationResponse Ready RestoreReady Restoring Running RuntimeResponseSentState RuntimeRestoreErrorState Started'.split(
       ' ',
@@ -139,6 +140,7 @@ test('what the process does always agrees with what its Runtime API says', () =>
     'Started booting',
     'Started launched',
     'Started loading',
+    'Stopped off',
     'TimedOut calling',
     'TimedOut received',
     'TimedOut returned',
@@ -152,7 +154,8 @@ test('a runtime that ended is off, whatever ended it, and only a new start bring
     for (const type of ['timeout', 'exit', 'failInit', 'kill'] as const) {
       const after = step(population, type, subjects);
       if (!after) continue;
-      expect(halves(after), `${type} in ${halves(population).join(' ')}`).toEqual(['Exited', 'off']);
+      const ended = [type === 'timeout' ? 'Stopped' : 'Exited', 'off'];
+      expect(halves(after), `${type} in ${halves(population).join(' ')}`).toEqual(ended);
     }
   }
 });

@@ -25,7 +25,7 @@ export const workerMachine = setup({
     canFailInit: inApi('NotStarted', 'Started', 'InitError', 'Ready', 'Exited'),
     canFailRestore: inApi('Restoring', 'RuntimeRestoreErrorState'),
     canLoseExtension: inApi('Started', 'Ready', 'Running'),
-    canBeKilled: inApi('Ready', 'Exited'),
+    canBeKilled: inApi('Ready'),
     canBeTerminated: inApi('Ready'),
     isResponse: inApi('InvocationResponse'),
     isAwaited: inApi('Running'),
@@ -53,12 +53,12 @@ export const workerMachine = setup({
             restoreNext: 'RestoreReady',
             initError: 'InitError',
             failInit: 'Exited',
-            timeout: 'Exited',
+            timeout: 'Stopped',
             extensionCrash: 'Exited',
           },
         },
         // A process that posts init/error and goes on runs into the time limit.
-        InitError: { on: { failInit: 'Exited', timeout: 'Exited' } },
+        InitError: { on: { failInit: 'Exited', timeout: 'Stopped' } },
         // Blocked in GET restore/next: the snapshot is taken here, and resumed here.
         RestoreReady: { on: { restoreRelease: 'Restoring' } },
         Restoring: { on: { next: 'Ready', restoreError: 'RuntimeRestoreErrorState', failRestore: 'Exited' } },
@@ -70,8 +70,8 @@ export const workerMachine = setup({
             answerNext: 'Running',
             kill: 'Exited',
             terminate: 'Exited',
-            failInit: 'Exited',
-            timeout: 'Exited',
+            failInit: 'Stopped',
+            timeout: 'Stopped',
             extensionCrash: 'Exited',
           },
         },
@@ -85,7 +85,7 @@ export const workerMachine = setup({
             timeOutCall: 'TimedOut',
             // The request id is looked at before the state.
             rejectId: { guard: 'handlerReturned', target: 'Running' },
-            timeout: 'Exited',
+            timeout: 'Stopped',
             exit: 'Exited',
             outOfMemory: 'Exited',
             extensionCrash: 'Exited',
@@ -100,17 +100,19 @@ export const workerMachine = setup({
             refuse: { guard: 'isPosted', target: 'RuntimeResponseSentState' },
             // RAPID answers 400 and moves on to no other state (rapi/handler/invocationresponse.go).
             refuseMode: { guard: 'isPosted', target: 'InvocationResponse' },
-            timeout: 'Exited',
+            timeout: 'Stopped',
             exit: 'Exited',
           },
         },
         InvocationErrorResponse: { on: { accept: 'RuntimeResponseSentState' } },
         // A second POST of a response is answered 403, and changes nothing.
         RuntimeResponseSentState: {
-          on: { next: 'Ready', forbid: 'RuntimeResponseSentState', timeout: 'Exited', exit: 'Exited' },
+          on: { next: 'Ready', forbid: 'RuntimeResponseSentState', timeout: 'Stopped', exit: 'Exited' },
         },
+        // A time limit is over: SIGKILL at once, or SIGTERM first where there is an extension (facts §10.F3).
+        Stopped: { on: { terminate: 'Exited', startRuntime: 'Started' } },
         // The process ended. The next one of the same environment starts over.
-        Exited: { on: { startRuntime: 'Started', failInit: 'Exited', kill: 'Exited' } },
+        Exited: { on: { startRuntime: 'Started', failInit: 'Exited' } },
       },
     },
     call: {

@@ -26,7 +26,7 @@ describe('the worked examples of facts §6.3', () => {
     expect(billOf(trace, 'r1')).toMatchObject({ initMs: 80, durationMs: 133.61, billedMs: 214 });
   });
 
-  test('a time-out: 84.00 + 3016.78 is 3101', () => {
+  test('a timeout: 84.00 + 3016.78 is 3101', () => {
     const trace = traceOf({ route: routes.timeout, takes: { next: [84], timeout: [3016.78] } });
     expect(billOf(trace, 'r1')).toMatchObject({ initMs: 84, durationMs: 3016.78, billedMs: 3101 });
   });

@@ -20,11 +20,8 @@ const identified: Header = ['Lambda-Extension-Identifier', '{identifier}'];
  * asynchronous invokes (§4.1), and Managed Instances (§10.M).
  */
 export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
-  register: () =>
-    http(`POST ${extensions}/register HTTP/1.1`, [host, ['Lambda-Extension-Name', '{file name in /opt/extensions}']], {
-      body: '{"events":["INVOKE","SHUTDOWN"]}',
-      note: words.wire.register,
-    }),
+  register,
+  registerAgain: register,
   extensionNext,
   extensionNextEndsInit: extensionNext,
   extensionNextEndsInvoke: extensionNext,
@@ -135,6 +132,14 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   respondTimedOut: ({ setting }) => http('HTTP/1.1 200 OK', [functionError], timedOutBody(setting)),
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };
+
+function register(): WireCall {
+  return http(
+    `POST ${extensions}/register HTTP/1.1`,
+    [host, ['Lambda-Extension-Name', '{file name in /opt/extensions}']],
+    { body: '{"events":["INVOKE","SHUTDOWN"]}', note: words.wire.register },
+  );
+}
 
 function extensionNext(): WireCall {
   return http(`GET ${extensions}/event/next HTTP/1.1`, [host, identified], { note: words.wire.next });

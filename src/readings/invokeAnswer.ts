@@ -7,7 +7,7 @@ import type { Context } from './wireCall.ts';
 export const executed = ({ version }: Setting): Header => ['X-Amz-Executed-Version', version];
 export const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 
-/** What the platform answers in the runtime's place (facts §5). Of a log only what follows from a time-out is known. */
+/** What the platform answers in the runtime's place (facts §5). Of a log only what follows from a timeout is known. */
 export function platformBody(context: Context): Pick<HttpMessage, 'body'> {
   const { trace, message, setting, id, told } = context;
   const { messages } = partOf(trace, message.request ?? '');

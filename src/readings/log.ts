@@ -73,11 +73,8 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
       return [
         `RESTORE_REPORT Restore Duration: ${ms(restored(trace, message))}\tStatus: ${restoreStatus(trace, message)}`,
       ];
-    case 'extensionCrash':
-      // In INIT it fails with the extension; in INVOKE its REPORT says so.
-      return message.states.environment?.startsWith('initFailed')
-        ? [`${initReport(trace, message, 'init')}\tError Type: ${errorTypes.extensionCrash}`]
-        : [];
+    case 'extensionCrashInInit':
+      return [`${initReport(trace, message, 'init')}\tError Type: ${errorTypes.extensionCrash}`];
     case 'failInit':
       return [initReport(trace, message, 'init')];
     case 'failInitAgain':

@@ -157,7 +157,7 @@ describe('the same event, where it means something else', () => {
     expect(keys.filter((key) => key && expected.includes(key))).toEqual(expected);
   });
 
-  test('after a time-out the next request finds a reset environment', () => {
+  test('after a timeout the next request finds a reset environment', () => {
     const keys = keysOf(traceOf({ route: routes.timeout }, { route: ['invoke'] }));
     expect(keys).toContain('idleFoundAfterFailure');
     expect(keys).toContain('forwardAfterFailure');

@@ -9,6 +9,10 @@ import { streamedBeyond } from './streamed.ts';
 type Variant =
   | 'idleFoundAfterFailure'
   | 'startRuntimeAgain'
+  | 'startExtensionAgain'
+  | 'registerAgain'
+  | 'extensionCrashInInit'
+  | 'terminateAfterTimeout'
   | 'loadHandlerAgain'
   | 'nextAfterInit'
   | 'nextAfterRestore'
@@ -55,10 +59,18 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
   switch (message.type) {
     case 'idleFound':
       return after === 'reserved.initFailed' ? 'idleFoundAfterFailure' : 'idleFound';
+    // INIT once more, inside the request.
+    case 'startExtension':
+    case 'register':
     case 'startRuntime':
-      return inRequest() ? 'startRuntimeAgain' : 'startRuntime';
     case 'loadHandler':
-      return inRequest() ? 'loadHandlerAgain' : 'loadHandler';
+    case 'initError':
+    case 'failInit':
+      return inRequest() ? `${message.type}Again` : message.type;
+    case 'extensionCrash':
+      return after.startsWith('initFailed') ? 'extensionCrashInInit' : 'extensionCrash';
+    case 'terminate':
+      return after.startsWith('shuttingDown') ? 'terminate' : 'terminateAfterTimeout';
     case 'next':
       if (after === 'busy.delivering') return 'nextAfterReinit';
       if (after === 'busy.handling') return 'nextTwice';
@@ -97,10 +109,6 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return reportKey(trace, message);
     case 'release':
       return after.startsWith('initFailed') ? 'releaseAfterFailure' : 'release';
-    case 'initError':
-      return inRequest() ? 'initErrorAgain' : 'initError';
-    case 'failInit':
-      return inRequest() ? 'failInitAgain' : 'failInit';
     default:
       return serviceKey(trace, message, () => isError(trace, message));
   }

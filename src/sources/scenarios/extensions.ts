@@ -16,7 +16,7 @@ const registers = { register: chosen(45) };
 const cold = { ...coldUntilHandler, ...registers };
 const short = { timeoutMs: 3_000 };
 /** With an extension that is ready before the runtime. */
-const early = ['invoke', 'startExtension', 'register', 'extensionNext'] as const;
+const early = ['invoke', 'startExtension', 'register', 'startRuntime', 'extensionNext'] as const;
 const againWithExtension = run(
   'second',
   ['invoke', 'startExtension'],
@@ -29,12 +29,8 @@ const tail = (...ms: number[]) => ms.map(chosen);
 export const extensions = [
   scenario('extension', 'extensions', [
     run('first', early, { ...cold, return: firstRun, extensionNext: tail(0, 35) }, one),
-    run(
-      'second',
-      ['invoke', 'extensionInvoke', 'extensionNext'],
-      { ...waking, return: laterRun },
-      { ...one, after: idleTime },
-    ),
+    // The extension is done while the handler runs, so nothing waits for it.
+    run('second', ['invoke', 'handle', 'extensionNext'], { ...waking, return: laterRun }, { ...one, after: idleTime }),
   ]),
   scenario('extension-slow', 'extensions', [
     run('first', ['invoke', 'startExtension'], { ...cold, return: firstRun, extensionNext: tail(350, 600) }, one),
@@ -77,6 +73,7 @@ export const extensions = [
       { ...cold, return: firstRun, extensionCrash: chosen(80) },
       one,
     ),
+    againWithExtension,
   ]),
   scenario(
     'extension-tail-timeout',

@@ -213,7 +213,7 @@ const failures: readonly (readonly [row: string, slug: string, failure: Failure]
     'F14',
     'extension-tail-timeout',
     {
-      order: ['respond', 'next', 'timeout', 'extensionShutdown', 'extensionExit'],
+      order: ['respond', 'next', 'timeout', 'terminate', 'extensionShutdown', 'extensionExit'],
       sees: ['respond', 'HTTP/1.1 200 OK'],
       log: [start, end, /^REPORT .*Status: timeout/],
       billed: 3_873,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scenarios } from './catalogue.ts';
 import { openStory } from './testStories.ts';
 
 const toClient = 'runtimeApi>workerHost>frontend>client';
@@ -94,8 +95,18 @@ const tables: readonly (readonly [slug: string, rows: readonly Row[]])[] = [
     'extension-timeout',
     [
       ['F2', 'timeout', 'runtimeApi', '-'],
+      ['F3', 'terminate', back],
       ['F4', 'extensionShutdown', 'runtimeApi>extension', '-'],
       ['F5', 'respond', toClient, '-'],
+    ],
+  ],
+  [
+    'extension-init-timeout',
+    [
+      ['E2-timeout', 'failInit', 'runtimeApi', '-', /Status: timeout/],
+      ['F3', 'terminate', back],
+      ['E4', 'extensionShutdown', 'runtimeApi>extension', '-'],
+      ['E5', 'deliver', 'frontend>workerHost>runtimeApi', 'D'],
     ],
   ],
   [
@@ -146,8 +157,8 @@ const tables: readonly (readonly [slug: string, rows: readonly Row[]])[] = [
     [
       ['I1', 'startExtension', 'runtimeApi>extension', 'I'],
       ['I2', 'register', 'extension>runtimeApi', 'I'],
-      ['I5', 'extensionNext', 'extension>runtimeApi', 'I'],
       ['I4', 'startRuntime', back, 'I'],
+      ['I5', 'extensionNext', 'extension>runtimeApi', 'I'],
       ['I6', 'next', api, '-'],
       ['I8', 'extensionInvoke', 'runtimeApi>extension', 'D'],
       ['I9', 'answerNext', back, 'D'],
@@ -281,4 +292,12 @@ describe('the order of facts §10', () => {
       if (log) expect(step?.lines[0], row).toMatch(log);
     }
   });
+});
+
+test('an extension hears of each request that was worked on, once', () => {
+  for (const { slug } of scenarios.filter(({ runs }) => runs.some(({ extension }) => extension !== undefined))) {
+    const { steps } = openStory(slug);
+    const requestsOf = (type: string) => steps.flatMap((step) => (step.type === type ? [step.request] : []));
+    expect(requestsOf('extensionInvoke'), slug).toEqual(requestsOf('answerNext'));
+  }
 });

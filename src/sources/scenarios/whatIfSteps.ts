@@ -30,14 +30,12 @@ export function makeSteps(parameters: Parameters): Step[] {
 
 /** INIT, ahead of the first request or inside one. */
 export function initSteps(parameters: Parameters): Step[] {
-  const extension: Step[] = [
-    ['startExtension'],
-    ['register', figureOf(parameters, 'extensionInitMs')],
-    ['extensionNext'],
-  ];
+  const hasExtension = parameters.extension === 'one';
+  const registers: Step[] = [['startExtension'], ['register', figureOf(parameters, 'extensionInitMs')]];
   return [
-    ...(parameters.extension === 'one' ? extension : []),
+    ...(hasExtension ? registers : []),
     ['startRuntime'],
+    ...(hasExtension ? ([['extensionNext']] as const) : []),
     ['bootRuntime'],
     ['loadHandler', figureOf(parameters, 'runtimeInitMs')],
     ['next', figureOf(parameters, 'functionInitMs')],

@@ -97,7 +97,7 @@ export const stories = {
   },
   'extension-crash-tail': {
     title: 'Extension dies after the answer',
-    promise: 'The client does not notice; the next one does.',
+    promise: 'The client does not notice; the next request pays for it.',
   },
   'extension-tail-timeout': {
     title: 'Extension passes the time limit',

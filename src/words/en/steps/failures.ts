@@ -110,7 +110,7 @@ export const failureSteps = {
     title: 'The error is posted',
     sentences:
       'The bootstrap calls POST /2018-06-01/runtime/invocation/{id}/error and names the type in Lambda-Runtime-Function-Error-Type. Duration goes on counting.',
-    why: 'An error does not kill the environment: reported like this it stays warm, and only an exit, a time-out or a lack of memory resets it.',
+    why: 'An error does not kill the environment: reported like this it stays warm, and only an exit, a timeout, a lack of memory or a failed extension resets it.',
   },
   respondWithError: {
     label: '200 function error',
