@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test';
+import { button, expectStep, openPage, still, transcript } from './openPage.ts';
+
+test.use(still);
+
+/** Walks a story to its end and gives what was measured at each step. */
+async function walk<Found>(page: Page, measure: () => Promise<Found>): Promise<Found[]> {
+  const found: Found[] = [];
+  const count = await transcript(page).locator(':scope > li').count();
+  for (let step = 1; step <= count; step++) {
+    await button(page, 'Next').click();
+    await expectStep(page, step);
+    found.push(await measure());
+  }
+  return found;
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const) {
+  test(`at ${width} px what stands beside the picture stays where it is, however long the words of a step are`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, '?scenario=cold-start');
+    const places = await walk(page, () => page.getByRole('tablist').evaluate((tabs) => tabs.getBoundingClientRect().y));
+    expect(new Set(places).size).toBe(1);
+    expect(places[0]).toBeLessThan(height - 150);
+  });
+}
+
+for (const [width, height] of [
+  [360, 740],
+  [320, 640],
+] as const) {
+  test(`at ${width} px a step shows its words over the controls, and the buttons stay under the thumb`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, '?scenario=cold-start');
+    const found = await walk(page, async () => {
+      // The picture's current row and the words are both on the screen.
+      await expect(page.locator('svg .row.current')).toBeInViewport();
+      await expect(page.locator('.step-caption')).toBeInViewport({ ratio: 1 });
+      const title = await transcript(page).locator('li[aria-current] a').textContent();
+      await expect(page.locator('.step-caption b')).toHaveText(title ?? '');
+      return button(page, 'Next').evaluate((next) => next.getBoundingClientRect().y);
+    });
+    expect(new Set(found).size).toBe(1);
+  });
+}
+
+test('a story opens where its reader left the page, and only stepping into it brings the picture up', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openPage(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await button(page, 'Next').click();
+  const top = () => page.locator('.stage-card').evaluate((card) => Math.floor(card.getBoundingClientRect().y));
+  await expect.poll(top).toBe(0);
+});
+
+test('the overview says what each request took and what of it is billed, and leads in', async ({ page }) => {
+  await openPage(page);
+  const rows = page.getByRole('table', { name: 'What each request took, and what of it is billed' }).getByRole('row');
+  await expect(rows).toHaveText([/Took\s*Billed/, /Cold\s*1\.01 s\s*864 ms/, /Warm\s*11\.4 ms\s*3 ms/]);
+  await expect(page.getByText('The largest part of the 1.01 s is Function init: 599 ms, 59 %.')).toBeVisible();
+  await page.getByRole('button', { name: 'Step through it' }).click();
+  await expectStep(page, 1);
+});
+
+test.describe('in motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+  test('while it waits for the reader, the next piece of the track fills', async ({ page }) => {
+    await openPage(page, '?scenario=cold-start');
+    await button(page, 'Play').click();
+    const waiting = page.locator('.scrubber-track i.waits');
+    await expect(waiting).toHaveCount(1);
+    expect(await waiting.evaluate((piece) => [...(piece.parentElement?.children ?? [])].indexOf(piece))).toBe(1);
+    await button(page, 'Pause').click();
+    await expect(waiting).toHaveCount(0);
+  });
+});
