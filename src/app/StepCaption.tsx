@@ -16,9 +16,13 @@ export function StepCaption() {
   // Whoever steps wants to see it: a picture that is cut off below comes up, but never one that was scrolled past.
   useEffect(() => {
     const card = place.current?.closest('.stage-card');
-    if (isPoster || !card || card.getBoundingClientRect().bottom <= innerHeight) return;
+    if (isPoster || !card) return;
+    const { bottom, height } = card.getBoundingClientRect();
+    if (bottom <= innerHeight) return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    card.scrollIntoView({ block: 'start', behavior: isStill ? 'instant' : 'smooth' });
+    // Of a card that is too tall, with the numbers of a what-if in it, the picture is the lower part.
+    const block = height > innerHeight ? 'end' : 'start';
+    card.scrollIntoView({ block, behavior: isStill ? 'instant' : 'smooth' });
   }, [isPoster]);
   if (step === 0) return <div ref={place} hidden />;
   const { title, sentences } = narrate(story.trace, step - 1);
