@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventType } from '../lifecycle/events.ts';
 import { eventTypes } from '../lifecycle/wire.ts';
+import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { coldStart, tell, warmStart } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -111,6 +112,25 @@ describe('the transcript', () => {
       ...['initDone', 'deliver', 'respond', 'release', 'freeze'],
     ]);
   });
+});
+
+test('marks what is only known from talks of restores, orders, queues and thaws, and nothing that is documented', () => {
+  const marks = (slug: string) => {
+    const scenario = scenarios.find((each) => each.slug === slug);
+    if (!scenario) throw new Error(`There is no ${slug}.`);
+    const trace = record(tell(scenario).events);
+    return new Map(trace.messages.map(({ type, index }) => [type, narrate(trace, index).modelled]));
+  };
+  expect(marks('warm-start').get('thaw')).toBe(true);
+  expect(marks('snapstart-restore').get('restoreStart')).toBe(true);
+  expect(marks('snapstart-publish').get('publish')).toBe(true);
+  expect(marks('provisioned').get('provision')).toBe(true);
+  const event = marks('async');
+  expect([event.get('enqueue'), event.get('receive'), event.get('invokeByPoller')]).toEqual([true, true, true]);
+  expect([event.get('invokeAsync'), event.get('acknowledge')]).toEqual([false, false]);
+  // How a batch of SQS is polled is documented.
+  const batch = marks('sqs');
+  expect([batch.get('receive'), batch.get('invokeByPoller')]).toEqual([false, false]);
 });
 
 describe('the words', () => {

@@ -18,7 +18,7 @@ export function narrate(trace: Trace, index: number): Narration {
   const { message, key } = stepAt(trace, index);
   // A step without words does not compile.
   const { title, sentences } = wordsOfStep(key);
-  return { title, sentences, modelled: isModelled(message) };
+  return { title, sentences, modelled: modelledToo.test(key) || isModelled(message) };
 }
 
 /** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself. */
@@ -41,6 +41,12 @@ const serviceParts: readonly Participant[] = [
   'workerHost',
   'codeStore',
 ];
+
+/**
+ * Known from talks alone, too: what a worker host does to a microVM, who takes an order for one, and how an event goes
+ * through Lambda's own queue. What is said of an SQS queue and its poller is documented.
+ */
+const modelledToo = /^(thaw|restoreStart|provision|publish|enqueue|receive|invokeByPoller)$/;
 
 /** Does anything of the step happen between parts of the service, where no code is published? */
 function isModelled({ wire }: Message): boolean {
