@@ -1,4 +1,5 @@
 import { type Bill, billAt, billOf } from '../readings/bill.ts';
+import { checkReport } from '../readings/billingModels.ts';
 import { formatMs } from '../readings/format.ts';
 import { requestsOf } from '../readings/moments.ts';
 import { words } from '../words/index.ts';
@@ -28,7 +29,7 @@ export default function BillPanel() {
 function noteOn(bill: Bill | undefined): string {
   if (bill?.managed) return words.page.billManaged;
   if (!bill?.printed) return words.page.billNote;
-  const { adds, model } = bill.printed;
+  const { adds, model } = checkReport(bill.printed);
   if (!adds) return words.page.billFails;
   return model ? words.page.billModels[model] : words.page.billNote;
 }
@@ -38,6 +39,7 @@ function BillTable({ bill, name }: { bill: Bill; name: string }) {
     [words.page.bills.before, bill.beforeMs],
     [words.page.bills.idle, bill.idleMs],
     [words.page.bills.failedInit, bill.failedInitMs],
+    [words.page.bills.failedRestore, bill.failedRestoreMs],
     [words.page.bills.init, bill.initMs],
     [words.page.bills.restore, bill.billedRestoreMs ?? bill.restoreMs],
     [words.page.bills.duration, bill.durationMs],

@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { isFailure } from '../readings/bill.ts';
 import { billedTags } from '../readings/billedTags.ts';
 import { namesOf } from '../readings/callers.ts';
 import { formatMs } from '../readings/format.ts';
@@ -74,7 +75,8 @@ function billedFrom(trace: Trace): (Billing | undefined)[] {
   const billed: (Billing | undefined)[] = trace.messages.map(() => undefined);
   for (const span of trace.spans) {
     const tag = billedTags.get(span.state);
-    const billing = span.state === 'environment.managed' ? 'instance' : tag && billings[tag];
+    const failed = tag === 'billed.restore' && isFailure(trace.messages[span.to ?? -1]) && 'failedRestore';
+    const billing = span.state === 'environment.managed' ? 'instance' : failed || (tag && billings[tag]);
     if (!billing) continue;
     const to = span.to ?? trace.messages.length;
     // What happens meanwhile elsewhere is not billed with it.

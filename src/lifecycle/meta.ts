@@ -14,5 +14,5 @@ export interface StateMeta {
   readonly waiting?: true;
 }
 
-/** What a state's time is added to in the bill: REPORT's Init Duration, Duration, or Restore Duration. */
+/** What a state's time is added to in the bill: REPORT's Init Duration, Duration, or Billed Restore Duration. */
 export type BilledTag = 'billed.init' | 'billed.duration' | 'billed.restore';

@@ -51,6 +51,15 @@ describe('the worked examples of facts §6.3', () => {
   });
 });
 
+test('a restore that fails has no REPORT, so nothing of it is said to be billed', () => {
+  const takes = { restoreRelease: [396.25], failRestore: [10_000] };
+  const route = ['invoke', 'restoreStart', 'failRestore'] as const;
+  const trace = traceOf({ route, takes });
+  expect(billOf(trace, 'r1')).toMatchObject({ failedRestoreMs: 10_000 });
+  for (const field of ['billedMs', 'billedRestoreMs', 'restoreMs'])
+    expect(billOf(trace, 'r1')).not.toHaveProperty(field);
+});
+
 describe('the default story', () => {
   const trace = record(tell(coldThenWarm).events);
 
@@ -98,15 +107,15 @@ describe('a printed REPORT', () => {
           }),
         ),
       );
-    const good = withReport({ durationMs: 36.33, initMs: 827.47, billedMs: 864 });
+    const printed = { durationMs: 36.33, initMs: 827.47, billedMs: 864 };
+    const good = withReport(printed);
     expect(billOf(good, 'r1')).toEqual({
       request: 'r1',
       initMs: 827.47,
       durationMs: 36.33,
       billedMs: 864,
-      printed: { adds: true, model: 'durationAndInit' },
+      printed,
     });
-    expect(billOf(withReport({ durationMs: 36.33, billedMs: 99 }), 'r1').printed).toEqual({ adds: false });
     // Before REPORT nothing is known: an inferred step has no time.
     expect(billAt(good, 15)).toEqual({ request: 'r1' });
   });

@@ -1,7 +1,7 @@
+import type { Report } from '../lifecycle/events.ts';
 import type { BilledTag } from '../lifecycle/meta.ts';
 import type { Message, Span, Trace } from '../trace/trace.ts';
 import { billedTags } from './billedTags.ts';
-import { type Arithmetic, checkReport } from './billingModels.ts';
 import { roundMs } from './format.ts';
 import { managedMs, ranManaged } from './managedBill.ts';
 import { partOf } from './moments.ts';
@@ -20,10 +20,12 @@ export interface Bill {
   readonly billedRestoreMs?: number;
   /** A first INIT that failed. It is not in this REPORT, and whether it is charged elsewhere is not documented. */
   readonly failedInitMs?: number;
+  /** The hooks of a restore that failed. No REPORT follows, and whether they are charged is not documented. */
+  readonly failedRestoreMs?: number;
   /** Whole ms. While the request runs: what it would be if it ended now. */
   readonly billedMs?: number;
-  /** REPORT's own Billed Duration, and whether the arithmetic of its numbers holds. Only where a log printed them. */
-  readonly printed?: Arithmetic;
+  /** REPORT's own numbers, where a log printed them with its Billed Duration: `checkReport` says whether they add up. */
+  readonly printed?: Report;
   /** On Managed Instances nothing is billed by time. What the request took there; absent before its event arrives. */
   readonly managed?: { readonly durationMs?: number };
   /** MB of the response beyond the first 6: charged by the GB, beside the time. */
@@ -63,10 +65,9 @@ function measure(trace: Trace, request: string, moment: Moment): Bill {
   }
   const spans = partOf(trace, request).spans.filter((span) => span.from <= moment.step);
   const tagged = (tag: BilledTag) => spans.filter((span) => billedTags.get(span.state) === tag);
-  const [failed, inits] = partition(tagged('billed.init'), (span) =>
-    initFailures.has(endedBy(trace, span, moment)?.type),
-  );
-  const restores = tagged('billed.restore');
+  const split = (tag: BilledTag) => partition(tagged(tag), (span) => isFailure(endedBy(trace, span, moment)));
+  const [failed, inits] = split('billed.init');
+  const [failedRestores, restores] = split('billed.restore');
   const runs = tagged('billed.duration');
   const report = partOf(trace, request).messages.find(
     ({ type, index }) => type === 'report' && index <= moment.step,
@@ -77,11 +78,13 @@ function measure(trace: Trace, request: string, moment: Moment): Bill {
   const durationMs = report?.durationMs ?? times(runs);
   const hooksMs = times(restores);
   const billedRestoreMs = report ? report.billedRestoreMs : hooksMs === undefined ? undefined : Math.ceil(hooksMs);
-  const restoreMs = report ? report.restoreMs : times(spans.filter(({ state }) => state === 'environment.restoring'));
+  const whole = failedRestores.length > 0 ? [] : spans.filter(({ state }) => state === 'environment.restoring');
+  const restoreMs = report ? report.restoreMs : times(whole);
   const failedInitMs = times(failed);
+  const failedRestoreMs = times(failedRestores);
   const parts = [initMs, billedRestoreMs, durationMs].filter((ms) => ms !== undefined);
   const unknown = !report && [...inits, ...restores, ...runs].some((span) => lasted(trace, span, moment) === undefined);
-  const beforeMs = timeBefore(trace, request, [...failed, ...inits, ...restores, ...runs], moment);
+  const beforeMs = timeBefore(trace, request, [...failed, ...inits, ...failedRestores, ...restores, ...runs], moment);
   const idleMs = idleBefore(trace, request, moment);
   const streamedBeyondMb = streamedBeyond(trace, request, moment.step);
   return {
@@ -91,7 +94,8 @@ function measure(trace: Trace, request: string, moment: Moment): Bill {
     ...(restoreMs !== undefined && { restoreMs }),
     ...(billedRestoreMs !== undefined && { billedRestoreMs }),
     ...(failedInitMs !== undefined && { failedInitMs }),
-    ...(report?.billedMs !== undefined && { billedMs: report.billedMs, printed: checkReport(report) }),
+    ...(failedRestoreMs !== undefined && { failedRestoreMs }),
+    ...(report?.billedMs !== undefined && { billedMs: report.billedMs, printed: report }),
     ...(report?.billedMs === undefined && parts.length > 0 && !unknown && { billedMs: Math.ceil(roundMs(add(parts))) }),
     ...(streamedBeyondMb > 0 && { streamedBeyondMb }),
     ...(beforeMs !== undefined && { beforeMs }),
@@ -115,8 +119,15 @@ function idleBefore(trace: Trace, request: string, { step }: Moment): number | u
   return from === undefined || to === undefined ? undefined : roundMs(to - from);
 }
 
-/** What ends an INIT that fails. */
-const initFailures: ReadonlySet<string | undefined> = new Set(['failInit', 'extensionCrash']);
+/** Does this end an INIT or a restore as a failure? Then its time stands in no REPORT. */
+export const isFailure = (end: Message | undefined): boolean => failures.has(end?.type);
+
+const failures: ReadonlySet<string | undefined> = new Set([
+  'failInit',
+  'extensionCrash',
+  'restoreError',
+  'failRestore',
+]);
 
 /** By the environment and the step that ended them. */
 const frozenSpans = once((trace: Trace): ReadonlyMap<string, Span> => {

@@ -50,6 +50,7 @@ function tableOf(bill: Bill, number: number): string {
     [bills.before, bill.beforeMs],
     [bills.idle, bill.idleMs],
     [bills.failedInit, bill.failedInitMs],
+    [bills.failedRestore, bill.failedRestoreMs],
     [bills.init, bill.initMs],
     [bills.restore, bill.billedRestoreMs ?? bill.restoreMs],
     [bills.duration, bill.durationMs],

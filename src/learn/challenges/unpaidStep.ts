@@ -1,3 +1,4 @@
+import { isFailure } from '../../readings/bill.ts';
 import { billedTags } from '../../readings/billedTags.ts';
 import { formatMs, roundMs } from '../../readings/format.ts';
 import { challengeWords } from '../../words/challenges.ts';
@@ -14,10 +15,11 @@ export function judgeUnpaidStep({ trace, step }: Attempt): Verdict {
   const covers = ({ from, to = trace.messages.length }: { from: number; to?: number }) => from < index && index <= to;
   const billed = trace.spans.find((span) => billedTags.has(span.state) && covers(span));
   if (billed) {
-    const ending = trace.messages[billed.to ?? trace.messages.length]?.type;
-    // Whether a first INIT that fails is charged is not documented (facts §6.5).
-    if (ending === 'failInit') return refuse(text.failedInit(step));
     const tag = billedTags.get(billed.state) ?? 'billed.duration';
+    const ending = trace.messages[billed.to ?? trace.messages.length];
+    // Whether a first INIT that fails is charged is not documented (facts §6.5), nor whether such a restore is.
+    if (ending?.type === 'failInit') return refuse(text.failedInit(step));
+    if (tag === 'billed.restore' && isFailure(ending)) return refuse(text.failedRestore(step));
     return refuse(text.paid(step, billed.from + 1, (billed.to ?? trace.messages.length - 1) + 1, text.billedAs[tag]));
   }
   if (trace.spans.some(({ state, from }) => state.startsWith('environment.managed') && from < index)) {

@@ -273,7 +273,7 @@ const tables: readonly (readonly [slug: string, rows: readonly Row[]])[] = [
 const billings: Readonly<Record<Billed, RegExp>> = {
   I: /billed as Init Duration from here/,
   D: /billed as Duration from here/,
-  R: /billed as Restore Duration from here/,
+  R: /counts as Billed Restore Duration from here/,
   '-': /not billed/,
 };
 

@@ -159,6 +159,8 @@ export const challenges = {
     },
     failedInit: (step: number) =>
       `Step ${step} lies in a first INIT that failed. It is not in this REPORT; whether it is charged elsewhere is not documented.`,
+    failedRestore: (step: number) =>
+      `Step ${step} lies in a restore that failed, which no REPORT follows. Whether it is charged is not documented.`,
     instance: (step: number) => `Step ${step} runs on an instance that is paid by the hour, whatever it does.`,
     provisioned: (step: number) =>
       `Step ${step} is spent in a provisioned environment, which is paid for every second, used or not.`,

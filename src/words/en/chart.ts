@@ -19,7 +19,7 @@ export const chart = {
   billed: {
     'billed.init': 'billed as Init Duration',
     'billed.duration': 'billed as Duration',
-    'billed.restore': 'billed as Restore Duration',
+    'billed.restore': 'counts as Billed Restore Duration',
   },
   parallel: 'its parts at the same time',
   leads: (transitions: string) => `Leads on: ${transitions}`,

@@ -79,6 +79,7 @@ export const page = {
     before: 'Before INIT, not billed',
     idle: 'Frozen before, not billed',
     failedInit: 'Failed first init, not in this REPORT',
+    failedRestore: 'Hooks of a failed restore, no REPORT',
     init: 'Init Duration',
     restore: 'Billed Restore Duration',
     duration: 'Duration',

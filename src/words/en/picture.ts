@@ -9,7 +9,8 @@ export const diagram = {
     none: 'not billed',
     init: 'billed as Init Duration from here',
     duration: 'billed as Duration from here',
-    restore: 'billed as Restore Duration from here',
+    restore: 'counts as Billed Restore Duration from here',
+    failedRestore: 'a restore that fails, not in REPORT',
     instance: 'paid as EC2 time, not as Duration',
   },
   /** How the endpoints of a message are told: who, to whom. */
