@@ -46,6 +46,10 @@ export const factSources = {
     url: `${docs}/dg/provisioned-concurrency.html`,
   },
   snapStart: { label: 'AWS Lambda Developer Guide: SnapStart', url: `${docs}/dg/snapstart.html` },
+  snapStartTalk: {
+    label: 'AWS Compute Blog: under the hood of SnapStart',
+    url: 'https://aws.amazon.com/blogs/compute/under-the-hood-how-aws-lambda-snapstart-optimizes-function-startup-latency/',
+  },
   quotas: { label: 'AWS Lambda Developer Guide: quotas', url: `${docs}/dg/gettingstarted-limits.html` },
   telemetry: { label: 'AWS Lambda Developer Guide: Telemetry API', url: `${docs}/dg/telemetry-api.html` },
   tenantIsolation: { label: 'AWS Lambda Developer Guide: tenant isolation', url: `${docs}/dg/tenant-isolation.html` },

@@ -3,8 +3,9 @@ import type { Setting } from '../trace/setting.ts';
 import { words } from '../words/index.ts';
 import { doorOf } from './callers.ts';
 import { attempt, type Header, http } from './httpMessage.ts';
-import { executed, functionError, platformBody } from './invokeAnswer.ts';
+import { executed, functionError, platformBody, restoreErrorType } from './invokeAnswer.ts';
 import { partOf } from './moments.ts';
+import { invokePath } from './qualifier.ts';
 import type { StepKey } from './stepKey.ts';
 import type { Context, WireCall } from './wireCall.ts';
 
@@ -38,7 +39,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   nextBeforeTail: runtimeNext,
   restoreNext: () => http(`GET ${runtime}/restore/next HTTP/1.1`, [host], { note: words.wire.restoreNext }),
   restoreError: () =>
-    http(`POST ${runtime}/restore/error HTTP/1.1`, [host], {
+    http(`POST ${runtime}/restore/error HTTP/1.1`, [host, ['Lambda-Runtime-Function-Error-Type', restoreErrorType]], {
       body: '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}',
     }),
   invokeStream: invokeStream,
@@ -74,7 +75,9 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     http('HTTP/1.1 200 OK', [executed(setting), functionError], {
       body: '{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size ({…} bytes) exceeded maximum allowed payload size (6291556 bytes)."}',
     }),
-  respondAfterRestoreFailure: () => http('HTTP/1.1 200 OK', [functionError], { note: words.wire.respond }),
+  // Errors of Invoke itself, with the status that the API's model gives them.
+  respondAfterRestoreFailure: () => http('HTTP/1.1 400', [], { note: words.wire.restoreFailed }),
+  respondAfterRestoreTimeout: () => http('HTTP/1.1 408', [], { note: words.wire.restoreTimedOut }),
   forbid: () =>
     http('HTTP/1.1 403 Forbidden', [], {
       body: '{"errorMessage":"State transition from RuntimeResponseSentState to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}',
@@ -163,9 +166,12 @@ function respondByDoor(): WireCall {
   return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
 }
 
-function invoke({ setting }: Context, type: 'Event' | 'RequestResponse', note?: string): WireCall {
-  const path = `/2015-03-31/functions/${setting.functionName ?? '{name}'}/invocations`;
-  return http(`POST ${path} HTTP/1.1`, [['X-Amz-Invocation-Type', type]], note === undefined ? {} : { note });
+function invoke(context: Context, type: 'Event' | 'RequestResponse', note?: string): WireCall {
+  return http(
+    `POST ${invokePath(context)} HTTP/1.1`,
+    [['X-Amz-Invocation-Type', type]],
+    note === undefined ? {} : { note },
+  );
 }
 
 /** Where no reason is told it follows from what went before: reserved concurrency, or the account's. */

@@ -7,6 +7,9 @@ import type { Context } from './wireCall.ts';
 export const executed = ({ version }: Setting): Header => ['X-Amz-Executed-Version', version];
 export const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 
+/** What a runtime calls the failure of an after-restore hook (AWS: SnapStart runtime hooks). */
+export const restoreErrorType = 'Runtime.AfterRestoreError';
+
 /** What the platform answers in the runtime's place (facts §5). Of a log only what follows from a timeout is known. */
 export function platformBody(context: Context): Pick<HttpMessage, 'body'> {
   const { trace, message, setting, id, told } = context;

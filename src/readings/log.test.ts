@@ -67,7 +67,10 @@ describe('failures, as facts §3.4 and §5 have them', () => {
   test('a restore prints its REPORT, and no Init Duration', () => {
     const takes = { restoreRelease: [396.25], next: [115], return: [10.5] };
     const lines = texts(traceOf({ route: routes.restore, takes }));
+    // An image has no runtime version for RESTORE_START to name.
     expect(lines[0]).toBe('RESTORE_REPORT Restore Duration: 511.25 ms');
+    const zip = logLines(traceOf({ route: routes.restore, takes }), { ...setting, packaging: 'zip' });
+    expect(zip[0]?.text).toMatch(/^RESTORE_START Runtime Version: /);
     expect(lines[3]).toMatch(/Memory Size: 128 MB\tRestore Duration: 511.25 ms\tBilled Restore Duration: 115 ms$/);
   });
 });

@@ -1,7 +1,9 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
+import { beginningOf } from './beginning.ts';
 import { billAt, billOf } from './bill.ts';
+import { restoreErrorType } from './invokeAnswer.ts';
 import { managedLines } from './managedLog.ts';
 import { isTimed, partOf } from './moments.ts';
 import { stepKey } from './stepKey.ts';
@@ -67,15 +69,18 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
       return [start];
     case 'restoreNext':
     case 'ready':
-      // Always printed for a snapshot and for provisioned concurrency (facts §3.4).
-      return [`INIT_REPORT Init Duration: ${ms(initAhead(trace, message))}`];
+      // Always printed for a snapshot and for provisioned concurrency, and for nothing else that goes well (facts §3.4).
+      return beginningOf(trace, message) === 'prepare'
+        ? []
+        : [`INIT_REPORT Init Duration: ${ms(initAhead(trace, message))}`];
+    case 'restoreStart':
+      return setting.packaging === 'zip' ? [restoreStart] : [];
     case 'failRestore':
-      return [
-        `RESTORE_REPORT Restore Duration: ${ms(restored(trace, message))}\tStatus: ${restoreStatus(trace, message)}`,
-      ];
+      return [`RESTORE_REPORT Restore Duration: ${ms(restored(trace, message))}\t${restoreStatus(trace, message)}`];
     case 'extensionCrashInInit':
       return [`${initReport(trace, message, 'init')}\tError Type: ${errorTypes.extensionCrash}`];
     case 'failInit':
+    case 'failPublish':
       return [initReport(trace, message, 'init')];
     case 'failInitAgain':
       return [initReport(trace, message, 'invoke')];
@@ -105,10 +110,13 @@ function sinceEvent(trace: Trace, { index, environment, at }: Message, type: Eve
   return at - (begun?.at ?? at);
 }
 
-const restoreStatus = (trace: Trace, { index, environment }: Message): string =>
-  trace.messages[index - 1]?.type === 'restoreError' && trace.messages[index - 1]?.environment === environment
-    ? 'error'
-    : 'timeout';
+/** SnapStart takes the zips of managed runtimes alone, each of which has a version (facts §3.4, its sample). */
+const restoreStart = 'RESTORE_START Runtime Version: java:11.v21';
+
+const restoreStatus = (trace: Trace, { environment }: Message): string =>
+  trace.messages.some((each) => each.type === 'restoreError' && each.environment === environment)
+    ? `Status: error\tError Type: ${restoreErrorType}`
+    : 'Status: timeout';
 
 /** REPORT's fields in the order of every real line. What is not known is not printed. */
 function report(trace: Trace, { request = '', index }: Message, setting: Setting, id: string): string {

@@ -1,5 +1,6 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
+import { beginningOf } from './beginning.ts';
 import { type DoorVariant, doorKey } from './doorKey.ts';
 import { type ManagedStep, managedStep } from './managedStep.ts';
 import { type ServiceVariant, serviceKey } from './serviceKey.ts';
@@ -9,6 +10,7 @@ import { streamedBeyond } from './streamed.ts';
 type Variant =
   | 'idleFoundAfterFailure'
   | 'startRuntimeAgain'
+  | 'startRuntimeAhead'
   | 'startExtensionAgain'
   | 'registerAgain'
   | 'extensionCrashInInit'
@@ -25,6 +27,7 @@ type Variant =
   | 'respondTooLarge'
   | 'respondInvalidMode'
   | 'respondAfterRestoreFailure'
+  | 'respondAfterRestoreTimeout'
   | 'chunkBeyond'
   | 'chunkToNobody'
   | 'lastByteToNobody'
@@ -41,6 +44,8 @@ type Variant =
   | 'releaseAfterFailure'
   | 'initErrorAgain'
   | 'failInitAgain'
+  | 'failPublish'
+  | 'createSlotForSnapshot'
   | DoorVariant
   | ServiceVariant;
 
@@ -59,6 +64,11 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
   switch (message.type) {
     case 'idleFound':
       return after === 'reserved.initFailed' ? 'idleFoundAfterFailure' : 'idleFound';
+    case 'createSlot':
+      // What the slot is for shows only later.
+      return trace.messages.some((each) => each.type === 'restoreStart' && each.environment === message.environment)
+        ? 'createSlotForSnapshot'
+        : 'createSlot';
     // INIT once more, inside the request.
     case 'startExtension':
     case 'register':
@@ -66,7 +76,8 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'loadHandler':
     case 'initError':
     case 'failInit':
-      return inRequest() ? `${message.type}Again` : message.type;
+      if (inRequest()) return `${message.type}Again`;
+      return ahead[`${beginningOf(trace, message)} ${message.type}`] ?? message.type;
     case 'extensionCrash':
       return after.startsWith('initFailed') ? 'extensionCrashInInit' : 'extensionCrash';
     case 'terminate':
@@ -103,7 +114,9 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return before() === 'reserved.thawed' ? 'answerNextWarm' : 'answerNext';
     case 'respond':
       if (after.startsWith('resetting')) return 'respondAfterReset';
-      if (after.startsWith('restoring')) return 'respondAfterRestoreFailure';
+      if (after.startsWith('restoring')) {
+        return lastOf(trace, message, ['restoreError']) ? 'respondAfterRestoreFailure' : 'respondAfterRestoreTimeout';
+      }
       return answers[lastOf(trace, message, ['response', 'refuse', 'refuseMode', 'error'])?.type ?? ''] ?? 'respond';
     case 'report':
       return reportKey(trace, message);
@@ -113,6 +126,13 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return serviceKey(trace, message, () => isError(trace, message));
   }
 }
+
+/** In an environment that was ordered ahead. What Lambda prepares by itself is on demand, with the usual limit. */
+const ahead: Readonly<Record<string, StepKey>> = {
+  'provision startRuntime': 'startRuntimeAhead',
+  'publish startRuntime': 'startRuntimeAhead',
+  'publish failInit': 'failPublish',
+};
 
 /** What the client gets, by what came last before it. */
 const answers: Readonly<Record<string, StepKey>> = {

@@ -60,7 +60,8 @@ function coldnessOf(trace: Trace, request: string): Coldness {
     if (report?.initMs !== undefined) return 'cold';
     if (report?.restoreMs !== undefined) return 'restored';
     const key = stepKey(trace, index);
-    if (key === 'nextAfterRestore') coldness = 'restored';
+    // Also where the restore fails: the environment is a new one.
+    if (key === 'restoreStart' || key === 'nextAfterRestore') coldness = 'restored';
     if (key === 'nextAfterInit' || key === 'failInit' || key === 'initStart') coldness = 'cold';
   }
   return coldness;

@@ -1,11 +1,14 @@
+import type { EventType } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
+import { beginningOf } from './beginning.ts';
 import { furtherCalls } from './furtherCalls.ts';
 import { attempt, type Header, type HttpMessage, http, known } from './httpMessage.ts';
 import { executed, functionError, platformBody } from './invokeAnswer.ts';
 import { isManagedStep } from './managedStep.ts';
 import { isTimed } from './moments.ts';
+import { invokePath, qualifierOf } from './qualifier.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
 
 /** What really goes over the wire, or what happens inside a process instead. */
@@ -41,13 +44,14 @@ export function wireCall(trace: Trace, index: number, setting: Setting): WireCal
 const next = (): WireCall => http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
 
 const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
-  invoke: ({ setting, told }) =>
+  invoke: (context) =>
     http(
-      `POST /2015-03-31/functions/${setting.functionName ?? '{name}'}/invocations HTTP/1.1`,
-      [told ? json : undefined, ['X-Amz-Invocation-Type', told ? 'RequestResponse' : undefined]],
+      `POST ${invokePath(context)} HTTP/1.1`,
+      [context.told ? json : undefined, ['X-Amz-Invocation-Type', context.told ? 'RequestResponse' : undefined]],
       { note: words.wire.invoke },
     ),
   startRuntime: (context) => ({ kind: 'internal', text: exec(context) }),
+  startRuntimeAhead: (context) => ({ kind: 'internal', text: exec(context) }),
   startRuntimeAgain: (context) => ({ kind: 'internal', text: exec(context) }),
   nextAfterInit: next,
   nextAfterRestore: next,
@@ -106,7 +110,11 @@ function event(context: Context): WireCall {
       ['Lambda-Runtime-Deadline-Ms', deadline === undefined ? undefined : String(deadline)],
       [
         'Lambda-Runtime-Invoked-Function-Arn',
-        template(`arn:aws:lambda:{region}:{account}:function:${setting.functionName ?? '{name}'}`),
+        template(
+          ['arn:aws:lambda:{region}:{account}:function', setting.functionName ?? '{name}', qualifierOf(context)]
+            .filter((part) => part !== undefined)
+            .join(':'),
+        ),
       ],
       ['Lambda-Runtime-Trace-Id', template('{X-Ray trace header}')],
     ],
@@ -131,6 +139,9 @@ function deadlineMs({ trace, message, setting }: Context): number | undefined {
 /** What is executed, and the variables that matter to a bootstrap (facts §2.8), one to a line. */
 function exec({ trace, message, setting, told }: Context): string {
   const managed = isManagedStep(stepKey(trace, message.index));
+  const type = managed
+    ? 'lambda-managed-instances'
+    : (initializationTypes.get(beginningOf(trace, message)) ?? 'on-demand');
   const variables: readonly Header[] = [
     ['AWS_LAMBDA_RUNTIME_API', told ? '{host:port}' : undefined],
     ['_HANDLER', told ? '{file.function}' : undefined],
@@ -138,10 +149,17 @@ function exec({ trace, message, setting, told }: Context): string {
     ['AWS_LAMBDA_FUNCTION_NAME', setting.functionName],
     ['AWS_LAMBDA_FUNCTION_VERSION', setting.version],
     ['AWS_LAMBDA_FUNCTION_MEMORY_SIZE', setting.memoryMb?.toString()],
-    ['AWS_LAMBDA_LOG_STREAM_NAME', setting.logStream],
-    ['AWS_LAMBDA_INITIALIZATION_TYPE', told ? (managed ? 'lambda-managed-instances' : 'on-demand') : undefined],
+    // Absent under SnapStart.
+    ['AWS_LAMBDA_LOG_STREAM_NAME', type === 'snap-start' ? undefined : setting.logStream],
+    ['AWS_LAMBDA_INITIALIZATION_TYPE', told ? type : undefined],
     ['AWS_LAMBDA_MAX_CONCURRENCY', managed ? '2' : undefined],
   ];
   const set = known(variables).map(([name, value]) => `${name}=${value}`);
   return [words.wire.exec[setting.packaging ?? 'unknown'], ...set].join('\n');
 }
+
+/** By what the environment begins with. What Lambda makes ahead by itself is on demand, too. */
+const initializationTypes: ReadonlyMap<EventType | undefined, string> = new Map([
+  ['provision', 'provisioned-concurrency'],
+  ['publish', 'snap-start'],
+]);

@@ -6,13 +6,13 @@ import {
   firstRun,
   idleTime,
   initialising,
-  laterRun,
   making,
   searching,
   waking,
   warm,
 } from './figures.ts';
-import { alone, run, scenario } from './setting.ts';
+import type { ScenarioRun } from './scenario.ts';
+import { alone, published, run, scenario } from './setting.ts';
 
 const another = { environment: 'b', worker: 'b1' };
 
@@ -40,18 +40,28 @@ function coldUntilHandlerOfTenant() {
 
 /** Made before any request: table H, and proactive init. */
 export const ahead = [
-  scenario('provisioned', 'ahead', [
-    alone(['provision'], { ...making, ...initialising }),
-    run('first', ['invoke'], warm, { after: idleTime }),
-  ]),
-  scenario('provisioned-spill-over', 'ahead', [
-    alone(['provision'], { ...making, ...initialising }, { startsAt: 0 }),
-    run('first', ['invoke'], { ...waking, return: chosen(200) }, { startsAt: 60_000 }),
-    run('second', ['invoke'], coldImage, { ...another, startsAt: 60_050 }),
-  ]),
+  scenario(
+    'provisioned',
+    'ahead',
+    [
+      alone(['provision'], { ...making, ...initialising }),
+      run('first', ['invoke'], { ...waking, return: firstRun }, { after: idleTime }),
+    ],
+    published,
+  ),
+  scenario(
+    'provisioned-spill-over',
+    'ahead',
+    [
+      alone(['provision'], { ...making, ...initialising }, { startsAt: 0 }),
+      run('first', ['invoke'], { ...waking, return: chosen(200) }, { startsAt: 60_000 }),
+      run('second', ['invoke'], coldImage, { ...another, startsAt: 60_050 }),
+    ],
+    published,
+  ),
   scenario('proactive-init', 'ahead', [
     alone(['prepare'], { ...making, ...initialising }),
-    run('first', ['invoke'], { ...waking, return: laterRun }, { after: idleTime }),
+    run('first', ['invoke'], { ...waking, return: firstRun }, { after: idleTime }),
   ]),
 ];
 
@@ -63,28 +73,29 @@ const restoring = {
   restoreRelease: { ms: 396.25, source: 'snapStart' },
 } as const;
 const hooks = { ms: 115, source: 'snapStart' } as const;
+const ofVersion = (slug: string, runs: readonly ScenarioRun[]) => scenario(slug, 'snapStart', runs, published);
 export const snapStart = [
-  scenario('snapstart-publish', 'snapStart', [
+  ofVersion('snapstart-publish', [
     alone(['publish', 'restoreNext'], {
       ...making,
       loadHandler: initialising.loadHandler,
       restoreNext: initialising.next,
     }),
   ]),
-  scenario('snapstart-publish-fails', 'snapStart', [
+  ofVersion('snapstart-publish-fails', [
     alone(['publish', 'loadHandler', 'initError', 'failInit'], {
       ...making,
       loadHandler: initialising.loadHandler,
       initError: chosen(40),
     }),
   ]),
-  scenario('snapstart-restore', 'snapStart', [
+  ofVersion('snapstart-restore', [
     run('first', ['invoke', 'restoreStart'], { ...restoring, next: hooks, return: firstRun }),
   ]),
-  scenario('snapstart-hook-fails', 'snapStart', [
+  ofVersion('snapstart-hook-fails', [
     run('first', ['invoke', 'restoreStart', 'restoreError', 'failRestore'], { ...restoring, restoreError: hooks }),
   ]),
-  scenario('snapstart-timeout', 'snapStart', [
+  ofVersion('snapstart-timeout', [
     run('first', ['invoke', 'restoreStart', 'failRestore'], {
       ...restoring,
       failRestore: { ms: 10_000, source: 'lifecycle' },

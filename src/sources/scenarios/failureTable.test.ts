@@ -225,8 +225,18 @@ const failures: readonly (readonly [row: string, slug: string, failure: Failure]
     'snapstart-hook-fails',
     {
       order: ['restoreStart', 'restoreRelease', 'restoreError', 'failRestore', 'respond', 'slotGone'],
-      sees: ['respond', 'X-Amz-Function-Error'],
-      log: [/^RESTORE_REPORT .*Status: error/],
+      sees: ['respond', 'SnapStartException'],
+      log: [/^RESTORE_REPORT Restore Duration: 511\.25 ms\tStatus: error\tError Type: Runtime\.AfterRestoreError$/],
+      next: 'cold',
+    },
+  ],
+  [
+    'F15',
+    'snapstart-timeout',
+    {
+      order: ['restoreStart', 'restoreRelease', 'failRestore', 'respond', 'slotGone'],
+      sees: ['respond', 'SnapStartTimeoutException'],
+      log: [/^RESTORE_REPORT Restore Duration: 10396\.25 ms\tStatus: timeout$/],
       next: 'cold',
     },
   ],

@@ -1,6 +1,6 @@
 import type { EventType, ThrottleReason } from '../../lifecycle/events.ts';
 import { arrival, coldImage } from './figures.ts';
-import { outside, run, scenario } from './setting.ts';
+import { outside, published, run, scenario } from './setting.ts';
 
 const { authorize, count } = arrival;
 const atReserved = {
@@ -37,7 +37,7 @@ export const refusals = [
     overLimit('ReservedFunctionInvocationRateLimitExceeded', ['reserve']),
   ]),
   scenario('throttle-caller-rate', 'refusals', [overLimit('CallerRateLimitExceeded')]),
-  scenario('throttle-snapshots', 'refusals', [overLimit('ConcurrentSnapshotCreateLimitExceeded')]),
+  scenario('throttle-snapshots', 'refusals', [overLimit('ConcurrentSnapshotCreateLimitExceeded')], published),
   scenario('request-too-large', 'refusals', [outside('first', ['invoke', 'rejectSize'], {})]),
   scenario('event-too-large', 'refusals', [outside('first', ['invokeAsync', 'rejectSize'], {})]),
   scenario('function-not-ready', 'refusals', [outside('first', ['invoke', 'rejectState'], { authorize })]),

@@ -24,6 +24,12 @@ export const setting: Setting = {
   },
 };
 
+/** As a published version: provisioned concurrency and SnapStart are never for `$LATEST` (facts §7.7, §10.G). */
+export const published = {
+  version: '1',
+  logStream: '2026/08/22/[1]5f3c9a1e7b2d4c60a8e1f0d37c94b652',
+} as const satisfies Partial<Setting>;
+
 /** A scenario of that function; `own` says what differs. */
 export function scenario(
   slug: string,

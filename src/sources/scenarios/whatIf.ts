@@ -3,7 +3,7 @@ import '../../words/furtherSteps.ts';
 import type { Detail } from '../../lifecycle/events.ts';
 import type { Parameters } from './parameters.ts';
 import type { Scenario, ScenarioRun } from './scenario.ts';
-import { setting } from './setting.ts';
+import { published, setting } from './setting.ts';
 import { figureOf, initSteps, type Left, lengthOf, makeSteps, requestSteps, type Start, toRun } from './whatIfSteps.ts';
 
 /** The name of the reader's own story in links. */
@@ -15,8 +15,6 @@ const environments = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 /** The story of these parameters, which `checkParameters` has found no fault with. */
 export function whatIf(parameters: Parameters): Scenario {
   const { packaging, memoryMb, timeoutMs, snapStart, provisioned } = parameters;
-  // Both need a published version (facts §7, §10.G).
-  const published = { version: '1', logStream: setting.logStream?.replace('$LATEST', '1') ?? '' };
   return {
     slug: whatIfSlug,
     group: 'starts',

@@ -7,6 +7,8 @@ export const wire = {
   rejectId: 'The answer to a post under a wrong or stale id.',
   rejectSize: 'RequestTooLargeException',
   rejectState: 'ResourceNotReadyException',
+  restoreFailed: 'SnapStartException',
+  restoreTimedOut: 'SnapStartTimeoutException',
   acknowledge: 'The body is empty.',
   knock: 'Any HTTP request. The front door makes the function’s event of it.',
   payloadFormat: 'The body is the HTTP request as JSON, in payload format 2.0.',

@@ -32,7 +32,7 @@ export const whatHelps = (n: StoryNumbers) =>
       },
       provisioned: {
         title: 'Provisioned concurrency',
-        text: `Here an environment was made ahead, so even the first request is warm: ${n.provisioned}. You pay for each such environment all the time, used or not: ${n.keepMonth} for 730 hours with 512 MB.`,
+        text: `Here an environment was made ahead, so even the first request is warm: ${n.provisioned}, the handler’s slower first run included. You pay for each such environment all the time, used or not: ${n.keepMonth} for 730 hours with 512 MB.`,
       },
       spill: {
         title: 'One more than provided',

@@ -20,6 +20,13 @@ export const environmentSteps = {
       'The developer publishes a version with SnapStart. The version is Pending while an environment is made, initialised and snapshotted.',
     why: 'What INIT does is paid for once a version, here, and not at each cold start.',
   },
+  startRuntimeAhead: {
+    label: 'exec the bootstrap',
+    title: 'The bootstrap is executed',
+    sentences:
+      'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip; ahead of requests INIT may take 130 s, or the function’s time limit where that is longer. What the process prints is logged from now on, and its time is billed as Init Duration.',
+    why: 'Within a request INIT has 10 s, so what loads slowly is better loaded ahead.',
+  },
   terminate: {
     label: 'SIGTERM, then SIGKILL',
     title: 'The runtime is asked to stop',
@@ -63,17 +70,38 @@ export const environmentSteps = {
     why: 'The next request starts from the snapshot once more, in a new environment.',
   },
   respondAfterRestoreFailure: {
-    label: '200, X-Amz-Function-Error',
-    title: 'The client gets the hook’s error',
+    label: '400 SnapStartException',
+    title: 'Invoke fails with SnapStartException',
     sentences:
-      'The client gets HTTP 200 with X-Amz-Function-Error and the hook’s error, or SnapStartTimeoutException. The handler never ran.',
-    why: 'A function error is not an HTTP error: Invoke itself has worked.',
+      'The client gets HTTP 400 and SnapStartException, because an after-restore hook failed. The handler never ran, and no REPORT is printed.',
+    why: 'An error of the handler comes with HTTP 200, a failed restore fails Invoke itself: a caller has to handle both.',
+  },
+  respondAfterRestoreTimeout: {
+    label: '408 SnapStartTimeoutException',
+    title: 'Invoke fails with SnapStartTimeoutException',
+    sentences:
+      'The client gets HTTP 408 and SnapStartTimeoutException, because the restore was not done in time; nobody has posted an error. The handler never ran, and no REPORT is printed.',
+    why: 'The 10 s of a restore are a limit of their own, beside the function’s time limit.',
+  },
+  createSlotForSnapshot: {
+    label: 'create the slot',
+    title: 'A slot for the snapshot',
+    sentences:
+      'The placement service has the worker host create the slot; no microVM is booted for it, because one is resumed from the snapshot. Nothing is billed yet.',
+    why: 'How fast the restore is depends on where the parts of the snapshot lie: in a cache on the worker host, in one of the Availability Zone, or in S3.',
+  },
+  failPublish: {
+    label: 'INIT and PublishVersion fail',
+    title: 'Publishing the version fails',
+    sentences:
+      'INIT has failed, so there is nothing to snapshot, and PublishVersion fails. INIT_REPORT is printed with its Status, and this environment is given up.',
+    why: 'A before-snapshot hook that fails ends like this, too: a broken version never meets a request.',
   },
   restoreStart: {
     label: 'resume from the snapshot',
     title: 'A snapshot is resumed',
     sentences:
-      'Instead of a new INIT, the worker host resumes the microVM from the snapshot that was made when the version was published. The part outside the microVM is not billed as time.',
+      'Instead of a new INIT, the worker host resumes the microVM from the snapshot that was made when the version was published. What happens outside the microVM is not billed as time; a zip prints RESTORE_START, and of an image no such line is known.',
     why: 'SnapStart is not always faster: a restore takes several hundred milliseconds, more than many small functions need for INIT.',
   },
   restoreRelease: {
