@@ -22,7 +22,7 @@ for (const { name, query, forced } of looks) {
       test.slow();
       const isFine = async (where: string) => expect.soft(await findings(page), where).toEqual([]);
       await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ forcedColors: forced });
+      await page.emulateMedia({ forcedColors: forced, reducedMotion: 'reduce' });
       await openPage(page, `?${query}&scenario=luke-warm`);
       await isFine('the poster, with an alert');
       await openPage(page, `?${query}&step=17`);
@@ -63,6 +63,7 @@ test('the page does not scroll sideways at 320 px: poster, step, panels and dial
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.setViewportSize({ width: 320, height: 700 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openPage(page);
   expect(await overflow(), 'the poster').toBe(0);
   const count = await stepCount(page);
@@ -116,7 +117,7 @@ test('no frame is asked for while nothing moves, and none is left over after a s
   const asked = () => page.evaluate(() => (window as unknown as { framesAsked: number }).framesAsked);
   const isStill = async () => {
     const before = await asked();
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(300);
     expect(await asked()).toBe(before);
     return before;
   };

@@ -1,10 +1,9 @@
 /** Two requests side by side: one axis, one player, and the difference in words and milliseconds. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { button, expectStep, scrubber, stepCount, transcript, watchForTrouble } from './openPage.ts';
+import { findings } from './axe.ts';
+import { button, expectStep, scrubber, stepCount, still, transcript, watchForTrouble } from './openPage.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+test.use(still);
 
 const side = (page: Page, name: 'Cold' | 'Warm'): Locator =>
   page.getByRole('region', { name: `${name}: diagram, scrolls` });
@@ -240,14 +239,7 @@ for (const theme of ['light', 'dark']) {
       await openComparison(page, `?theme=${theme}&compare=cold-then-warm:2&step=7`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        type Axe = { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        const { violations } = await (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-      });
-      expect(found).toEqual([]);
+      expect(await findings(page)).toEqual([]);
     });
   }
 }

@@ -1,9 +1,9 @@
 /** The element on pages of others: under a strict policy, several at once, still until it is asked, and within its size. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { holdTime, letPass, stepMs, watchForTrouble } from './openPage.ts';
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self' data:; connect-src 'self'";
@@ -327,24 +327,12 @@ for (const [query, width] of [
   ['?step=nowhere&controls=1&theme=dark', 320],
 ] as const) {
   test(`axe finds nothing in the frame: ${width} px, ${query}`, async ({ page }) => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const findings = async () => {
-      await page.evaluate(axe);
-      return page.evaluate(async () => {
-        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        const { axe: tool } = window as unknown as {
-          axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await tool.run({ runOnly: { type: 'tag', values } });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
-      });
-    };
     await page.setViewportSize({ width, height: 640 });
     await page.goto(`./embed/index.html${query}`);
     await expect(element(page).locator('g.row').first()).toBeAttached();
-    expect(await findings()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await element(page).getByRole('button', { name: 'Show the transcript' }).click();
-    expect(await findings(), 'transcript').toEqual([]);
+    expect(await findings(page), 'transcript').toEqual([]);
   });
 }
 

@@ -1,12 +1,10 @@
 /** The guided story: from the hook to the end by a clicker, predictions by keyboard, what the page around it hears. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { button, diagram, openPage, stepShown, still, watchForTrouble } from './openPage.ts';
 
 test.use(still);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Learn', exact: true });
 const beat = (page: Page) => new URL(page.url()).searchParams;
@@ -185,16 +183,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.slow();
     await page.setViewportSize({ width: 360, height: 740 });
     const isFine = async (where: string) => {
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe: tool } = window as unknown as {
-          axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        const { violations } = await tool.run({ runOnly: { type: 'tag', values } });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-      });
-      expect.soft(found, where).toEqual([]);
+      expect.soft(await findings(page), where).toEqual([]);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -67,6 +67,12 @@ export async function letPass(page: Page, ms: number): Promise<void> {
   await page.clock.runFor(ms);
 }
 
+/** Lets time pass in frames as long as those of a busy machine, each of which is drawn, too. */
+export async function passInLongFrames(page: Page, ms: number): Promise<void> {
+  const frames = Math.ceil(ms / 90);
+  for (let frame = 0; frame < frames; frame++) await page.clock.fastForward(ms / frames);
+}
+
 /** How long a step may take at speed 1, and a little more. */
 export const stepMs = 1_300;
 

@@ -21,6 +21,7 @@ import {
   holdTime,
   letPass,
   openPage,
+  passInLongFrames,
   scrubber,
   storyButton,
   transcript,
@@ -206,7 +207,13 @@ const ways: Record<Exclude<PlayerEvent['type'], 'seek' | 'load' | 'frame' | 'set
 
 /** Sends the event by a control, another one each time; or lets the time pass that it stands for. */
 async function send(page: Page, event: PlayerEvent, before: PlayerSnapshot, turn: number): Promise<void> {
-  if (event.type === 'frame') return letPass(page, passing(event, before));
+  if (event.type === 'frame') {
+    const ms = passing(event, before);
+    // The end of it frame by frame: what is left of the frame in which something changes does not count for what follows.
+    const end = Math.min(ms, 250);
+    await passInLongFrames(page, ms - end);
+    return letPass(page, end);
+  }
   if (event.type === 'load') {
     return chooseStory(page, event.beats === beatsOfStory['cold-start'] ? 'Cold start' : 'Warm start');
   }

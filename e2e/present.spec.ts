@@ -1,22 +1,8 @@
 /** Presenting: the stage for the room and the presenter's own window, by clicker and by mouse, through every reload. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
+import { findings } from './axe.ts';
 import { diagram, expectStep, openPage, openReport, stepShown } from './openPage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { run } = (window as unknown as { axe: { run(options: unknown): Promise<Found> } }).axe;
-    const { violations } = await run({ runOnly: { type: 'tag', values } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
-}
 
 const barButton = (stage: Page, name: string): Locator =>
   stage.getByRole('group', { name: 'Talk' }).getByRole('button', { name });

@@ -1,12 +1,9 @@
 /** Sharing: what the dialog says, copies and shows; for everyone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { openPage, stepShown, still } from './openPage.ts';
 
 test.use(still);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
 const snippet = (page: Page) => dialog(page).getByRole('textbox');
@@ -24,14 +21,7 @@ for (const [width, theme] of [
     await openPage(page, `?theme=${theme}&scenario=cold-start&step=3`);
     await page.getByRole('button', { name: 'Share and export' }).click();
     await choose(page, 'For', 'element');
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const run = (window as unknown as { axe: { run(o: unknown): Promise<{ violations: { id: string }[] }> } }).axe
-        .run;
-      return (await run({ runOnly: { type: 'tag', values } })).violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
   });
 }
@@ -58,6 +48,7 @@ test('it copies what it shows', async ({ page, context }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await snippet(page).inputValue());
   expect(copied).toMatch(/^\[!\[.*\]\(<http.*poster\/cold-start\.svg>\)\]\(<http.*step=request-slot>\)$/);
+  await context.clearPermissions();
 });
 
 test('the iframe has every attribute that it needs, the element its steps for readers without script', async ({
