@@ -30,7 +30,7 @@ export interface Bill {
   readonly managed?: { readonly durationMs?: number };
   /** MB of the response beyond the first 6: charged by the GB, beside the time. */
   readonly streamedBeyondMb?: number;
-  /** Not billed: from the client's call to the first billed moment. */
+  /** Not billed: from the request's first step to the first billed moment, or to its last step where nothing of it is billed. */
   readonly beforeMs?: number;
   /** Not billed: how long the environment had been frozen when the request found it. */
   readonly idleMs?: number;
@@ -104,11 +104,13 @@ function measure(trace: Trace, request: string, moment: Moment): Bill {
 }
 
 function timeBefore(trace: Trace, request: string, billed: readonly Span[], moment: Moment): number | undefined {
-  const invoke = partOf(trace, request).messages.find(({ type }) => type === 'invoke');
+  const { messages } = partOf(trace, request);
   const first = billed.toSorted((a, b) => a.from - b.from)[0];
-  const start = timeOf(invoke);
+  const start = timeOf(messages[0]);
   const end = first ? timeOf(trace.messages[first.from]) : nowOf(trace, moment);
-  return start === undefined || end === undefined ? undefined : roundMs(end - start);
+  if (start === undefined || end === undefined) return undefined;
+  // The trace may go on with others when this request is over.
+  return roundMs(Math.min(end, messages.at(-1)?.at ?? end) - start);
 }
 
 function idleBefore(trace: Trace, request: string, { step }: Moment): number | undefined {

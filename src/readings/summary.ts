@@ -30,11 +30,20 @@ export interface Summary {
 
 export function summarize(trace: Trace): Summary {
   const requests = strips(trace).map((strip) => summaryOf(trace, strip));
-  const inside = requests.filter(({ coldness }) => coldness !== 'outside');
-  const [first = requests[0], ...others] = inside;
+  return { question: ask(...pairOf(requests)), requests };
+}
+
+/**
+ * The one or two waits that the question is about, in their order: of requests that ran, if there are two, and rather
+ * with a warm one. A poller's try that did not run is nobody's wait.
+ */
+function pairOf(requests: readonly RequestSummary[]): RequestSummary[] {
+  const ran = requests.filter(({ coldness }) => coldness !== 'outside');
+  const waits = requests.filter((each) => each.complete || ran.includes(each));
+  const [first = waits[0] ?? requests[0], ...others] = ran;
   const second =
-    others.find(({ coldness }) => coldness === 'warm') ?? others[0] ?? requests.find((each) => each !== first);
-  return { question: ask(first, second), requests };
+    others.find(({ coldness }) => coldness === 'warm') ?? others[0] ?? waits.find((each) => each !== first);
+  return requests.filter((each) => each === first || each === second);
 }
 
 function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip): RequestSummary {
@@ -67,7 +76,7 @@ function coldnessOf(trace: Trace, request: string): Coldness {
   return coldness;
 }
 
-function ask(first: RequestSummary | undefined, second: RequestSummary | undefined): string {
+function ask(first?: RequestSummary, second?: RequestSummary): string {
   // Of a request that has only just come there is nothing to ask yet.
   if (!first || (first.totalMs === 0 && !first.complete)) return words.summary.none;
   if (!second) return words.summary.one(formatMs(first.totalMs));

@@ -74,11 +74,13 @@ function stripOf(trace: Trace, request: string): Strip {
     if (answered < 0 || place < answered) passed.add(waitPhase(trace, message));
   }
   const totalMs = pieces.at(-1)?.to ?? 0;
-  const [first, end] = [messages[0], messages[answered]];
+  // Before the call the concurrency of the function may have been reserved.
+  const called = messages.find(({ type }) => calls.has(type));
+  const end = messages[answered];
   return {
     request,
     totalMs,
-    complete: first !== undefined && calls.has(first.type) && isTimed(first) && end !== undefined && isTimed(end),
+    complete: called !== undefined && isTimed(called) && end !== undefined && isTimed(end),
     segments: pieces.map(({ phase, from, to }) => ({
       phase,
       from,

@@ -76,7 +76,7 @@ export const page = {
     gate: 'Not before the challenge is solved.',
   },
   bills: {
-    before: 'Before INIT, not billed',
+    before: 'Before the billed time, not billed',
     idle: 'Frozen before, not billed',
     failedInit: 'Failed first init, not in this REPORT',
     failedRestore: 'Hooks of a failed restore, no REPORT',
@@ -97,5 +97,6 @@ export const page = {
   billFails: 'The billed time of this REPORT follows none of the known rules. Was it edited?',
   billManaged:
     'On Managed Instances no GB-seconds are charged: EC2’s price, a fee of 15 % of its on-demand price, and $0.20 for a million requests.',
-  billNote: 'Billed Duration is Init Duration plus Duration on a cold start, and Duration alone on a warm one.',
+  billNote:
+    'Billed Duration is Init Duration plus Duration on a cold start, Billed Restore Duration plus Duration after a restore, and Duration alone on a warm start.',
 };
