@@ -174,6 +174,8 @@ export interface Detail {
   readonly mode?: 'stream';
   /** Of `invokeAsync` and `receive`. */
   readonly sender?: Sender;
+  /** Of `invoke`: for whom the call is, in tenant isolation mode. */
+  readonly tenant?: string;
 }
 
 /** The numbers of one REPORT line. Times in ms, memory in MB. Absent = not printed. */

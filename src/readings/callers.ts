@@ -10,6 +10,11 @@ export function doorOf(trace: Trace, request = ''): Door | undefined {
   return partOf(trace, request).messages.find(({ type }) => type === 'knock')?.detail?.door;
 }
 
+/** The tenant that a request is for, where the trace says so. */
+export function tenantOf(trace: Trace, request = ''): string | undefined {
+  return partOf(trace, request).messages.find(({ type }) => type === 'invoke')?.detail?.tenant;
+}
+
 /** What is written on a lane. */
 export interface Name {
   readonly full: string;

@@ -20,6 +20,7 @@ export const factSources = {
     label: 'AWS Lambda Developer Guide: Extensions API',
     url: `${docs}/dg/runtimes-extensions-api.html`,
   },
+  functionStates: { label: 'AWS Lambda Developer Guide: function states', url: `${docs}/dg/functions-states.html` },
   concurrency: { label: 'AWS Lambda Developer Guide: concurrency', url: `${docs}/dg/lambda-concurrency.html` },
   snapStartHooks: {
     label: 'AWS Lambda Developer Guide: SnapStart runtime hooks',

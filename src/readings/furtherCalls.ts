@@ -37,6 +37,9 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     }),
   nextAwaitingExtension: runtimeNext,
   nextBeforeTail: runtimeNext,
+  nextManagedInit: managedNext,
+  nextManagedMore: managedNext,
+  nextManaged: managedNext,
   restoreNext: () => http(`GET ${runtime}/restore/next HTTP/1.1`, [host], { note: words.wire.restoreNext }),
   restoreError: () =>
     http(`POST ${runtime}/restore/error HTTP/1.1`, [host, ['Lambda-Runtime-Function-Error-Type', restoreErrorType]], {
@@ -102,6 +105,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   rejectSizeAsync: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
   rejectSize: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
   rejectState: () => http('HTTP/1.1 502', [], { note: words.wire.rejectState }),
+  invokeDryRun: (context) => invoke(context, 'DryRun'),
   dryRun: () => http('HTTP/1.1 204 No Content', [], {}),
   invokeAsync: (context) => invoke(context, 'Event'),
   invokeAsyncByEventBridge: (context) => invoke(context, 'Event'),
@@ -152,6 +156,10 @@ function runtimeNext(): WireCall {
   return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
 }
 
+function managedNext(): WireCall {
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.nextManaged });
+}
+
 /** The operation's name is what the facts know of it. */
 function invokeStream(): WireCall {
   return { kind: 'internal', text: 'InvokeWithResponseStream' };
@@ -166,7 +174,7 @@ function respondByDoor(): WireCall {
   return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
 }
 
-function invoke(context: Context, type: 'Event' | 'RequestResponse', note?: string): WireCall {
+function invoke(context: Context, type: 'DryRun' | 'Event' | 'RequestResponse', note?: string): WireCall {
   return http(
     `POST ${invokePath(context)} HTTP/1.1`,
     [['X-Amz-Invocation-Type', type]],

@@ -130,7 +130,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
   fixedLifetime: {
     row: 'M15',
     source: 'lifecycle',
-    steps: ['spinDown', 'idleFound'],
+    steps: ['spinDown', 'idleFound', 'idleFoundOfTenant'],
     story: 'spin-down',
     step: 'spin-down',
   },

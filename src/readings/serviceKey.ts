@@ -1,5 +1,6 @@
 import type { Sender, ThrottleReason } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
+import { tenantOf } from './callers.ts';
 import { partOf } from './moments.ts';
 import type { StepKey } from './stepKey.ts';
 
@@ -15,19 +16,31 @@ const limits = {
 
 export type ServiceVariant =
   | (typeof limits)[ThrottleReason]
+  | 'invokeDryRun'
+  | 'idleFoundOfTenant'
+  | 'createSlotOfTenant'
   | 'invokeAsyncByEventBridge'
   | 'rejectSizeAsync'
   | 'discardSwitchedOff'
   | 'receiveBatch'
   | 'invokeByPollerBatch'
   | 'answerPollerError'
-  | 'deleteBatch';
+  | 'deleteBatch'
+  | 'returnEventThrottled'
+  | 'sendRecordFailed'
+  | 'sendRecordUntried';
 
 /** What a step in the service means where that depends on who calls, or on the limit. `failed`: the answer is an error. */
 export function serviceKey(trace: Trace, message: Message, failed: () => boolean): StepKey {
-  const { type, detail, request } = message;
+  const { type, detail, request, states } = message;
   const isBatch = () => senderOf(trace, request) === 'sqs';
   switch (type) {
+    case 'invoke':
+      return partOf(trace, request ?? '').messages.some((each) => each.type === 'dryRun') ? 'invokeDryRun' : type;
+    case 'idleFound':
+      return tenantOf(trace, request) ? 'idleFoundOfTenant' : type;
+    case 'createSlot':
+      return tenantOf(trace, request) ? 'createSlotOfTenant' : type;
     case 'throttle':
     case 'overLimit':
       return detail?.reason ? limits[detail.reason] : type;
@@ -43,6 +56,11 @@ export function serviceKey(trace: Trace, message: Message, failed: () => boolean
       return isBatch() ? 'invokeByPollerBatch' : type;
     case 'deleteEvent':
       return isBatch() ? 'deleteBatch' : type;
+    case 'returnEvent':
+      return states.request?.includes('call.rejected') ? 'returnEventThrottled' : type;
+    case 'sendRecord':
+      if (!states.request?.includes('call.answered')) return 'sendRecordUntried';
+      return failed() ? 'sendRecordFailed' : type;
     case 'answerPoller':
       return failed() ? 'answerPollerError' : type;
     default:

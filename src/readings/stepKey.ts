@@ -63,12 +63,13 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
   const inRequest = () => after.startsWith('busy.reinit') || after.startsWith('resetting');
   switch (message.type) {
     case 'idleFound':
-      return after === 'reserved.initFailed' ? 'idleFoundAfterFailure' : 'idleFound';
+      if (after === 'reserved.initFailed') return 'idleFoundAfterFailure';
+      break;
     case 'createSlot':
       // What the slot is for shows only later.
-      return trace.messages.some((each) => each.type === 'restoreStart' && each.environment === message.environment)
-        ? 'createSlotForSnapshot'
-        : 'createSlot';
+      if (trace.messages.some((each) => each.type === 'restoreStart' && each.environment === message.environment))
+        return 'createSlotForSnapshot';
+      break;
     // INIT once more, inside the request.
     case 'startExtension':
     case 'register':
@@ -105,7 +106,8 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'lastByteByDoor':
       return /clientGone|doorLeft/.test(message.states.request ?? '') ? 'lastByteToNobody' : message.type;
     case 'invoke':
-      return message.detail?.mode === 'stream' ? 'invokeStream' : 'invoke';
+      if (message.detail?.mode === 'stream') return 'invokeStream';
+      break;
     case 'deliver':
       return inRequest() ? 'deliverAfterFailure' : 'deliver';
     case 'forward':
@@ -122,9 +124,8 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return reportKey(trace, message);
     case 'release':
       return after.startsWith('initFailed') ? 'releaseAfterFailure' : 'release';
-    default:
-      return serviceKey(trace, message, () => isError(trace, message));
   }
+  return serviceKey(trace, message, () => isError(trace, message));
 }
 
 /** In an environment that was ordered ahead. What Lambda prepares by itself is on demand, with the usual limit. */

@@ -3,6 +3,7 @@ import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { beginningOf } from './beginning.ts';
+import { tenantOf } from './callers.ts';
 import { furtherCalls } from './furtherCalls.ts';
 import { attempt, type Header, type HttpMessage, http, known } from './httpMessage.ts';
 import { executed, functionError, platformBody } from './invokeAnswer.ts';
@@ -47,7 +48,11 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   invoke: (context) =>
     http(
       `POST ${invokePath(context)} HTTP/1.1`,
-      [context.told ? json : undefined, ['X-Amz-Invocation-Type', context.told ? 'RequestResponse' : undefined]],
+      [
+        context.told ? json : undefined,
+        ['X-Amz-Invocation-Type', context.told ? 'RequestResponse' : undefined],
+        ['X-Amz-Tenant-Id', context.message.detail?.tenant],
+      ],
       { note: words.wire.invoke },
     ),
   startRuntime: (context) => ({ kind: 'internal', text: exec(context) }),
@@ -117,6 +122,7 @@ function event(context: Context): WireCall {
         ),
       ],
       ['Lambda-Runtime-Trace-Id', template('{X-Ray trace header}')],
+      ['Lambda-Runtime-Aws-Tenant-Id', tenantOf(context.trace, message.request)],
     ],
     { note: words.wire.answerNext },
   );
@@ -150,7 +156,7 @@ function exec({ trace, message, setting, told }: Context): string {
     ['AWS_LAMBDA_FUNCTION_VERSION', setting.version],
     ['AWS_LAMBDA_FUNCTION_MEMORY_SIZE', setting.memoryMb?.toString()],
     // Absent under SnapStart.
-    ['AWS_LAMBDA_LOG_STREAM_NAME', type === 'snap-start' ? undefined : setting.logStream],
+    ['AWS_LAMBDA_LOG_STREAM_NAME', type === 'snap-start' ? undefined : logStreamOf(trace, message, setting)],
     ['AWS_LAMBDA_INITIALIZATION_TYPE', told ? type : undefined],
     ['AWS_LAMBDA_MAX_CONCURRENCY', managed ? '2' : undefined],
   ];
@@ -163,3 +169,13 @@ const initializationTypes: ReadonlyMap<EventType | undefined, string> = new Map(
   ['provision', 'provisioned-concurrency'],
   ['publish', 'snap-start'],
 ]);
+
+/**
+ * One log stream is one environment (facts §3.4). The setting's is that of the trace's first one; the id of each other
+ * one is the same, begun so many digits later.
+ */
+function logStreamOf(trace: Trace, { environment }: Message, { logStream }: Setting): string | undefined {
+  const environments = new Set(trace.messages.flatMap((message) => message.environment ?? []));
+  const place = [...environments].indexOf(environment ?? '');
+  return logStream?.replace(/[0-9a-f]{32}$/, (id) => `${id.slice(place)}${id.slice(0, place)}`);
+}

@@ -33,6 +33,7 @@ const detail = v.object({
   cause: v.exactOptional(v.picklist(['tooOld', 'switchedOff'])),
   mode: v.exactOptional(v.literal('stream')),
   sender: v.exactOptional(v.picklist(['eventBridge', 'sqs'])),
+  tenant: text,
 });
 
 const timedEvent = v.object({

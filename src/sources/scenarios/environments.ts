@@ -28,10 +28,20 @@ export const concurrency = [
     run('third', ['invoke'], coldImage, { environment: 'c', worker: 'c1', startsAt: 24 }),
   ]),
   scenario('tenants', 'concurrency', [
-    run('first', ['seen', 'invoke'], warm),
-    run('second', ['invoke', 'otherTenant'], { ...coldUntilHandlerOfTenant(), return: firstRun }, another),
+    run('first', ['seen', 'invoke'], warm, of('north')),
+    run(
+      'second',
+      ['invoke', 'otherTenant'],
+      { ...coldUntilHandlerOfTenant(), return: firstRun },
+      { ...another, ...of('south') },
+    ),
   ]),
 ];
+
+/** The call is for this tenant. */
+function of(tenant: string) {
+  return { details: { invoke: { tenant } } };
+}
 
 function coldUntilHandlerOfTenant() {
   const { noneIdle, ...rest } = coldUntilHandler;

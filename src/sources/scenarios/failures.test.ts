@@ -136,7 +136,7 @@ test('with reserved concurrency 0, or after 6 h, an event is not tried: its reco
     ['async-too-old', 'discard'],
   ] as const) {
     const { keys, log } = open(slug);
-    expect(keys.slice(-3)).toEqual([key, 'sendRecord', 'deleteEvent']);
+    expect(keys.slice(-3)).toEqual([key, 'sendRecordUntried', 'deleteEvent']);
     expect(log).toEqual([]);
   }
   const { trace } = open('async-too-old');
@@ -151,7 +151,7 @@ test('three tries of one event, a minute and two minutes apart, with one request
   expect((tries[1] ?? 0) - (tries[0] ?? 0)).toBeGreaterThanOrEqual(60_000);
   expect((tries[2] ?? 0) - (tries[1] ?? 0)).toBeGreaterThanOrEqual(120_000);
   expect(keys.indexOf('acknowledge')).toBeLessThan(keys.indexOf('receive'));
-  expect(keys.slice(-12)).toContain('sendRecord');
+  expect(keys.slice(-12)).toContain('sendRecordFailed');
 });
 
 test('three at once with one idle environment: one warm start and two cold ones', () => {

@@ -132,6 +132,9 @@ export const coldImage: Timings = { ...coldUntilHandler, return: firstRun };
 /** The warm path. */
 export const warm: Timings = { ...waking, return: laterRun };
 
+/** How long API Gateway waits, from its own call. */
+export const gatewayLimitMs = 29_000;
+
 /** 10 MB in a stream: 4 of them are held back. */
 export const beyondFreeBytes: Figure = { ms: 2_000, source: 'quotas', how: how.beyond };
 

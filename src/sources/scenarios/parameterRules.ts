@@ -1,8 +1,8 @@
+import { gatewayLimitMs } from './figures.ts';
 import {
   aheadInitLimitMs,
   type Bounds,
   defaultParameters,
-  gatewayLimitMs,
   initLimitMs,
   type NumberParameter,
   numberParameters,

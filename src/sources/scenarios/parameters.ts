@@ -65,8 +65,6 @@ interface NumberRow extends Bounds {
 export const aheadInitLimitMs = 130_000;
 /** INIT's limit on demand, and that of the hooks after a restore. */
 export const initLimitMs = 10_000;
-/** How long API Gateway waits. */
-export const gatewayLimitMs = 29_000;
 
 const ahead = { min: 0, max: aheadInitLimitMs, source: 'lifecycle' } as const;
 const longest = { min: 0, max: 900_000, source: 'quotas' } as const;

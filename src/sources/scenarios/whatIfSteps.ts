@@ -1,6 +1,6 @@
 import type { EventType } from '../../lifecycle/events.ts';
-import { arrival, chosen, type Figure, making, searching, type Timings, waking } from './figures.ts';
-import { gatewayLimitMs, initLimitMs, type Parameters, standardFigures, type TimeParameter } from './parameters.ts';
+import { arrival, chosen, type Figure, gatewayLimitMs, making, searching, type Timings, waking } from './figures.ts';
+import { initLimitMs, type Parameters, standardFigures, type TimeParameter } from './parameters.ts';
 import type { ScenarioRun } from './scenario.ts';
 
 /** An event that must come next, and how long it takes to get there, if at all. */

@@ -6,7 +6,7 @@ export const wire = {
   forbid: 'The answer to a second POST of a response.',
   rejectId: 'The answer to a post under a wrong or stale id.',
   rejectSize: 'RequestTooLargeException',
-  rejectState: 'ResourceNotReadyException',
+  rejectState: 'ResourceNotReadyException; it may also be 409.',
   restoreFailed: 'SnapStartException',
   restoreTimedOut: 'SnapStartTimeoutException',
   acknowledge: 'The body is empty.',
@@ -16,6 +16,7 @@ export const wire = {
   respondByDoor: 'Status, headers and body are made of what the function returned.',
   invoke: 'Signed with SigV4; the body is JSON of up to 6 MB. The connection stays open until the answer.',
   next: 'One request that blocks until there is an event. Set no client timeout: the process may be frozen meanwhile.',
+  nextManaged: 'One request that blocks until there is an event. Nothing is frozen meanwhile.',
   answerNext:
     'The body is the event. On retries of an asynchronous event the request id repeats; the invocation id does not.',
   response: 'The body is the handler’s result; up to 6 MB are accepted. The request id stands in the path.',

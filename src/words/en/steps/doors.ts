@@ -11,7 +11,7 @@ export const doorSteps = {
     label: 'send the HTTP request',
     title: 'The client calls API Gateway',
     sentences:
-      'The client sends its HTTP request, of at most 10 MB, to API Gateway. API Gateway will map it to the function’s event.',
+      'The client sends its HTTP request to API Gateway, which takes at most 10 MB. API Gateway will map it to the function’s event, of at most 6 MB.',
     why: 'API Gateway has limits of its own, and a cold start counts against them.',
   },
   knockFunctionUrl: {
@@ -87,7 +87,7 @@ export const doorSteps = {
     label: 'HTTP response',
     title: 'The client has its answer',
     sentences:
-      'API Gateway maps the function’s result to an HTTP response, of at most 10 MB, and sends it to its client. What is still billed goes on without the client.',
+      'API Gateway maps the function’s result to an HTTP response and sends it to its client. API Gateway would take 10 MB, but Lambda buffers at most 6 MB; what is still billed goes on without the client.',
     why: 'What the client waits for is longer than what Lambda’s log shows.',
   },
   respondByFunctionUrl: {

@@ -39,7 +39,7 @@ export const everydayWhys = {
   response: 'The id in the path is the value of the header Lambda-Runtime-Aws-Request-Id, which came with the event.',
   respond: 'The client does not wait for the rest: the bootstrap’s next call, the log, the freeze.',
   accept:
-    'What the runtime does between this answer and its next call is overhead that is billed, though the client is already served.',
+    'What the runtime does between this answer and its next call is overhead that is billed, though the answer has already left.',
   report: 'The client was answered before this line was written, and the time before START is in none of its numbers.',
   reportCold:
     'Init Duration is not the cold start that the client felt: routing, placement and loading came before it and are in no number of REPORT.',

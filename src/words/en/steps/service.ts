@@ -1,5 +1,19 @@
 /** Steps of the Lambda service and of those who call it: refusals, queues. */
 export const serviceSteps = {
+  idleFoundOfTenant: {
+    label: 'find idle environment: found',
+    title: 'The tenant’s environment is found',
+    sentences:
+      'The frontend asks the assignment service for an idle environment of this version and this tenant, which the call has named in X-Amz-Tenant-Id. There is one, and it is reserved for this request.',
+    why: 'An environment is warm for the one tenant that it was made for, and for no other.',
+  },
+  createSlotOfTenant: {
+    label: 'create the slot',
+    title: 'A microVM for this tenant',
+    sentences:
+      'The placement service has the worker host create the slot: a Firecracker microVM, usually from a small pool that is already booted. Each environment that is made for a tenant is charged beside the time: $0.000166667 per GB on x86, $0.000133333 on arm64.',
+    why: 'An environment is never shared across tenants, so a new one is paid for even while others are idle.',
+  },
   otherTenant: {
     label: 'find idle environment: none',
     title: 'No environment of this tenant',
@@ -74,7 +88,7 @@ export const serviceSteps = {
     title: 'The client is turned away',
     sentences:
       'The frontend answers HTTP 429 with Retry-After and the reason. No line is logged and nothing is billed.',
-    why: 'AWS’s SDKs try again after a pause; a client of its own must do so by itself.',
+    why: 'AWS’s SDKs try again after a pause; other clients must do it themselves.',
   },
   rejectPoller: {
     label: '429 TooManyRequests',
@@ -107,8 +121,15 @@ export const serviceSteps = {
     label: '502 ResourceNotReady',
     title: 'The function is not ready',
     sentences:
-      'The function’s state is Inactive or Pending, so the frontend answers 502 ResourceNotReadyException. Nothing is logged or billed.',
-    why: 'After a deploy wait for the state Active before the first call.',
+      'The function’s state is Inactive or Pending, so the frontend answers an HTTP error: 502 ResourceNotReadyException, or 409. Nothing is logged or billed.',
+    why: 'A function that nobody calls for weeks can become Inactive; the refused call is what wakes it, and as after a deploy it is Pending before it is Active.',
+  },
+  invokeDryRun: {
+    label: 'POST …/invocations, type DryRun',
+    title: 'The client only asks',
+    sentences:
+      'The client sends POST /2015-03-31/functions/{name}/invocations with X-Amz-Invocation-Type: DryRun. The function will not run, and the client waits for the check alone.',
+    why: 'Without this header the type is RequestResponse, and the same call would run the function.',
   },
   dryRun: {
     label: '204 No Content',
@@ -168,7 +189,7 @@ export const serviceSteps = {
     label: 'receive',
     title: 'A poller takes the event',
     sentences: 'A poller inside the service takes the event, or a batch of them, from the queue. This is not billed.',
-    why: 'An event may be delivered more than once, so a handler must stand being called twice.',
+    why: 'An event may be delivered more than once, so a handler must tolerate being called twice.',
   },
   invokeByPoller: {
     label: 'POST …/invocations',
@@ -187,22 +208,29 @@ export const serviceSteps = {
   deleteEvent: {
     label: 'delete the event',
     title: 'The event is done',
-    sentences: 'The poller deletes the event from the queue. Nothing is billed for it.',
+    sentences: 'The poller deletes the event from the queue, which is not billed.',
     why: 'What was read and not deleted comes back.',
   },
   returnEvent: {
     label: 'try again later',
     title: 'The event will come again',
     sentences:
-      'The poller leaves the event in the queue. After a function error Lambda waits a minute before the second try and two minutes before the third, under the same request id; after a throttle it backs off for 1 s to 5 min.',
-    why: 'Each try is billed.',
+      'The poller leaves the event in the queue. After a function error Lambda waits a minute before the second try and two minutes before the third, under the same request id.',
+    why: 'Each of these tries runs the function, so each is billed.',
+  },
+  returnEventThrottled: {
+    label: 'try again later',
+    title: 'The event will come again',
+    sentences:
+      'The poller leaves the event in the queue. After a throttle it backs off, at first for 1 s and later for up to 5 min, as long as the event is not too old.',
+    why: 'A throttled try is not billed, and counts as none of the three that an error allows.',
   },
   receiveBatch: {
     label: 'receive a batch',
     title: 'A poller takes a batch',
     sentences:
       'A poller of the event source mapping takes messages from the SQS queue; the whole batch will be one event. This is not billed as Duration.',
-    why: 'A message may be delivered more than once, so a handler must stand being called twice.',
+    why: 'A message may be delivered more than once, so a handler must tolerate being called twice.',
   },
   invokeByPollerBatch: {
     label: 'POST …/invocations',
@@ -215,7 +243,7 @@ export const serviceSteps = {
     label: '200 function error',
     title: 'The poller gets an error',
     sentences:
-      'Invoke answers the poller with HTTP 200 and X-Amz-Function-Error. What is still billed of the run goes on.',
+      'Invoke answers the poller with HTTP 200 and X-Amz-Function-Error, because it was the function that failed and not the call.',
     why: 'Only the poller learns whether the function failed.',
   },
   deleteBatch: {
@@ -235,7 +263,21 @@ export const serviceSteps = {
     label: 'send the record',
     title: 'A record goes to the destination',
     sentences:
-      'The poller sends a record of the invocation to the destination, or the event to a dead-letter queue after the last try. This is not part of the function’s bill.',
-    why: 'Without a destination or a dead-letter queue an event that failed three times is simply gone.',
+      'The poller sends a record of the invocation to the destination for successes. This is not part of the function’s bill.',
+    why: 'The sender had only a 202: a destination is where the function’s result can be seen.',
+  },
+  sendRecordFailed: {
+    label: 'send the record',
+    title: 'The failure goes on record',
+    sentences:
+      'That was the last try, so the poller sends a record of the invocation to the destination for failures, or the event to a dead-letter queue. This is not part of the function’s bill.',
+    why: 'Without a destination or a dead-letter queue an event that has failed three times is simply gone.',
+  },
+  sendRecordUntried: {
+    label: 'send the record',
+    title: 'The event goes on record',
+    sentences:
+      'The poller sends a record of the event to the destination for failures, or the event to a dead-letter queue. This is not part of the function’s bill.',
+    why: 'A dead-letter queue gets the event alone, a destination an invocation record.',
   },
 };
