@@ -4,18 +4,8 @@ import { tenantOf } from './callers.ts';
 import { partOf } from './moments.ts';
 import type { StepKey } from './stepKey.ts';
 
-/** The words of each limit. */
-const limits = {
-  ConcurrentInvocationLimitExceeded: 'overLimitAccount',
-  FunctionInvocationRateLimitExceeded: 'overLimitRate',
-  ReservedFunctionConcurrentInvocationLimitExceeded: 'throttleReserved',
-  ReservedFunctionInvocationRateLimitExceeded: 'overLimitReservedRate',
-  CallerRateLimitExceeded: 'overLimitCaller',
-  ConcurrentSnapshotCreateLimitExceeded: 'overLimitSnapshot',
-} as const satisfies Readonly<Record<ThrottleReason, string>>;
-
 export type ServiceVariant =
-  | (typeof limits)[ThrottleReason]
+  | ThrottleReason
   | 'invokeDryRun'
   | 'idleFoundOfTenant'
   | 'createSlotOfTenant'
@@ -43,7 +33,7 @@ export function serviceKey(trace: Trace, message: Message, failed: () => boolean
       return tenantOf(trace, request) ? 'createSlotOfTenant' : type;
     case 'throttle':
     case 'overLimit':
-      return detail?.reason ? limits[detail.reason] : type;
+      return detail?.reason ?? type;
     case 'invokeAsync':
       return detail?.sender === 'eventBridge' ? 'invokeAsyncByEventBridge' : type;
     case 'rejectSize':

@@ -1,4 +1,4 @@
-/** Steps of the Lambda service and of those who call it: refusals, queues. */
+/** Steps of the Lambda service and of those who call it: refusals, queues. A limit has the name that AWS’s API gives it. */
 export const serviceSteps = {
   idleFoundOfTenant: {
     label: 'find idle environment: found',
@@ -35,7 +35,7 @@ export const serviceSteps = {
       'The counting service answers that the concurrency limit is reached. No environment is touched, and nothing is billed.',
     why: 'The function’s log has no line about it; only the metric Throttles counts it, which is neither an invocation nor an error.',
   },
-  throttleReserved: {
+  ReservedFunctionConcurrentInvocationLimitExceeded: {
     label: 'count: at the reserved limit',
     title: 'The reserved concurrency is used',
     sentences:
@@ -48,35 +48,35 @@ export const serviceSteps = {
     sentences: 'A limit is reached, so this call is refused. No environment is touched, and nothing is billed.',
     why: 'The function’s log has no line about it; only the metric Throttles counts it.',
   },
-  overLimitAccount: {
+  ConcurrentInvocationLimitExceeded: {
     label: 'count: at the account’s limit',
     title: 'The account’s concurrency is used',
     sentences:
       'The counting service answers that the account’s concurrency in this Region is in use, 1,000 by default, whichever functions use it. Nothing is billed.',
     why: 'One function in a burst can starve all others of the account, unless they have reserved concurrency.',
   },
-  overLimitRate: {
+  FunctionInvocationRateLimitExceeded: {
     label: 'count: too many a second',
     title: 'The rate limit is reached',
     sentences:
       'More calls arrive than ten times the concurrency in one second, so this one is refused. Nothing is billed.',
     why: 'A function that runs for 50 ms meets this wall first: 1,000 environments serve 10,000 requests a second, not 20,000.',
   },
-  overLimitReservedRate: {
+  ReservedFunctionInvocationRateLimitExceeded: {
     label: 'count: too many a second',
     title: 'The reserved rate is reached',
     sentences:
       'The reason names the rate of the function’s reserved concurrency: the rule is ten calls a second for each unit of concurrency. Nothing is billed.',
     why: 'A small reserved concurrency is a small rate as well, however short each call is.',
   },
-  overLimitCaller: {
+  CallerRateLimitExceeded: {
     label: 'over the caller’s rate',
     title: 'The caller’s rate is reached',
     sentences:
       'The reason names the rate of the caller. AWS lists it among the reasons of a 429; what the limit is, it does not say there.',
     why: 'It is another limit than the function’s own, so more concurrency for the function may not help.',
   },
-  overLimitSnapshot: {
+  ConcurrentSnapshotCreateLimitExceeded: {
     label: 'over the snapshot limit',
     title: 'Too many snapshots at once',
     sentences:
