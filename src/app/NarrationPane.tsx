@@ -66,7 +66,7 @@ function FigureNote({ figure }: { figure: Figure }) {
   const source = figureSources[figure.source];
   return (
     <p className="mt-3 text-sm text-muted">
-      {words.page.took(formatMs(figure.ms))} {figure.how && `${figure.how}. `}
+      {words.page.took(formatMs(figure.ms))} {figure.how && `${words.figures.how[figure.how]}. `}
       {'url' in source ? (
         <a href={source.url} rel="noreferrer" target="_blank">
           {source.title}

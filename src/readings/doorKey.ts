@@ -3,21 +3,17 @@ import type { Message, Trace } from '../trace/trace.ts';
 import { doorOf } from './callers.ts';
 import type { StepKey } from './stepKey.ts';
 
-/** What differs from door to door. */
-const doorSteps = {
-  knock: { apiGateway: 'knockApiGateway', functionUrl: 'knockFunctionUrl', alb: 'knockAlb' },
-  invokeByDoor: { apiGateway: 'invokeByApiGateway', functionUrl: 'invokeByFunctionUrl', alb: 'invokeByAlb' },
-  invokeStreamByDoor: {
-    apiGateway: 'invokeStreamByApiGateway',
-    functionUrl: 'invokeStreamByFunctionUrl',
-    alb: 'invokeStreamByDoor',
-  },
-  respondByDoor: { apiGateway: 'respondByApiGateway', functionUrl: 'respondByFunctionUrl', alb: 'respondByAlb' },
-} as const;
+/** What each door is called in the names of its steps. */
+const names = { apiGateway: 'ApiGateway', functionUrl: 'FunctionUrl', alb: 'Alb' } as const satisfies Record<
+  Door,
+  string
+>;
+const stems = { knock: 'knock', invokeByDoor: 'invokeBy', respondByDoor: 'respondBy' } as const;
 
-type DoorSteps = typeof doorSteps;
+type Name = (typeof names)[Door];
 export type DoorVariant =
-  | DoorSteps[keyof DoorSteps][Door]
+  | `${(typeof stems)[keyof typeof stems]}${Name}`
+  | `invokeStreamBy${Exclude<Name, 'Alb'> | 'Door'}`
   | 'answerDoorTooLate'
   | 'answerDoorError'
   | 'respondByDoorError'
@@ -37,7 +33,9 @@ export function doorKey(
   }
   if (states.request?.includes('call.rejected')) return 'respondByDoorThrottled';
   if (type === 'respondByDoor' && failed()) return 'respondByDoorError';
-  const step = type === 'invokeByDoor' && detail?.mode === 'stream' ? 'invokeStreamByDoor' : type;
   const door = doorOf(trace, request);
-  return door ? doorSteps[step][door] : step;
+  // A load balancer does not stream.
+  if (type === 'invokeByDoor' && detail?.mode === 'stream')
+    return `invokeStreamBy${door && door !== 'alb' ? names[door] : 'Door'}`;
+  return door ? `${stems[type]}${names[door]}` : type;
 }

@@ -1,31 +1,33 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 
-/** The events that mean something else on Managed Instances, and what they are told as. */
-const meanings = {
-  initStart: 'initStartManaged',
-  startRuntime: 'startRuntimeManaged',
-  bootRuntime: 'bootRuntimeManaged',
-  loadHandler: 'loadHandlerManaged',
-  next: 'nextManaged',
-  deliver: 'deliverManaged',
-  answerNext: 'answerNextManaged',
-  handle: 'handleManaged',
-  return: 'returnManaged',
-  response: 'responseManaged',
-  respond: 'respondManaged',
-  accept: 'acceptManaged',
-  report: 'reportManaged',
-  terminate: 'terminateManaged',
-  slotGone: 'slotGoneManaged',
-} as const satisfies Readonly<Partial<Record<EventType, string>>>;
+/** The events that mean something else on Managed Instances. */
+const meant = [
+  'initStart',
+  'startRuntime',
+  'bootRuntime',
+  'loadHandler',
+  'next',
+  'deliver',
+  'answerNext',
+  'handle',
+  'return',
+  'response',
+  'respond',
+  'accept',
+  'report',
+  'terminate',
+  'slotGone',
+] as const satisfies readonly EventType[];
+type Meant = (typeof meant)[number];
 
 const further = ['nextManagedInit', 'nextManagedMore', 'returnTooLate', 'respondTimedOut', 'rejectBusy'] as const;
 
 /** What a step can mean on Managed Instances alone. */
-export type ManagedStep = (typeof meanings)[keyof typeof meanings] | (typeof further)[number];
+export type ManagedStep = `${Meant}Managed` | (typeof further)[number];
 
-const steps: ReadonlySet<string | undefined> = new Set([...Object.values(meanings), ...further]);
+const retell = (type: Meant): ManagedStep => `${type}Managed`;
+const steps: ReadonlySet<string | undefined> = new Set([...meant.map(retell), ...further]);
 export const isManagedStep = (key: string | undefined): boolean => steps.has(key);
 
 /** Does this state belong to an environment of Managed Instances? */
@@ -47,10 +49,10 @@ export function managedStep(trace: Trace, message: Message, before: () => string
   if (type === 'next') return nexts[before()] ?? 'nextManaged';
   if (type === 'return' && states.worker?.includes('TimedOut')) return 'returnTooLate';
   if (type === 'respond' && timedOut(trace, message)) return 'respondTimedOut';
-  return meanings[type];
+  return retell(type);
 }
 
-const isMeant = (type: EventType): type is keyof typeof meanings => Object.hasOwn(meanings, type);
+const isMeant = (type: EventType): type is Meant => (meant as readonly EventType[]).includes(type);
 
 /** The first call of a worker, by where the environment stood. */
 const nexts: Readonly<Partial<Record<string, ManagedStep>>> = {
