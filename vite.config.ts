@@ -31,7 +31,7 @@ export default defineConfig({
       ],
     },
     prerender(),
-    glossary(contentSecurityPolicy),
+    glossary(),
     oneFile(),
     embeds(),
     elements(),

@@ -37,7 +37,17 @@ for (let from = 0; from < scenarios.length; from += 12) {
 test('a story is found by a word, with the keyboard alone', async ({ page }) => {
   await openPage(page);
   await storyButton(page).press('Enter');
-  await page.getByRole('searchbox').fill('out of memory');
+  const search = page.getByRole('searchbox');
+  await expect(search).toBeFocused();
+  const dialog = page.getByRole('dialog');
+  const height = (await dialog.boundingBox())?.height;
+  await page.keyboard.type('zzz');
+  await expect(page.getByRole('status').filter({ hasText: 'No story has “zzz”.' })).toBeVisible();
+  expect((await dialog.boundingBox())?.height, 'the dialog stays as it is').toBe(height);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('out of memory');
   await expect(page.getByRole('status').filter({ hasText: '1 story' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

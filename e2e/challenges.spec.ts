@@ -62,6 +62,12 @@ test('free play: an error leaves the environment warm, a crash does not', async 
   await expect(card(page)).toContainText('2 of 2 found');
 });
 
+test('a link that names none opens the list of all', async ({ page }) => {
+  await openPage(page, '?challenge=');
+  await expect(page.getByRole('dialog', { name: 'Challenges' }).getByRole('listitem')).toHaveCount(5);
+  await expect(alert(page)).toHaveCount(0);
+});
+
 test('a lock refuses keys, buttons and changed controls, says so, and says what it is worth', async ({ page }) => {
   await openPage(page, '?challenge=nobody-pays&quiz=gate&readonly=1');
   await expect(card(page)).toContainText('not security');

@@ -31,10 +31,12 @@ test('the coloured word of a step opens its meaning by keyboard, and from there 
 test('it has an address, is searched, and names the nearest to a wrong word', async ({ page }) => {
   await openPage(page, '?glossary=freeze');
   await expect(dialog(page).getByRole('link', { name: 'Freeze', exact: true })).toBeInViewport();
+  await expect(dialog(page).getByRole('link', { name: 'Freeze', exact: true })).toBeFocused();
   await dialog(page).getByRole('searchbox').fill('429');
   await expect(dialog(page).getByRole('status')).toHaveText('1 word');
   await openPage(page, '?glossary=freze');
   await expect(dialog(page).getByRole('alert')).toContainText('“freeze”');
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
 });
 
 test('true or false: the reason follows either answer, with a way to what shows it', async ({ page }) => {
@@ -59,8 +61,15 @@ test('on paper there is the glossary alone, whole; and it is a page that needs n
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
   await expect(dialog(page).getByText('downloaded and unpacked whole before INIT')).toBeVisible();
   expect(await dialog(page).evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
-  const plain = await browser.newPage({ javaScriptEnabled: false, baseURL: new URL('.', page.url()).href });
+  const plain = await browser.newPage({
+    javaScriptEnabled: false,
+    colorScheme: 'dark',
+    baseURL: new URL('.', page.url()).href,
+  });
   await plain.goto('./glossary/');
+  const ground = await plain.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground, 'it follows the system').toBe('rgb(15, 23, 42)');
+  await expect(plain.getByRole('link', { name: 'Search' })).toHaveAttribute('href', '../?glossary');
   await expect(plain.locator('dt')).toHaveCount(await dialog(page).locator('dt').count());
   await plain.close();
 });

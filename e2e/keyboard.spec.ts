@@ -155,6 +155,8 @@ test.describe('The keys of the page', () => {
     ];
     const more = ['Page ↑', 'Page ↓', 'N', 'P', 'R', 'D', 'F', '?', 'Esc'];
     expect([...wanted, ...more].filter((key) => !listed.includes(key))).toEqual([]);
+    await expect(help(page).getByText('Play or pause')).toHaveCount(1);
+    await expect(help(page).locator('dt', { hasText: /^(Play|Pause)$/ })).toHaveCount(0);
     const step = await stepShown(page);
     await page.keyboard.press('ArrowRight');
     expect(await stepShown(page), 'the page behind keeps still').toBe(step);

@@ -72,11 +72,16 @@ test('predictions are answered, looked up and skipped by keyboard; what is ahead
 }) => {
   await openPage(page, '?learn=freeze');
   await expect(diagram(page).locator('.row.future').first()).toBeHidden();
+  await expect(page.locator('.strip').first()).toBeHidden();
+  const goOn = page.getByRole('button', { name: 'Go on', exact: true });
+  await expect(goOn, 'to answer comes first').not.toHaveClass(/primary/);
   const handler = page.getByRole('button', { name: 'Handler', exact: true });
   await handler.focus();
   await page.keyboard.press('Enter');
-  await expect(pane(page).getByText('Not quite: Bootstrap.')).toBeVisible();
+  await expect(pane(page).getByText('Not quite: you said “Handler”, it is “Bootstrap”.')).toBeVisible();
   await expect(pane(page).getByText('The handler has returned.')).toBeVisible();
+  await expect(page.locator('.strip').first()).toBeVisible();
+  await expect(goOn).toHaveClass(/primary/);
   await expect(diagram(page).locator('.row.future').first()).toBeVisible();
   // The focus is in the words now, and the clicker goes on all the same.
   await page.keyboard.press('PageDown');
@@ -90,6 +95,10 @@ test('predictions are answered, looked up and skipped by keyboard; what is ahead
   await typed.fill('900');
   await page.keyboard.press('Enter');
   await expect(pane(page).getByText('Less than that. It waits 11.4 ms.')).toBeVisible();
+
+  await openPage(page, '?learn=');
+  await expect(title(page)).toHaveText('One request, 1.01 s');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 
   await openPage(page, '?learn=two-at-once');
   await expect(title(page)).toHaveText('A second request comes');
@@ -114,7 +123,7 @@ test('progress is kept, exported and forgotten', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Learn', exact: true }).click();
   await expect(title(page)).toHaveText('A second request comes');
-  await expect(pane(page).getByText('Not quite: Cold.')).toBeVisible();
+  await expect(pane(page).getByText('Not quite: you said “Warm”, it is “Cold”.')).toBeVisible();
   await page.getByRole('button', { name: /^Chapter 6/ }).click();
   await expect(pane(page).getByText('1 of 4 seen')).toBeVisible();
   const [file] = await Promise.all([

@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { escapeText } from './markup.ts';
+import { wrapPaper } from './paperPage.ts';
+import { forPaper } from './styles.ts';
 
 type Glossary = typeof import('../../src/readings/glossary.ts');
 type Sources = typeof import('../../src/readings/factSources.ts');
 type Words = typeof import('../../src/words/glossary.ts');
 
 /** Writes the glossary as a page that needs no script: `glossary/`, each word with a place of its own. */
-export function glossary(policy: string): Plugin {
+export function glossary(): Plugin {
   let root = '';
   let html = '';
   return {
@@ -25,9 +27,6 @@ export function glossary(policy: string): Plugin {
       const { termNames, termSources } = await load<Glossary>('src/readings/glossary.ts');
       const { factSources } = await load<Sources>('src/readings/factSources.ts');
       const { glossaryWords: words } = await load<Words>('src/words/glossary.ts');
-      const style = /href="\.\/(assets\/[^"]+\.css)"/.exec(
-        String((bundle['index.html'] as { source?: unknown }).source),
-      );
       const terms = termNames.map((name) => {
         const { term, text } = words.terms[name];
         const { source: key, modelled } = termSources[name];
@@ -37,27 +36,18 @@ export function glossary(policy: string): Plugin {
           : escapeText(label);
         return `<dt id="${name}"><a href="../?glossary=${name}">${escapeText(term)}</a></dt>\n<dd>${escapeText(text)} <small>${words.source}: ${source}${modelled ? ` · ${words.modelled}` : ''}</small></dd>`;
       });
-      html = `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="viewport" content="width=device-width" />
-    <title>${escapeText(words.page.title)}</title>
-    <meta name="description" content="${escapeText(words.page.description)}" />
-    ${style ? `<link rel="stylesheet" href="../${style[1]}" />` : ''}
-  </head>
-  <body>
-    <main class="unscripted">
-      <p><a href="../">${escapeText(words.page.app)}</a></p>
-      <h1>${escapeText(words.page.title)}</h1>
-      <dl>
-${terms.join('\n')}
-      </dl>
-    </main>
-  </body>
-</html>
-`;
+      html = wrapPaper(
+        {
+          title: words.page.title,
+          description: words.page.description,
+          nav: [
+            ['../', words.page.app],
+            ['../?glossary', words.page.search],
+          ],
+          body: `<h1>${escapeText(words.page.title)}</h1>\n<dl>\n${terms.join('\n')}\n</dl>`,
+        },
+        forPaper(readFileSync(join(root, 'scripts/build/teach.css'), 'utf8')),
+      );
     },
     writeBundle({ dir = '' }) {
       if (html === '') return;

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Marked, type Tokens } from 'marked';
+import { site } from '../../src/words/en/site.ts';
 import { escapeText } from './markup.ts';
+import { wrapPaper } from './paperPage.ts';
 
 /** A page of the workshop kit, before it has its head and its style. */
 export interface KitPage {
@@ -51,13 +52,13 @@ function markedWith(lanes: string): Marked {
       },
       codespan({ text }) {
         // It is no file beside ours, so only here it is a link.
-        if (text === handoutFile) return `<a href="${handoutFile}">${handoutFile}</a>`;
+        if (text === handoutFile) return `<a href="${handoutFile}">${escapeText(site.kit.handout)}</a>`;
         // Links are long: they may break before each of their parts.
         return `<code>${escapeText(text).replaceAll('&amp;', '<wbr />&amp;')}</code>`;
       },
       code({ text, lang }) {
         if (lang === 'lanes') return lanes;
-        return `<pre tabindex="0"><code>${escapeText(text)}</code></pre>\n`;
+        return `<pre><code>${escapeText(text)}</code></pre>\n`;
       },
       // On paper there is room to write.
       hr: () => `<div class="room">${'<i></i>'.repeat(linesToWrite)}</div>\n`,
@@ -85,30 +86,12 @@ const nameOf = (heading: string): string =>
     .replaceAll(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');
 
-/** The whole of a page: one file that needs nothing beside it, so that it can be handed on. No script, one style. */
-export function wrapKit(
-  { fileName, title, body }: KitPage,
-  style: string,
-  words: { home: string; app: string },
-): string {
-  const up = '../'.repeat(fileName.split('/').length - 1);
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="viewport" content="width=device-width" />
-    <title>${escapeText(title)}</title>
-    <style>${style}</style>
-  </head>
-  <body>
-    <nav><a href="${up}../">${escapeText(words.app)}</a> <a href="${up}index.html">${escapeText(words.home)}</a></nav>
-    <main>
-${body}
-    </main>
-  </body>
-</html>
-`;
+/** The whole of a page. */
+export function wrapKit(page: KitPage, style: string, words: { home: string; app: string }): string {
+  const up = '../'.repeat(page.fileName.split('/').length - 1);
+  const nav = [
+    [`${up}../`, words.app],
+    [`${up}index.html`, words.home],
+  ] as const;
+  return wrapPaper({ ...page, nav }, style);
 }

@@ -156,6 +156,10 @@ describe('a page of the kit', () => {
     expect(renderKit('challenges/README.md', '# Own', '').fileName).toBe('challenges/index.html');
   });
 
+  test('names the handout, which only the build has', () => {
+    expect(render('see `handout.html`')).toContain('<a href="handout.html">Handout</a>');
+  });
+
   test('has no script and a policy that allows none', () => {
     const page = wrapKit(renderKit('some.md', '# A <b>\n\ntext', ''), 'a{}', { home: 'Kit', app: 'App' });
     expect(page).toContain("default-src 'none'; style-src 'sha256-");

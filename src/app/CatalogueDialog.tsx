@@ -5,7 +5,10 @@ import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import { catalogue, groups, openScenario } from './catalogue.ts';
 import { Dialog } from './Dialog.tsx';
+import { SearchField } from './SearchField.tsx';
 import { useSession } from './session.ts';
+
+const text = furtherWords.search;
 
 /** Every story, on its shelf: found by a word of its title or its promise. */
 export default function CatalogueDialog() {
@@ -13,8 +16,8 @@ export default function CatalogueDialog() {
   const [query, setQuery] = useState('');
   const wanted = query.toLowerCase().split(/\s+/);
   const found = catalogue.filter(({ slug, title, promise, group }) => {
-    const text = `${slug} ${title} ${promise} ${furtherWords.groups[group]}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
+    const told = `${slug} ${title} ${promise} ${furtherWords.groups[group]}`.toLowerCase();
+    return wanted.every((word) => told.includes(word));
   });
   const choose = (slug: string) => {
     const story = openScenario(slug);
@@ -36,18 +39,13 @@ export default function CatalogueDialog() {
           </button>
         ))}
       </p>
-      <label className="mb-4 block text-sm">
-        {words.page.searchStories}
-        <input
-          type="search"
-          className="control mt-1 w-full px-3"
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
-      <p className="mb-2 text-sm text-muted" role="status">
-        {words.page.storiesFound(found.length)}
-      </p>
+      <SearchField
+        label={text.label}
+        query={query}
+        onQuery={setQuery}
+        told={found.length > 0 ? text.found(found.length) : text.none(query.trim())}
+        clear={found.length > 0 ? undefined : text.clear}
+      />
       {groups.map((group) => {
         const own = found.filter((each) => each.group === group);
         if (own.length === 0) return null;

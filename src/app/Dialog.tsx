@@ -25,7 +25,7 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
     <dialog ref={ref} className={wide ? 'wide' : ''} aria-label={title} onClose={() => isHere.current && close()}>
       <div className="mb-3 flex items-start justify-between gap-4">
         <h2 className="text-xl font-bold">{title}</h2>
-        <button type="button" className="control square" aria-label={words.page.closeDialog} onClick={close}>
+        <button type="button" className="control square flex-none" aria-label={words.page.closeDialog} onClick={close}>
           <X size={18} aria-hidden />
         </button>
       </div>

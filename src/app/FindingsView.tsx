@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { formatMs } from '../readings/format.ts';
 import type { Findings, Invocation } from '../sources/imports/findings.ts';
@@ -93,10 +94,13 @@ function Invocations({ found: { index } }: { found: Extract<Importing, { kind: '
         {shown.map((invocation) => (
           <li key={invocation.index}>
             <button type="button" onClick={() => void open(invocation)}>
-              <span className={`badge ${invocation.coldness}`}>{text.coldness[invocation.coldness]}</span>
-              <span className="mono">{invocation.requestId}</span>
-              <span>{timesOf(invocation)}</span>
-              <span className="failure">{failureOf(invocation)}</span>
+              <span>
+                <span className={`badge ${invocation.coldness}`}>{text.coldness[invocation.coldness]}</span>
+                <span className="mono">{invocation.requestId}</span>
+                <span>{timesOf(invocation)}</span>
+                <span className="failure">{failureOf(invocation)}</span>
+              </span>
+              <ChevronRight size={16} aria-hidden />
             </button>
           </li>
         ))}

@@ -14,7 +14,7 @@ export default function HelpDialog() {
   const { page } = useSession();
   const on = useSelector(page, (state) => state.context.shortcuts);
   return (
-    <Dialog title={words.page.helpTitle}>
+    <Dialog title={words.page.helpTitle} wide>
       <label className="mb-4 flex items-center gap-2">
         <input
           type="checkbox"
@@ -23,20 +23,17 @@ export default function HelpDialog() {
         />
         {words.page.helpSwitch}
       </label>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="shortcut-groups">
         {groups.map((group) => (
           <section key={group}>
             <h3 className="mb-1 font-bold">{words.commands.groups[group]}</h3>
             <dl className="shortcuts">
               {distinct(commands.filter((command) => command.group === group)).map((command) => (
-                <div key={command.id}>
-                  <dt>
-                    {(command.id === 'step' ? ['1', '…', '9'] : command.keys).map((key) => (
-                      <Key key={key} name={key} />
-                    ))}
-                  </dt>
-                  <dd>{words.commands[command.id]}</dd>
-                </div>
+                <Shortcut
+                  key={command.id}
+                  does={command.id === 'pause' ? words.page.playOrPause : words.commands[command.id]}
+                  keys={command.id === 'step' ? ['1', '…', '9'] : command.keys}
+                />
               ))}
             </dl>
           </section>
@@ -45,14 +42,7 @@ export default function HelpDialog() {
           <h3 className="mb-1 font-bold">{presentWords.group}</h3>
           <dl className="shortcuts">
             {talkCommands.map(({ id, keys }) => (
-              <div key={id}>
-                <dt>
-                  {keys.map((key) => (
-                    <Key key={key} name={key} />
-                  ))}
-                </dt>
-                <dd>{presentWords.commands[id]}</dd>
-              </div>
+              <Shortcut key={id} does={presentWords.commands[id]} keys={keys} />
             ))}
           </dl>
         </section>
@@ -61,11 +51,21 @@ export default function HelpDialog() {
   );
 }
 
-function Key({ name }: { name: string }) {
-  return <kbd>{keyNames[name] ?? (name.length === 1 ? name.toUpperCase() : name)}</kbd>;
+function Shortcut({ does, keys }: { does: string; keys: readonly string[] }) {
+  return (
+    <div>
+      <dt>{does}</dt>
+      <dd>
+        {keys.map((name) => (
+          <kbd key={name}>{keyNames[name] ?? (name.length === 1 ? name.toUpperCase() : name)}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
 }
 
-/** One line each, though nine keys go to steps. */
+/** One line each, though nine keys go to steps, and Play has the keys of Pause. */
 function distinct(all: readonly Command[]): Command[] {
-  return all.filter((command, place) => all.findIndex(({ id }) => id === command.id) === place);
+  const isSame = (one: Command, other: Command) => one.id === other.id || one.keys[0] === other.keys[0];
+  return all.filter((command, place) => all.findIndex((each) => isSame(each, command)) === place);
 }

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { furtherWords } from '../words/further.ts';
 import { words } from '../words/index.ts';
 import { shareWords } from '../words/share.ts';
@@ -7,12 +7,19 @@ import { Dialog } from './Dialog.tsx';
 import { FindingsView } from './FindingsView.tsx';
 import { cancel, importing, read } from './importing.ts';
 import { useSession } from './session.ts';
+import { takeFirstFocus } from './takeFirstFocus.ts';
 
 const text = furtherWords.importPane;
 
 /** Paste, drop or choose a log; see what was found in it; open one of its invocations. */
 export default function ImportDialog() {
   const state = useSelector(importing, (snapshot) => snapshot.context);
+  const known = useRef(state);
+  const found = useRef<HTMLDivElement>(null);
+  // On a small screen nobody would see what a log that was just read has come to.
+  useEffect(() => {
+    if (state.kind === 'found' && state !== known.current) found.current?.scrollIntoView();
+  }, [state]);
   return (
     <Dialog title={words.page.ownLogTitle} wide>
       <LogInput />
@@ -33,7 +40,7 @@ export default function ImportDialog() {
         )}
         {state.kind === 'badFile' && <FileProblems name={state.name} problems={state.problems} />}
       </div>
-      {state.kind === 'found' && <FindingsView found={state} />}
+      <div ref={found}>{state.kind === 'found' && <FindingsView found={state} />}</div>
     </Dialog>
   );
 }
@@ -76,7 +83,7 @@ function LogInput() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a pointer's shortcut; the button beside it does the same
     <div
-      className={over ? 'drop over' : 'drop'}
+      className={over ? 'drop over' : ''}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -89,6 +96,7 @@ function LogInput() {
         <span className="mb-1 block font-semibold">{text.pasteHere}</span>
         <textarea
           className="log-input"
+          ref={takeFirstFocus}
           rows={6}
           spellCheck={false}
           placeholder={text.placeholder}

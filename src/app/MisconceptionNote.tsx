@@ -30,7 +30,7 @@ export function MisconceptionNote({ stepKey, here, known }: NoteProps) {
     <div className="heard">
       <p className="font-bold">{found.heard}</p>
       <p className="mt-1">{found.truth}</p>
-      <ul className="mt-1">
+      <ul className="links mt-1">
         {links.map(
           ([text, href]) =>
             href !== here && (

@@ -42,6 +42,10 @@ export function useSession(): Session {
 
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
+/** What a link opens over the page: the glossary; of a challenge without its name, the list of all. */
+const dialogOf = ({ glossary, challenge }: Address) =>
+  glossary !== undefined ? 'glossary' : challenge === '' ? 'challenges' : 'none';
+
 /** Makes the actors from the address, and binds them to the address, the clock, the keys and the theme. */
 export function startSession(address: Address, opening: Opening): Session {
   const { story, comparison, challenge, lesson } = opening;
@@ -72,7 +76,7 @@ export function startSession(address: Address, opening: Opening): Session {
       scale,
       theme,
       unfolded: false,
-      dialog: address.glossary === undefined ? 'none' : 'glossary',
+      dialog: dialogOf(address),
       term: address.glossary,
       panel: challenge && isPlayedFreely(challenge) ? 'freePlay' : 'wire',
       shortcuts: true,

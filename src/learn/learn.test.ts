@@ -181,6 +181,7 @@ describe('a place in the story', () => {
     expect(placeAt({ chapter: 'freeze', beat: '2' }, undefined).place.id).toBe('freeze/ready');
     expect(placeAt({ chapter: 'freeze' }, undefined).place.id).toBe('freeze/who-next');
     expect(placeAt({ chapter: '1' }, undefined).place.id).toBe('hook/first');
+    expect(placeAt({ chapter: '' }, undefined)).toEqual({ place: places[0] });
   });
 
   test('that is not there falls back, and says so', () => {

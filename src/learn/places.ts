@@ -45,7 +45,8 @@ export function placeAt(learn: NonNullable<Address['learn']>, quiz: Quiz): { pla
   if (!start) throw new Error('The story has no beats.');
   const own = told.filter(({ chapter }) => chapter === learn.chapter);
   const [first] = own;
-  if (!first) return learn.chapter === '1' ? { place: start } : { place: start, astray: { chapter: learn.chapter } };
+  if (['', '1'].includes(learn.chapter)) return { place: start };
+  if (!first) return { place: start, astray: { chapter: learn.chapter } };
   if (learn.beat === undefined) return { place: first };
   const number = /^\d{1,3}$/.test(learn.beat) ? Number(learn.beat) : 0;
   const found = own.find(({ beat }) => beat.slug === learn.beat) ?? own[number - 1];

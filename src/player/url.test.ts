@@ -39,6 +39,13 @@ test('what is written is read again', () => {
   );
 });
 
+test('a door that a link names without more is open, too', () => {
+  const rest = { scale: 'story', theme: 'auto', speed: 1 };
+  expect(readAddress('?learn=')).toEqual({ ...rest, learn: { chapter: '' } });
+  expect(readAddress('?challenge')).toEqual({ ...rest, challenge: '' });
+  expect(readAddress('?glossary')).toEqual({ ...rest, glossary: '' });
+});
+
 test('defaults leave the address empty', () => {
   expect(writeAddress({ scale: 'story', theme: 'auto', speed: 1 })).toBe('');
 });

@@ -11,7 +11,7 @@ export interface Address {
   readonly run?: number;
   /** The request that it is compared with. */
   readonly compare?: { readonly scenario: string; readonly run: number };
-  /** A challenge's name, or the address of its file. */
+  /** A challenge's name, or the address of its file; empty: their list. */
   readonly challenge?: string;
   /** The glossary is open, at this word if it is not empty. */
   readonly glossary?: string;
@@ -22,7 +22,7 @@ export interface Address {
   readonly speed: number;
   /** The page is shown to a room. */
   readonly present?: true;
-  /** A place in the guided story: a chapter, and a beat by its name or its number from 1. */
+  /** A place in the guided story: a chapter, and a beat by its name or its number from 1; empty: its beginning. */
   readonly learn?: { readonly chapter: string; readonly beat?: string };
   /** Predictions are not asked, or must be answered before the story goes on. Absent: they are asked. */
   readonly quiz?: 'off' | 'gate';
@@ -49,14 +49,14 @@ export function readAddress(query: string): Address {
     ...(scenario && { scenario }),
     ...(run > 1 && { run }),
     ...(compare && { compare }),
-    ...(challenge && { challenge }),
+    ...(challenge !== undefined && { challenge }),
     ...(glossary !== undefined && { glossary }),
     ...(step && { step }),
     scale: given.get('scale') === 'true' ? 'true' : 'story',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     speed: speed >= 0.25 && speed <= 4 ? speed : 1,
     ...(/^(1|true)$/.test(given.get('present') ?? '') && { present: true }),
-    ...(chapter && { learn: { chapter, ...(beat && { beat }) } }),
+    ...(chapter !== undefined && { learn: { chapter, ...(beat && { beat }) } }),
     ...((quiz === '0' || quiz === 'false') && { quiz: 'off' }),
     ...(quiz === 'gate' && { quiz }),
     ...(origin && { origin }),

@@ -109,7 +109,7 @@ function OpenChallenge({ held }: { held: Held }) {
         <div className="challenge-why">
           <h3 className="font-bold">{text.explanation}</h3>
           <p>{challenge.explanation}</p>
-          <ul className="mt-1 text-sm text-muted" aria-label={text.sources}>
+          <ul className="links mt-1 text-sm text-muted" aria-label={text.sources}>
             {challenge.sources.map((source) => (
               <li key={source.label}>
                 <SourceLink source={source} />

@@ -6,6 +6,7 @@ import { findTerms, isTerm, type TermName, termNames, termOfPhase } from '../../
 import { glossaryWords as text } from '../../words/glossary.ts';
 import { words } from '../../words/index.ts';
 import { Dialog } from '../Dialog.tsx';
+import { SearchField } from '../SearchField.tsx';
 import { useSession } from '../session.ts';
 import './glossary.css';
 import { TermSource } from './TermSource.tsx';
@@ -46,9 +47,10 @@ function Terms() {
   const asked = useSelector(page, (state) => state.context.term) ?? '';
   const [query, setQuery] = useState('');
   const found = findTerms(query);
-  const current = useRef<HTMLElement>(null);
+  const current = useRef<HTMLAnchorElement>(null);
   // A link leads to the word itself, once the dialog stands.
   useEffect(() => {
+    current.current?.focus({ preventScroll: true });
     current.current?.scrollIntoView({ block: 'center' });
   }, []);
   const isUnknown = asked !== '' && !isTerm(asked);
@@ -59,26 +61,22 @@ function Terms() {
           {text.unknown(asked.slice(0, 60), quote(nearest(asked, termNames)))}
         </p>
       )}
-      <label className="block text-sm">
-        {text.search}
-        <input
-          type="search"
-          className="control mt-1 w-full px-3"
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
-      <p className="my-2 text-sm text-muted" role="status">
-        {found.length > 0 ? text.found(found.length) : text.none}
-      </p>
+      <SearchField
+        label={text.search}
+        query={query}
+        onQuery={setQuery}
+        told={found.length > 0 ? text.found(found.length) : text.none(query.trim())}
+        clear={found.length > 0 ? undefined : text.clear}
+      />
       <dl className="glossary-terms">
         {found.map((name) => {
           const phase = phases.find(([, term]) => term === name)?.[0];
           return (
             <div key={name} className={name === asked ? 'asked' : ''}>
-              <dt className={phase && `phase-${phase}`} {...(name === asked && { ref: current })}>
+              <dt className={phase && `phase-${phase}`}>
                 {phase && <i aria-hidden />}
                 <a
+                  {...(name === asked && { ref: current })}
                   href={`?glossary=${name}`}
                   aria-current={name === asked || undefined}
                   onClick={(event) => {

@@ -30,7 +30,7 @@ function Claim({ name }: { name: Name }) {
   return (
     <li>
       <fieldset>
-        <legend>{text.saidOf(claim)}</legend>
+        <legend>{text.said(claim)}</legend>
         {[true, false].map((each) => (
           <button
             key={String(each)}
@@ -52,7 +52,7 @@ function Claim({ name }: { name: Name }) {
             <p>
               <b>{answer ? text.wrong : text.right}</b> {truth}
             </p>
-            <ul className="text-sm">
+            <ul className="links mt-1 text-sm">
               {links.map(([told, query]) => (
                 <li key={told}>
                   <a href={`?${new URLSearchParams(query)}`}>{told}</a>

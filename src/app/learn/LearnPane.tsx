@@ -96,7 +96,7 @@ let focused: 'elsewhere' | 'pane' | 'buttons' = 'elsewhere';
 function useFocus(region: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const pane = region.current;
-    const onButton = pane?.querySelector<HTMLElement>('.learn-buttons .primary');
+    const onButton = pane?.querySelector<HTMLElement>('.learn-buttons .go-on');
     if (focused === 'buttons') onButton?.focus();
     else if (focused === 'pane' || document.activeElement?.id === 'learn-door') pane?.focus();
     return () => {
@@ -179,6 +179,9 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
   const isHeld = useSelector(learning, (state) => state.context.isHeld);
   const next = placeBeside(place, 1, quiz);
   const isNew = next && next.chapter !== place.chapter;
+  // While something is asked, to answer comes first.
+  const given = useSelector(learning, (state) => state.context.progress.answers[place.id]);
+  const isAsked = place.beat.prediction !== undefined && given === undefined;
   return (
     <div className="learn-buttons">
       {isHeld && (
@@ -191,7 +194,11 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
         {text.back}
       </button>
       {next ? (
-        <button type="button" className="control primary" onClick={() => session.run(commandNamed('next'))}>
+        <button
+          type="button"
+          className={`control go-on${isAsked ? '' : ' primary'}`}
+          onClick={() => session.run(commandNamed('next'))}
+        >
           <span className="truncate">{isNew ? text.nextChapter(wordsOf(next.chapter, numbers).title) : text.next}</span>
           <ChevronRight size={17} aria-hidden />
         </button>

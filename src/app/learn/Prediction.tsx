@@ -53,9 +53,14 @@ export function Prediction({ place, prediction, numbers }: PredictionProps) {
       )}
       {isOpen && isGate && <p className="mt-2 text-sm text-muted">{text.gate}</p>}
       {isOpen && !isGate && (
-        <button type="button" className="quiet-button skip" aria-keyshortcuts="x" onClick={() => tell(null)}>
-          {text.skip} <kbd>{text.skipKey}</kbd>
-        </button>
+        <p className="skip">
+          <button type="button" className="quiet-button" aria-keyshortcuts="x" onClick={() => tell(null)}>
+            {text.skip}
+          </button>{' '}
+          <span aria-hidden>
+            {text.orPress} <kbd>{text.skipKey}</kbd>
+          </span>
+        </p>
       )}
       <div aria-live="polite">{!isOpen && <Reveal place={place} numbers={numbers} given={given} />}</div>
     </section>
@@ -119,8 +124,9 @@ function GuessForm({ prediction, onAnswer }: { prediction: Guess; onAnswer: (ms:
 /** While something is asked, the page does not show what is still to come: the strips above, the steps ahead. */
 function useCurtain(isOpen: boolean): void {
   useEffect(() => {
-    const { dataset } = document.documentElement;
+    const { dataset, style } = document.documentElement;
     if (isOpen) dataset.asks = 'true';
+    style.setProperty('--curtain', JSON.stringify(text.hidden));
     return () => void delete dataset.asks;
   }, [isOpen]);
 }

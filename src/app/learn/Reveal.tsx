@@ -23,21 +23,23 @@ export function Reveal({ place, numbers, given }: RevealProps) {
   const name = nameAnswer(truth);
   const opening = {
     right: guess ? text.exactly : text.right,
-    wrong: text.wrong(name),
+    wrong: text.wrong(nameAnswer(given ?? ''), name),
     less: text.tooLow,
     more: text.tooHigh,
     shown: text.shown(name),
   }[verdict];
   if (guess) {
     const reasons = { less: guess.less, more: guess.more };
-    const others = Object.entries(reasons).filter(([side]) => side !== verdict);
+    const others = (['less', 'more'] as const).filter((side) => side !== verdict);
     return (
       <>
         <GuessBars place={place} given={given} truth={Number(truth)} />
         <p className="mt-2">
           <b>{opening}</b> {guess.right} {(verdict === 'less' || verdict === 'more') && reasons[verdict]}
         </p>
-        <Others reasons={others.map(([, reason]) => ({ reason }))} />
+        {others.map((side) => (
+          <Others key={side} asks={text.whyNot[side]} reasons={[{ reason: reasons[side] }]} />
+        ))}
       </>
     );
   }
@@ -49,17 +51,17 @@ export function Reveal({ place, numbers, given }: RevealProps) {
       <p className="mt-2">
         <b>{opening}</b> {because[String(truth)]} {own}
       </p>
-      <Others reasons={others.map(([option, reason]) => ({ option, reason }))} />
+      <Others asks={text.others} reasons={others.map(([option, reason]) => ({ option, reason }))} />
     </>
   );
 }
 
 /** Why the answers that were not given would be wrong. */
-function Others({ reasons }: { reasons: readonly { option?: string; reason: string }[] }) {
+function Others({ asks, reasons }: { asks: string; reasons: readonly { option?: string; reason: string }[] }) {
   if (reasons.length === 0) return null;
   return (
     <details className="learn-question">
-      <summary>{text.others}</summary>
+      <summary>{asks}</summary>
       {reasons.map(({ option, reason }) => (
         <p key={reason}>
           {option && <b>{nameOption(option)}: </b>}

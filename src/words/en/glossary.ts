@@ -8,7 +8,8 @@ export const glossary = {
   sections: 'Words, or true or false',
   search: 'Search a word: freeze, INIT, 429 …',
   found: (count: number) => (count === 1 ? '1 word' : `${count} words`),
-  none: 'No word of the glossary is like that.',
+  none: (query: string) => `No word of the glossary has “${query}”.`,
+  clear: 'Clear',
   unknown: (name: string, near: string) => `The glossary has no “${name}”.${didYouMean(near)}`,
   source: 'Source',
   inColour: (phase: string) => `Drawn as: ${phase}`,
@@ -16,9 +17,11 @@ export const glossary = {
   chips: 'Words of this step',
   lookUp: 'Open in the glossary',
   print: 'Print',
-  quizIntro: 'Sixteen things that are often said of Lambda. Nothing is counted.',
+  quizIntro: 'Sixteen things that are often said of Lambda. Is it true? Nothing is counted.',
   true: 'True',
   false: 'False',
+  said: (claim: string) => `“${claim}”`,
+  /** Where a claim stands alone. */
   saidOf: (claim: string) => `“${claim}” Is that true?`,
   right: 'Right: it is not true.',
   wrong: 'Many think so, but it is not true.',
@@ -26,6 +29,7 @@ export const glossary = {
     title: 'Glossary of the Lambda lifecycle',
     description: 'The words of AWS Lambda’s lifecycle, each in one or two sentences, with its source.',
     app: 'Step through a request',
+    search: 'Search',
   },
   terms: {
     'function-url': {

@@ -11,8 +11,6 @@ export const page = {
   catalogue: 'All stories',
   learn: 'Learn',
   whatIf: 'What if',
-  searchStories: 'Search by a word: timeout, streaming, 429 …',
-  storiesFound: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
   ownLog: 'Your log…',
   ownLogTitle: 'Your log',
   scale: 'Scale',
@@ -63,6 +61,7 @@ export const page = {
   closeDialog: 'Close',
   helpTitle: 'Keyboard shortcuts',
   helpSwitch: 'Use keyboard shortcuts',
+  playOrPause: 'Play or pause',
   unknownScenario: (name: string, near: string) =>
     `There is no story named “${name}”.${didYouMean(near)} The default is shown; all stories stand under its name above.`,
   unknownStep: (name: string, near: string, count: number) =>

@@ -17,6 +17,14 @@ export const groups = {
 /** Ways out of the catalogue to what is no story. */
 export const doors = { challenges: 'Challenges', glossary: 'Glossary' };
 
+/** The search of the catalogue. */
+export const search = {
+  label: 'Search by a word: timeout, streaming, 429 …',
+  found: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
+  none: (query: string) => `No story has “${query}”.`,
+  clear: 'Clear',
+};
+
 /** Every story beside the everyday ones: its title and its promise. */
 export const stories = {
   'what-if': { title: 'What if', promise: 'Your own numbers, told by the same machines.' },

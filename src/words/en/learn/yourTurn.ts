@@ -6,7 +6,7 @@ export const yourTurn = (n: StoryNumbers) =>
     beats: {
       log: {
         title: 'A log becomes a story',
-        text: 'This was read from a log with two requests, as yours can be. Its lines are drawn solid. What must have happened between them is dashed, and has no time of its own. The second request has no Init Duration, but a long Duration: you know why.',
+        text: 'This was read from a log with two requests, as yours can be. Its lines are drawn solid. What must have happened between them is dotted, and has no time of its own. The second request has no Init Duration, but a long Duration: you know why.',
       },
       'what-if': {
         title: 'Ask what if',
