@@ -3,11 +3,12 @@ import { type TermName, termOfLane, termOfPhase } from '../../readings/glossary.
 import { phaseOf } from '../../readings/moments.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
+import { words } from '../../words/index.ts';
 import { useSession } from '../session.ts';
 import './glossary.css';
 import { TermSource } from './TermSource.tsx';
 
-/** The coloured word of a step, and those of its lanes: each opens what it means. */
+/** The coloured word of a step, as the picture calls it, and those of its lanes: each opens what it means. */
 export default function TermChips({ trace, index }: { trace: Trace; index: number }) {
   const { page } = useSession();
   const [open, setOpen] = useState<TermName>();
@@ -25,7 +26,7 @@ export default function TermChips({ trace, index }: { trace: Trace; index: numbe
               onClick={() => setOpen(name === open ? undefined : name)}
             >
               {phase && <i aria-hidden />}
-              {text.terms[name].term}
+              {phase ? words.phases[phase] : text.terms[name].term}
             </button>
           </li>
         ))}
