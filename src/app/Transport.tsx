@@ -42,7 +42,7 @@ export function Transport({ track }: { track: Track }) {
         <CommandButton id="back" icon={<ChevronLeft size={20} aria-hidden />} />
         <CommandButton
           id={playing ? 'pause' : 'play'}
-          icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
+          icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} fill="currentColor" aria-hidden />}
           look="primary"
         />
         <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} />
