@@ -25,7 +25,7 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
   const [highest, lowest] = [moment.top - 80, moment.top + moment.height + 80];
   const inSight = ({ y1, y2 }: Stretch) => y2 >= highest && y1 <= lowest;
 
-  drawBands(layer.bands, layer.gutter, geometry, moment, reached, geometry.bands.filter(inSight));
+  const names = drawBands(layer.bands, layer.gutter, geometry, moment, reached, geometry.bands.filter(inSight));
   drawFrames(
     layer.frames,
     reached,
@@ -38,7 +38,7 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
     moment,
     geometry.breaks.filter((each) => Math.abs(each.y - moment.top - moment.height / 2) < moment.height),
   );
-  drawRows(layer.rows, geometry, moment);
+  drawRows(layer.rows, geometry, moment, names);
   // Lifelines and header are the geometry's alone: the same one is not drawn sixty times a second.
   if (standing.get(svg) === geometry) return;
   drawLifelines(layer.lifelines, geometry);

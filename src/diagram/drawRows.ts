@@ -1,14 +1,15 @@
 import { bisectLeft, create, range } from 'd3';
 import type { Geometry, Row } from './geometry.ts';
-import { currentIndex, type Group, type Moment, put, say, tense } from './moment.ts';
+import { currentIndex, type Group, isBeside, type Moment, put, say, tense } from './moment.ts';
 
 const headLength = 8;
 
 /**
  * Draws the messages that are in sight: labels, arrows with their heads, notes, times. Each stands at the top of a group of
- * its own that is moved to its place, so that another pace moves the groups and leaves what is in them.
+ * its own that is moved to its place, so that another pace moves the groups and leaves what is in them. No time is printed
+ * where a phase has its name (`names`).
  */
-export function drawRows(group: Group, geometry: Geometry, moment: Moment): void {
+export function drawRows(group: Group, geometry: Geometry, moment: Moment, names: readonly number[]): void {
   const visible = visibleRows(geometry, moment);
   const labelled = geometry.view.scale === 'story' ? undefined : uncrowded(visible, moment);
   group
@@ -23,7 +24,8 @@ export function drawRows(group: Group, geometry: Geometry, moment: Moment): void
     )
     .order()
     .each(function (row) {
-      drawRow(this, row, geometry, moment, labelled?.has(row.index) ?? true);
+      const isLabelled = labelled?.has(row.index) ?? true;
+      drawRow(this, row, geometry, moment, isLabelled, isLabelled && !names.some((y) => isBeside(y, row.y)));
     });
 }
 
@@ -49,7 +51,14 @@ function partsOf(row: Row): readonly Part[] {
   return row.time === undefined ? bare : timed;
 }
 
-function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, moment: Moment, isLabelled: boolean): void {
+function drawRow(
+  each: SVGGElement,
+  row: Row,
+  { view, metrics }: Geometry,
+  moment: Moment,
+  isLabelled: boolean,
+  isTimed: boolean,
+): void {
   const isNote = row.hops.length === 0;
   const drawn = progress(row, moment);
   const reach = view.scale === 'story' ? metrics.rowHeight : 12;
@@ -67,16 +76,10 @@ function drawRow(each: SVGGElement, row: Row, { view, metrics }: Geometry, momen
     put(rest.shift(), { d: headPath(row, drawn > 0 ? drawn : 1) });
   }
   const [label, time] = rest;
-  put(label, { x: row.labelX, y: labelY(row), 'text-anchor': row.labelAnchor });
+  put(label, { x: row.labelX, y: row.labelY, 'text-anchor': row.labelAnchor });
   say(label, isLabelled ? row.label : '');
   put(time, { x: metrics.gutter - 14, y: 4, 'text-anchor': 'end' });
-  say(time, isLabelled ? (row.time ?? '') : '');
-}
-
-/** Beside a note, or above what it names. */
-function labelY({ hops, labelAnchor }: Row): number {
-  if (labelAnchor !== 'middle') return 4;
-  return hops.length === 0 ? -10 : -7;
+  say(time, isTimed ? (row.time ?? '') : '');
 }
 
 function visibleRows({ ys, rows, metrics }: Geometry, moment: Moment): readonly Row[] {

@@ -1,9 +1,11 @@
+import { bisectLeft } from 'd3';
 import { formatMs } from '../readings/format.ts';
-import type { Band, Bar, Break, Frame, Geometry, Stretch } from './geometry.ts';
-import { currentIndex, type Group, grown, type Moment, put, say, tense } from './moment.ts';
+import type { Band, Bar, Break, Frame, Geometry } from './geometry.ts';
+import { currentIndex, type Group, grown, isBeside, type Moment, put, say, tense } from './moment.ts';
 
 const patterned = new Set(['runtime', 'function', 'restore', 'frozen', 'error']);
 
+/** @returns where the phases' names stand in the gutter, for the times to keep clear of them. */
 export function drawBands(
   group: Group,
   gutter: Group,
@@ -11,7 +13,7 @@ export function drawBands(
   moment: Moment,
   reached: number,
   bands: readonly Band[],
-): void {
+): readonly number[] {
   const tint = group.selectAll<SVGGElement, Band>('g').data(bands, (band) => band.key);
   tint
     .join((enter) => {
@@ -36,46 +38,48 @@ export function drawBands(
       put(ribbon, { ...inGutter, height });
       put(ribbonPattern, { ...inGutter, height, fill });
     });
-  drawBandNames(gutter, geometry, moment, bands);
+  return drawBandNames(gutter, geometry, moment, bands);
 }
 
 /**
- * On wide screens each phase has its name and length in the gutter, under its first row's time. Of several environments
- * only the current step's has, so that each name is clear and none stands on another.
+ * On wide screens each phase has its name and length in the gutter, under its first row's time; what takes no time has
+ * its colour alone. Of several environments only the current step's are named, so that no name stands on another.
  */
-function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: readonly Band[]): void {
-  const { metrics, plots, rows, several } = geometry;
+function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: readonly Band[]): number[] {
+  const { metrics, plots, rows, several, ys } = geometry;
   const current = currentIndex(moment);
   const environment = current < 0 ? undefined : rows.at(current).environment;
   const isNamed = (band: Band) =>
-    band.y2 - band.y1 >= 34 &&
-    (!several || band.environment === environment) &&
+    band.y2 - band.y1 >= 34 && band.ms !== 0 && (!several || band.environment === environment);
+  const named = (metrics.size === 'wide' ? bands.filter(isNamed) : [])
+    .map((band) => ({ band, y: bandNameY(band, geometry, moment) }))
     // What is left of the band is too short: half a name is none.
-    bandNameY(band, geometry, moment) > moment.top + metrics.headerHeight + 9;
-  const named = metrics.size === 'wide' ? bands.filter(isNamed) : [];
+    .filter(({ y }) => y > moment.top + metrics.headerHeight + 9 && !isBeside(y, ys[current]));
   const ribbon = plots.at(-1)?.ribbon ?? { x: 0, width: 0 };
   group
-    .selectAll<SVGTextElement, Band>('text')
-    .data(named, (band) => band.key)
+    .selectAll<SVGTextElement, (typeof named)[number]>('text')
+    .data(named, ({ band }) => band.key)
     .join('text')
     .order()
-    .each(function (band) {
+    .each(function ({ band, y }) {
       put(this, {
         class: `band-name phase-${band.phase} ${tense(moment, band.from)}`,
         x: ribbon.x + ribbon.width + 8,
-        y: bandNameY(band, geometry, moment),
+        y,
       });
       say(this, band.ms === undefined ? band.name : `${band.name} ${formatMs(band.ms)}`);
     });
+  return named.map(({ y }) => y);
 }
 
-/** The name stays in sight as long as its band is, between two rows, where no time stands. */
-function bandNameY(band: Stretch, { metrics, view }: Geometry, moment: Moment): number {
+/** The name stays in sight as long as its band is: at story scale between two rows, where no time stands. */
+function bandNameY({ y1, y2 }: Band, { metrics, view, ys }: Geometry, moment: Moment): number {
   const highest = moment.top + metrics.headerHeight + 16;
-  const own = band.y1 + 25;
-  const rows = Math.max(0, Math.ceil((highest - own) / metrics.rowHeight));
-  const wanted = view.scale === 'story' ? own + rows * metrics.rowHeight : Math.max(own, highest);
-  return Math.round(Math.min(wanted, Math.max(own, band.y2 - 17)));
+  const row = view.scale === 'story' ? (ys[bisectLeft(ys, highest - 25)] ?? y2) : highest - 25;
+  let y = Math.max(y1, row) + 25;
+  const now = ys[currentIndex(moment)];
+  if (now !== undefined && isBeside(y, now)) y = now + 21;
+  return Math.round(Math.min(y, Math.max(y1 + 25, y2 - 17)));
 }
 
 export function drawFrames(group: Group, reached: number, frames: Frame[]): void {

@@ -62,8 +62,10 @@ export interface Row {
   readonly arrow: ArrowKind;
   readonly origin: Origin;
   readonly label: string;
-  /** Where the label begins (`start`), ends (`end`) or has its middle (above the arrow or the note). */
+  /** Where the label begins (`start`), ends (`end`) or has its middle. */
   readonly labelX: number;
+  /** Its baseline, from the row's y. */
+  readonly labelY: number;
   readonly labelAnchor: 'start' | 'middle' | 'end';
   readonly phase: Phase | 'route';
   /** The environment it happens in, if any. */

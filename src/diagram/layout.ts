@@ -26,6 +26,7 @@ export function layout(trace: Trace, view: View): Geometry {
   const context: Context = { trace, view, metrics, ground, bottom, yOf, phaseAt };
   const frames = layFrames(context);
   const bands = layBands(context, frames);
+  const bars = barsOf(context, bands);
   return {
     view,
     metrics,
@@ -34,8 +35,8 @@ export function layout(trace: Trace, view: View): Geometry {
     several: staysOf(trace).size > 1,
     height: bottom,
     ys,
-    rows: rowsOf(context),
-    bars: barsOf(context, bands),
+    rows: rowsOf(context, bars),
+    bars,
     bands,
     frames,
     breaks: layBreaks(trace, yOf),

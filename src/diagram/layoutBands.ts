@@ -1,5 +1,6 @@
 import type { Phase } from '../lifecycle/meta.ts';
-import type { Span, Trace } from '../trace/trace.ts';
+import { roundMs } from '../readings/format.ts';
+import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import type { Context } from './context.ts';
 import type { Band, Frame } from './geometry.ts';
@@ -8,8 +9,7 @@ import type { Band, Frame } from './geometry.ts';
 export function layBands({ trace, ground, yOf, bottom }: Context, frames: readonly Frame[]): Band[] {
   const tops = new Map(frames.map((frame) => [frame.key, frame.y1]));
   const bands: Band[] = [];
-  for (const { span, phase, from, to } of findStretches(trace)) {
-    const { id } = span;
+  for (const { id, phase, from, to } of findStretches(trace)) {
     const home = ground.homes.get(id);
     const plot = ground.plots[home?.plot ?? 0];
     if (!plot) continue;
@@ -17,7 +17,7 @@ export function layBands({ trace, ground, yOf, bottom }: Context, frames: readon
     const y1 = yOf(from);
     const y2 = end >= trace.messages.length ? bottom : yOf(end);
     bands.push({
-      key: `${id}:${from}:${span.state}`,
+      key: `${id}:${from}:${phase}`,
       environment: id,
       plot,
       phase,
@@ -32,9 +32,9 @@ export function layBands({ trace, ground, yOf, bottom }: Context, frames: readon
   return bands;
 }
 
-/** A part of a span. */
+/** A part of a span, or of several that follow one another. */
 interface Stretch {
-  readonly span: Span;
+  readonly id: string;
   readonly phase: Phase;
   readonly from: number;
   to: number | undefined;
@@ -42,31 +42,32 @@ interface Stretch {
 
 /** Inside a phase another one takes its place, such as an INIT that runs again in an invoke; then the outer one goes on. */
 function findStretches(trace: Trace): Stretch[] {
-  const found: Stretch[] = [];
-  const lastOf = new Map<string, Stretch>();
-  const add = (next: Stretch) => {
-    found.push(next);
-    lastOf.set(next.span.id, next);
-  };
-  for (const span of trace.spans) {
-    const { phase, from, to } = span;
+  const found = new Map<string, Stretch[]>();
+  for (const { id, phase, from, to } of trace.spans) {
     if (!phase) continue;
-    const last = lastOf.get(span.id);
-    if (last && last.phase === phase && last.to === from) last.to = to;
-    else if (last && from < (last.to ?? trace.messages.length)) {
-      const { to: end } = last;
-      if (last.from === from) found.pop();
-      else last.to = from;
-      add({ span, phase, from, to });
-      if (to !== undefined && to !== end) add({ span: last.span, phase: last.phase, from: to, to: end });
-    } else add({ span, phase, from, to });
+    const own = found.get(id) ?? [];
+    found.set(id, own);
+    const add = (next: Stretch) => {
+      const last = own.at(-1);
+      if (last?.phase === next.phase && last.to === next.from) last.to = next.to;
+      else own.push(next);
+    };
+    const outer = own.at(-1);
+    if (!outer || from >= (outer.to ?? trace.messages.length)) add({ id, phase, from, to });
+    else {
+      const { phase: outside, to: end } = outer;
+      if (outer.from === from) own.pop();
+      else outer.to = from;
+      add({ id, phase, from, to });
+      if (to !== undefined && to !== end) add({ id, phase: outside, from: to, to: end });
+    }
   }
-  return found;
+  return [...found.values()].flat();
 }
 
 /** ms between two messages, if both have a time of their own. */
 function durationOf(trace: Trace, from: number, to: number): number | undefined {
   const [start, end] = [trace.messages[from], trace.messages[to]];
   if (!start || !end || start.origin === 'inferred' || end.origin === 'inferred') return undefined;
-  return end.at - start.at;
+  return roundMs(end.at - start.at);
 }

@@ -30,6 +30,9 @@ export function currentIndex(moment: Moment): number {
 /** How much of a stretch has been seen, in px. */
 export const grown = (reached: number, { y1, y2 }: Stretch): number => Math.max(0, Math.min(reached, y2) - y1);
 
+/** Would a line of text in the gutter, at this y, touch the time of a row? */
+export const isBeside = (y: number, row = Number.NaN): boolean => Math.abs(y - row - 4) < 14;
+
 /** Sets what differs, always in the same order. Sixty times a second most of it does not, and a write costs a style. */
 export function put(element: Element | undefined, attributes: Readonly<Record<string, string | number>>): void {
   if (!element) return;

@@ -51,6 +51,7 @@ export function stepsOf(lanes: readonly Wanted[], long: number): number[] {
 export function marginsFor(fold: Fold, step: number, { size }: Metrics): { before: number; after: number } {
   const [share, most] = margins[fold];
   const margin = Math.min(step * share, most);
-  // On a narrow screen the last name is hardly shorter than the step: its frame goes half-way to the next lane.
-  return { before: margin, after: size === 'narrow' && fold === 'only' ? step / 2 : margin };
+  // The last name is hardly shorter than the step, where that is short.
+  const last = size === 'narrow' ? step / 2 : Math.max(margin, Math.min(36, step * 0.62));
+  return { before: margin, after: fold === 'only' ? last : margin };
 }
