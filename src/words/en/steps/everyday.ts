@@ -67,12 +67,12 @@ export const everydaySteps = {
       'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip, within the 10 s that INIT may take. What the process prints is logged from now on, and its time is billed as Init Duration.',
   },
   bootRuntime: {
-    label: 'start the language runtime',
+    label: 'start the runtime',
     title: 'The language runtime starts',
     sentences: 'The process starts its interpreter or virtual machine: runtime init. It is billed as part of init.',
   },
   loadHandler: {
-    label: 'load the handler’s module',
+    label: 'load the handler',
     title: 'The handler’s code is loaded',
     sentences:
       'The bootstrap reads _HANDLER and loads that module, so all code outside the handler runs now: function init. It is billed as Init Duration, and what it prints is logged.',

@@ -64,7 +64,7 @@ export const failureSteps = {
     why: 'Such a suppressed init makes a call slow that looks warm, because REPORT shows no Init Duration for it.',
   },
   loadHandlerAgain: {
-    label: 'load the handler’s module again',
+    label: 'load the handler again',
     title: 'The handler’s code loads again',
     sentences:
       'The new process loads the handler’s module from the start, because nothing of the old one’s memory is left. It is billed as Duration, and what it prints is logged again.',

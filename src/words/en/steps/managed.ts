@@ -78,13 +78,13 @@ export const managedSteps = {
     why: 'The code will serve several requests at once, so it must be safe to run so.',
   },
   bootRuntimeManaged: {
-    label: 'start the language runtime',
+    label: 'start the runtime',
     title: 'The language runtime starts',
     sentences: 'The process starts its interpreter or virtual machine: runtime init. No request waits for it.',
     why: 'It happens when capacity is added, so it slows no caller.',
   },
   loadHandlerManaged: {
-    label: 'load the handler’s module',
+    label: 'load the handler',
     title: 'The handler’s code is loaded',
     sentences: 'The handler’s module is loaded, and all code outside the handler runs: function init.',
     why: 'Where each worker is a process of its own, as in Python, this code runs once in each of them.',
