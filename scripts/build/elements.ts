@@ -53,7 +53,8 @@ export function elements(): Plugin {
           // In the format for modules a library keeps its spaces, so that it can be minified later. Pages load it as it is.
           rolldownOptions: {
             external: ['react'],
-            treeshake: { propertyReadSideEffects: false },
+            // d3-array makes its searches as it is loaded, and here none of them is used.
+            treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['bisector'] },
             output: {
               chunkFileNames: 'parts/[name]-[hash].js',
               minify: true,

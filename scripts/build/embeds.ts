@@ -11,7 +11,7 @@ const contentSecurityPolicy =
 /** What the two scripts are made with. */
 const common = (root: string): InlineConfig => ({ root, configFile: false, publicDir: false, logLevel: 'warn' });
 const options = { target: 'es2022', minify: true, emptyOutDir: false } as const;
-const rolldownOptions = { treeshake: { propertyReadSideEffects: false } } as const;
+const rolldownOptions = { treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['bisector'] } } as const;
 
 /** Builds the page for frames, and the script for pages that hold them. */
 export function embeds(): Plugin {

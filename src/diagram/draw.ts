@@ -1,4 +1,5 @@
-import { bisectRight, select } from 'd3';
+import { select } from 'd3';
+import { countBelow } from './countBelow.ts';
 import { drawHeader, drawLifelines } from './drawHeader.ts';
 import { drawRows } from './drawRows.ts';
 import { drawBands, drawBars, drawBreaks, drawFrames } from './drawStretches.ts';
@@ -31,7 +32,7 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
     reached,
     geometry.frames.filter(inSight).map((frame) => cutToSight(frame, moment)),
   );
-  drawBars(layer.bars, reached, geometry.bars.upTo(bisectRight(geometry.ys, lowest)).filter(inSight));
+  drawBars(layer.bars, reached, geometry.bars.upTo(countBelow(geometry.ys, lowest + 1)).filter(inSight));
   drawBreaks(
     layer.breaks,
     geometry,

@@ -1,4 +1,3 @@
-import { min } from 'd3';
 import { groupBy } from '../readings/groupBy.ts';
 import type { Geometry, Lane, Plot } from './geometry.ts';
 import { type Group, put, say } from './moment.ts';
@@ -8,7 +7,7 @@ export function drawLifelines(group: Group, { lanes, plots, frames, height }: Ge
   const framesOf = groupBy(frames, (frame) => frame.plot);
   const topOf = ({ plot }: Lane) => {
     const own = plot === undefined ? [] : (framesOf.get(plots[plot] as Plot) ?? []);
-    return Math.max(0, min(own, (frame) => frame.y1) ?? 0);
+    return Math.max(0, own[0]?.y1 ?? 0);
   };
   group
     .selectAll<SVGLineElement, Lane>('line')

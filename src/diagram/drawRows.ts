@@ -1,4 +1,5 @@
-import { bisectLeft, create, range } from 'd3';
+import { create } from 'd3';
+import { countBelow } from './countBelow.ts';
 import type { Geometry, Row } from './geometry.ts';
 import { currentIndex, type Group, isBeside, type Moment, put, say, tense } from './moment.ts';
 
@@ -83,9 +84,9 @@ function drawRow(
 }
 
 function visibleRows({ ys, rows, metrics }: Geometry, moment: Moment): readonly Row[] {
-  const from = bisectLeft(ys, moment.top + metrics.headerHeight - 30);
-  const to = bisectLeft(ys, moment.top + moment.height + 30);
-  return range(from, to).map(rows.at);
+  const from = countBelow(ys, moment.top + metrics.headerHeight - 30);
+  const to = countBelow(ys, moment.top + moment.height + 30);
+  return ys.slice(from, to).map((_, place) => rows.at(from + place));
 }
 
 /** At true scale labels would cover each other: the current one has its place, then each that is clear of the last. */

@@ -1,5 +1,5 @@
-import { bisectLeft } from 'd3';
 import { formatMs } from '../readings/format.ts';
+import { countBelow } from './countBelow.ts';
 import type { Band, Bar, Break, Frame, Geometry } from './geometry.ts';
 import { currentIndex, type Group, grown, isBeside, type Moment, put, say, tense } from './moment.ts';
 
@@ -75,7 +75,7 @@ function drawBandNames(group: Group, geometry: Geometry, moment: Moment, bands: 
 /** The name stays in sight as long as its band is: at story scale between two rows, where no time stands. */
 function bandNameY({ y1, y2 }: Band, { metrics, view, ys }: Geometry, moment: Moment): number {
   const highest = moment.top + metrics.headerHeight + 16;
-  const row = view.scale === 'story' ? (ys[bisectLeft(ys, highest - 25)] ?? y2) : highest - 25;
+  const row = view.scale === 'story' ? (ys[countBelow(ys, highest - 25)] ?? y2) : highest - 25;
   let y = Math.max(y1, row) + 25;
   const now = ys[currentIndex(moment)];
   if (now !== undefined && isBeside(y, now)) y = now + 21;

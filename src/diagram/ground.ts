@@ -1,4 +1,3 @@
-import { cumsum } from 'd3';
 import type { Participant } from '../lifecycle/wire.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
@@ -29,7 +28,12 @@ export interface Ground {
 export function layGround(trace: Trace, view: View, metrics: Metrics): Ground {
   const { wanted, fold, homes, left, long } = plan(trace, view, metrics);
   const steps = stepsOf(wanted, long);
-  const xs = [left, ...Array.from(cumsum(steps), (way) => left + way)].map((x) => Math.round(x) + 0.5);
+  let reached = left;
+  const ways = steps.map((step) => {
+    reached += step;
+    return reached;
+  });
+  const xs = [left, ...ways].map((x) => Math.round(x) + 0.5);
   const firstFramed = wanted.findIndex(({ plot }) => plot !== undefined);
   const margins = marginsFor(fold, steps[firstFramed] ?? long, metrics);
   const plots = layPlots(wanted, xs, margins, fold, metrics);

@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import { fitText, textWidth } from './measure.ts';
 
 type Edges = readonly [left: number, right: number];
@@ -35,7 +34,7 @@ export function nameLanes(stands: readonly Stand[], frames: readonly Edges[], fo
   // Alone in its frame, a name touches none outside.
   const isAlone = ({ frame }: Pick<Stand, 'frame'>) =>
     frame !== undefined && stands.filter((each) => each.frame === frame).length === 1;
-  for (const rows of range(2, mostRows + 1)) {
+  for (let rows = 2; rows <= mostRows; rows++) {
     const inTurn = stands.map(({ names, ...stand }, place) => {
       const room = roomOnRow(stands, place, rows);
       const own = inPlace[place];
@@ -59,7 +58,7 @@ function linesOf(name: string): string[][] {
 }
 
 const onRow = (name: string, place: number, rows: number): string[] =>
-  range(rows).map((row) => (row === place % rows ? name : ''));
+  Array.from({ length: rows }, (_, row) => (row === place % rows ? name : ''));
 
 /** What a name may take up where every so many lanes stand on its row. */
 function roomOnRow(stands: readonly Stand[], place: number, rows: number): number {

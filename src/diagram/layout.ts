@@ -1,4 +1,3 @@
-import { max } from 'd3';
 import { formatMs } from '../readings/format.ts';
 import { phasesOf } from '../readings/moments.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -19,7 +18,7 @@ export function layout(trace: Trace, view: View): Geometry {
   const ground = layGround(trace, view, metrics);
   const ys = ysOf(trace, view, metrics);
   const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;
-  const last = view.axis ? yOnPlace(max(view.axis.moments) ?? 0, metrics) : ys.at(-1);
+  const last = view.axis ? yOnPlace(Math.max(0, ...view.axis.moments), metrics) : ys.at(-1);
   const bottom = (last ?? metrics.headerHeight) + metrics.rowHeight;
   const phases = phasesOf(trace);
   const phaseAt = (index: number) => phases[index] ?? 'route';

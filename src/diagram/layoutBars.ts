@@ -1,7 +1,7 @@
-import { bisectRight } from 'd3';
 import { groupBy } from '../readings/groupBy.ts';
 import type { Span } from '../trace/trace.ts';
 import type { Context } from './context.ts';
+import { countBelow } from './countBelow.ts';
 import { environmentOf } from './environments.ts';
 import type { Band, Bar, Bars, Lane } from './geometry.ts';
 import type { Ground } from './ground.ts';
@@ -34,7 +34,7 @@ export function barsOf({ trace, ground, yOf, bottom, phaseAt }: Context, bands: 
       const depth = findRoom(ends, span.from);
       ends[depth] = to;
       let from = span.from;
-      for (let cut = bisectRight(cuts, from); from < to; cut++) {
+      for (let cut = countBelow(cuts, from + 1); from < to; cut++) {
         const end = span.waiting ? to : Math.min(cuts[cut] ?? to, to);
         laid.push({
           key: laid.length,

@@ -1,4 +1,3 @@
-import { minIndex } from 'd3';
 import type { Stay } from './environments.ts';
 
 /** Where an environment is drawn: on which plot, and up to which message the plot is its own. */
@@ -17,7 +16,7 @@ export function settle(stays: readonly Stay[], most: number): { plots: Stay[][];
   const homes = new Map<string, Home>();
   const lasts: number[] = [];
   for (const stay of stays) {
-    const plot = plots.length < most ? plots.length : minIndex(lasts);
+    const plot = plots.length < most ? plots.length : lasts.indexOf(Math.min(...lasts));
     const occupants = plots[plot] ?? [];
     for (const { id, last } of occupants.slice(-1)) if (last < stay.first) homes.set(id, { plot, until: stay.first });
     plots[plot] = [...occupants, stay];
