@@ -57,7 +57,7 @@ test('free play: an error leaves the environment warm, a crash does not', async 
   await check(page).click();
   await expect(card(page)).toContainText('1 of 2 found');
   await page.getByRole('button', { name: 'Back to “Cold start”' }).click();
-  await choose('exit', 'report', 'respond', 'release');
+  await choose('exit', 'respond', 'report', 'release');
   await check(page).click();
   await expect(card(page)).toContainText('2 of 2 found');
 });

@@ -69,14 +69,15 @@ function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {
 
 type Billing = keyof typeof words.diagram.billed;
 const billings = { 'billed.init': 'init', 'billed.duration': 'duration', 'billed.restore': 'restore' } as const;
+const failedBillings = { ...billings, 'billed.init': 'failedInit', 'billed.restore': 'failedRestore' } as const;
 
 /** What the time after each step is billed as. */
 function billedFrom(trace: Trace): (Billing | undefined)[] {
   const billed: (Billing | undefined)[] = trace.messages.map(() => undefined);
   for (const span of trace.spans) {
     const tag = billedTags.get(span.state);
-    const failed = tag === 'billed.restore' && isFailure(trace.messages[span.to ?? -1]) && 'failedRestore';
-    const billing = span.state === 'environment.managed' ? 'instance' : failed || (tag && billings[tag]);
+    const told = isFailure(trace.messages[span.to ?? -1]) ? failedBillings : billings;
+    const billing = span.state === 'environment.managed' ? 'instance' : tag && told[tag];
     if (!billing) continue;
     const to = span.to ?? trace.messages.length;
     // What happens meanwhile elsewhere is not billed with it.

@@ -58,7 +58,7 @@ export const environmentMachine = environmentSetup.createMachine({
         },
         // The runtime is started only when every extension has registered.
         extensions: { meta: { phase: 'runtime' }, on: { register: 'starting' } },
-        runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function', initError: 'runtime' } },
+        runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function' } },
         function: {
           meta: { phase: 'function' },
           on: {
@@ -147,7 +147,7 @@ export const environmentMachine = environmentSetup.createMachine({
               },
             },
             extensions: { meta: { phase: 'runtime' }, on: { register: 'starting' } },
-            runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function', initError: 'runtime' } },
+            runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function' } },
             function: {
               meta: { phase: 'function' },
               on: {
@@ -237,9 +237,8 @@ export const environmentMachine = environmentSetup.createMachine({
       },
       states: {
         // A failed call waits for the shutdown of the extensions, too.
-        stopped: { on: { ...answersOnceAlone('answered'), report: { guard: 'hasNoExtension', target: 'reported' } } },
+        stopped: { on: answersOnceAlone('answered') },
         answered: { on: { report: { guard: 'hasNoExtension', target: 'settled' } } },
-        reported: { on: { respond: 'settled' } },
         settled: { on: { release: '#environment.initFailed' } },
       },
     },

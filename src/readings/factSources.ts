@@ -38,6 +38,10 @@ export const factSources = {
     label: 'AWS Lambda Developer Guide: response streaming',
     url: `${docs}/dg/configuration-response-streaming.html`,
   },
+  nodeRuntime: {
+    label: 'AWS source code: Node.js runtime client for Lambda',
+    url: 'https://github.com/aws/aws-lambda-nodejs-runtime-interface-client',
+  },
   rustRuntime: {
     label: 'AWS source code: Rust runtime for Lambda',
     url: 'https://github.com/awslabs/aws-lambda-rust-runtime',

@@ -1,5 +1,6 @@
 import type { ThrottleReason } from '../lifecycle/events.ts';
 import type { Setting } from '../trace/setting.ts';
+import type { Message, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { doorOf } from './callers.ts';
 import { attempt, type Header, http } from './httpMessage.ts';
@@ -31,9 +32,9 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
       body: `{"eventType":"INVOKE","deadlineMs":{…},"requestId":"${id}","invokedFunctionArn":"{…}","tracing":{…}}`,
       note: words.wire.extensionInvoke,
     }),
-  extensionShutdown: (context) =>
+  extensionShutdown: ({ trace, message }) =>
     http('HTTP/1.1 200 OK', [], {
-      body: `{"eventType":"SHUTDOWN","deadlineMs":{…},"shutdownReason":"${shutdownReason(context)}"}`,
+      body: `{"eventType":"SHUTDOWN","deadlineMs":{…},"shutdownReason":"${resetReason(trace, message)}"}`,
     }),
   nextAwaitingExtension: runtimeNext,
   nextBeforeTail: runtimeNext,
@@ -69,6 +70,10 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   breakStream: () => ({
     kind: 'internal',
     text: 'Lambda-Runtime-Function-Error-Type: {Category.Reason}\nLambda-Runtime-Function-Error-Body: {base64}',
+  }),
+  lastByteCut: ({ trace, message }) => ({
+    kind: 'internal',
+    text: `Lambda-Runtime-Function-Error-Type: ${resetTypes[resetReason(trace, message)]}`,
   }),
   refuse: () =>
     http('HTTP/1.1 413', [], {
@@ -203,14 +208,23 @@ function timedOutBody({ timeoutMs }: Setting): { body?: string } {
   return { body: JSON.stringify({ errorType: 'Sandbox.Timedout', errorMessage }) };
 }
 
-function shutdownReason({ trace, message }: Context): 'spindown' | 'timeout' | 'failure' {
+type ResetReason = 'spindown' | 'timeout' | 'failure';
+
+/** The trailer that a reset puts under a stream (directinvoke.go; facts §2.7). */
+const resetTypes: Readonly<Record<ResetReason, string>> = {
+  spindown: 'Sandbox.Failure',
+  timeout: 'Sandbox.Timeout',
+  failure: 'Sandbox.Failure',
+};
+
+function resetReason(trace: Trace, message: Message): ResetReason {
   const cause = trace.messages.findLast(
     ({ index, environment, type }) => index < message.index && environment === message.environment && reasons.has(type),
   );
   return reasons.get(cause?.type ?? '') ?? 'failure';
 }
 
-const reasons: ReadonlyMap<string, 'spindown' | 'timeout' | 'failure'> = new Map([
+const reasons: ReadonlyMap<string, ResetReason> = new Map([
   ['spinDown', 'spindown'],
   ['timeout', 'timeout'],
   ['exit', 'failure'],

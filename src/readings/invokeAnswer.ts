@@ -1,5 +1,6 @@
 import type { Setting } from '../trace/setting.ts';
 import type { Header, HttpMessage } from './httpMessage.ts';
+import { failedInit, initErrorTypes, postedType } from './initFailure.ts';
 import { partOf } from './moments.ts';
 import type { Context } from './wireCall.ts';
 
@@ -10,17 +11,24 @@ export const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 /** What a runtime calls the failure of an after-restore hook (AWS: SnapStart runtime hooks). */
 export const restoreErrorType = 'Runtime.AfterRestoreError';
 
-/** What the platform answers in the runtime's place (facts §5). Of a log only what follows from a timeout is known. */
+/** What a runtime posts of an error. Each key may be left out (facts §2.2). */
+export const errorBody = (type = '{…}') => `{"errorMessage":"{…}","errorType":"${type}","stackTrace":["{…}"]}`;
+
+/**
+ * The answer of a request that failed: what was posted to init/error, or what the platform says in the runtime's place
+ * (facts §5). Of a log only what follows from a timeout is known.
+ */
 export function platformBody(context: Context): Pick<HttpMessage, 'body'> {
   const { trace, message, setting, id, told } = context;
   const { messages } = partOf(trace, message.request ?? '');
   const ending = messages.findLast(({ index, type }) => index < message.index && type in failures);
-  const failure = failures[ending?.type ?? ''];
-  if (!failure || (ending?.type !== 'timeout' && !told)) return {};
-  if (messages.some(({ type }) => type === 'initError') && ending?.type === 'failInit') return {};
-  const text = failure.text(((setting.timeoutMs ?? 0) / 1000).toFixed(2));
-  if (ending?.type === 'timeout' && setting.timeoutMs === undefined) return {};
-  return { body: JSON.stringify({ errorType: failure.type, errorMessage: `RequestId: ${id} Error: ${text}` }) };
+  if (!ending || (ending.type !== 'timeout' && !told)) return {};
+  if (ending.type === 'timeout' && setting.timeoutMs === undefined) return {};
+  const errorType = ending.type === 'failInit' ? initErrorTypes[failedInit(trace, ending).failure] : undefined;
+  if (errorType === postedType) return { body: errorBody(postedType) };
+  const failure = failures[errorType === 'Runtime.ExitError' ? 'exit' : ending.type];
+  const text = failure?.text(((setting.timeoutMs ?? 0) / 1000).toFixed(2));
+  return { body: JSON.stringify({ errorType: failure?.type, errorMessage: `RequestId: ${id} Error: ${text}` }) };
 }
 
 const failures: Readonly<Record<string, { readonly type: string; readonly text: (seconds: string) => string }>> = {

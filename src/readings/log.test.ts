@@ -37,12 +37,23 @@ test('a zip prints INIT_START, once, also where INIT runs again inside the reque
 describe('failures, as facts §3.4 and §5 have them', () => {
   test('F1: init fails twice; START comes after both', () => {
     expect(texts(traceOf({ route: routes.initErrorTwice, takes: { failInit: [80.49, 98.71] } }))).toEqual([
-      'INIT_REPORT Init Duration: 80.49 ms\tPhase: init\tStatus: error',
-      'INIT_REPORT Init Duration: 98.71 ms\tPhase: invoke\tStatus: error',
+      'INIT_REPORT Init Duration: 80.49 ms\tPhase: init\tStatus: error\tError Type: Runtime.ImportModuleError',
+      'INIT_REPORT Init Duration: 98.71 ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ImportModuleError',
       'START RequestId: id-1 Version: 7',
       'END RequestId: id-1',
-      'REPORT RequestId: id-1\tDuration: 98.71 ms\tBilled Duration: 99 ms\tMemory Size: 128 MB\tStatus: error',
+      'REPORT RequestId: id-1\tDuration: 98.71 ms\tBilled Duration: 99 ms\tMemory Size: 128 MB\tStatus: error\tError Type: Runtime.ImportModuleError',
     ]);
+  });
+
+  test('a process that ends in INIT without a word, as public logs have it, and one that the time limit ends', () => {
+    const ended = texts(traceOf({ route: ['invoke', 'loadHandler', 'failInit'], takes: { failInit: [10.17] } }));
+    expect(ended[0]).toBe(
+      'INIT_REPORT Init Duration: 10.17 ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError',
+    );
+    const route = ['invoke', 'loadHandler', 'failInit', 'loadHandler', 'timeout'] as const;
+    const timedOut = texts(traceOf({ route, takes: { failInit: [3250.25], timeout: [3003.83] } }));
+    expect(timedOut[1]).toBe('INIT_REPORT Init Duration: 3003.83 ms\tPhase: invoke\tStatus: timeout');
+    expect(timedOut.at(-1)).toMatch(/Status: timeout$/);
   });
 
   test('F3: INIT runs into its limit, and the second one succeeds', () => {

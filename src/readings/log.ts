@@ -3,6 +3,8 @@ import type { Setting } from '../trace/setting.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { beginningOf } from './beginning.ts';
 import { billAt, billOf } from './bill.ts';
+import { earlier } from './earlier.ts';
+import { failedInit, initErrorTypes } from './initFailure.ts';
 import { restoreErrorType } from './invokeAnswer.ts';
 import { managedLines } from './managedLog.ts';
 import { isTimed, partOf } from './moments.ts';
@@ -77,13 +79,6 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
       return setting.packaging === 'zip' ? [restoreStart] : [];
     case 'failRestore':
       return [`RESTORE_REPORT Restore Duration: ${ms(restored(trace, message))}\t${restoreStatus(trace, message)}`];
-    case 'extensionCrashInInit':
-      return [`${initReport(trace, message, 'init')}\tError Type: ${errorTypes.extensionCrash}`];
-    case 'failInit':
-    case 'failPublish':
-      return [initReport(trace, message, 'init')];
-    case 'failInitAgain':
-      return [initReport(trace, message, 'invoke')];
     case 'report':
     case 'reportCold':
     case 'reportRestored':
@@ -94,8 +89,11 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
     case 'deliverManaged':
     case 'reportManaged':
       return managedLines(trace, message, setting, key);
+    case 'extensionCrashInInit':
+    case 'timeoutInInit':
+      return [initReport(trace, message)];
     default:
-      return [];
+      return message.type === 'failInit' ? [initReport(trace, message)] : [];
   }
 }
 
@@ -103,11 +101,9 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
 const initAhead = (trace: Trace, message: Message) => sinceEvent(trace, message, 'initStart');
 const restored = (trace: Trace, message: Message) => sinceEvent(trace, message, 'restoreStart');
 
-function sinceEvent(trace: Trace, { index, environment, at }: Message, type: EventType): number {
-  const begun = trace.messages.findLast(
-    (each) => each.index < index && each.environment === environment && each.type === type,
-  );
-  return at - (begun?.at ?? at);
+function sinceEvent(trace: Trace, message: Message, type: EventType): number {
+  const begun = earlier(trace, message, (each) => each.type === type);
+  return message.at - (begun?.at ?? message.at);
 }
 
 /** SnapStart takes the zips of managed runtimes alone, each of which has a version (facts §3.4, its sample). */
@@ -124,9 +120,9 @@ function report(trace: Trace, { request = '', index }: Message, setting: Setting
   const ending = partOf(trace, request).messages.findLast(
     (message) => message.index < index && endings.includes(message.type),
   );
-  const failed = stepKey(trace, index) === 'reportFailed' ? ending?.type : undefined;
+  const failed = stepKey(trace, index) === 'reportFailed' ? ending : undefined;
   // A process that is killed for lack of memory has used all that there was (F8).
-  const used = failed === 'outOfMemory' ? setting.memoryMb : setting.maxMemoryMb;
+  const used = failed?.type === 'outOfMemory' ? setting.memoryMb : setting.maxMemoryMb;
   const fields = [
     bill.durationMs !== undefined && `Duration: ${ms(bill.durationMs)}`,
     bill.billedMs !== undefined && `Billed Duration: ${bill.billedMs} ms`,
@@ -135,21 +131,13 @@ function report(trace: Trace, { request = '', index }: Message, setting: Setting
     bill.initMs !== undefined && `Init Duration: ${ms(bill.initMs)}`,
     bill.restoreMs !== undefined && `Restore Duration: ${ms(bill.restoreMs)}`,
     bill.billedRestoreMs !== undefined && `Billed Restore Duration: ${bill.billedRestoreMs} ms`,
-    failed && `Status: ${failed === 'timeout' ? 'timeout' : 'error'}`,
-    failed && errorTypes[failed] && `Error Type: ${errorTypes[failed]}`,
-    failed === 'failInit' && !hasPosted(trace, request) && `Error Type: ${missingEntrypoint}`,
+    failed && statusOf(trace, failed),
   ];
   return [`REPORT RequestId: ${id}`, ...fields.filter((field) => typeof field === 'string')].join('\t');
 }
 
 /** What ends a request in the runtime's place. */
 const endings: readonly EventType[] = ['timeout', 'exit', 'outOfMemory', 'extensionCrash', 'failInit'];
-
-/** An INIT that ends before its limit, and has posted no error of its own, had nothing to execute (F2). */
-const missingEntrypoint = 'Runtime.InvalidEntrypoint';
-
-const hasPosted = (trace: Trace, request: string): boolean =>
-  partOf(trace, request).messages.some(({ type }) => type === 'initError');
 
 /** What REPORT names, where the runtime said nothing (facts §5). */
 const errorTypes: Readonly<Partial<Record<EventType, string>>> = {
@@ -158,30 +146,18 @@ const errorTypes: Readonly<Partial<Record<EventType, string>>> = {
   extensionCrash: 'Extension.Crash',
 };
 
-/** The line of an INIT that failed. The limit of 10 s shows as a timeout. */
-function initReport(trace: Trace, message: Message, phase: 'init' | 'invoke'): string {
-  const begun = trace.messages.findLast(
-    ({ index, environment, type }) =>
-      index < message.index &&
-      environment === message.environment &&
-      (phase === 'init' ? type === 'initStart' : type === 'deliver' || type === 'forward'),
-  );
-  const posted = trace.messages.some(
-    ({ index, type, environment }) =>
-      type === 'initError' &&
-      environment === message.environment &&
-      index < message.index &&
-      index > (begun?.index ?? 0),
-  );
-  const lasted = message.at - (begun?.at ?? message.at);
-  const status = phase === 'init' && !posted && lasted >= initLimit ? 'timeout' : 'error';
-  const fields = [`INIT_REPORT Init Duration: ${ms(lasted)}`, `Phase: ${phase}`, `Status: ${status}`];
-  if (message.type === 'failInit' && status === 'error' && !posted) fields.push(`Error Type: ${missingEntrypoint}`);
-  return fields.join('\t');
+/** What the log names of a failure. A limit that is reached has no type. */
+function statusOf(trace: Trace, ending: Message): string {
+  const { type } = ending;
+  const error = type === 'failInit' ? initErrorTypes[failedInit(trace, ending).failure] : errorTypes[type];
+  return `Status: ${error ? `error\tError Type: ${error}` : 'timeout'}`;
 }
 
-/** INIT's limit on demand, in ms (AWS: execution environment lifecycle). Logs print it as 9999.xx to 10007.xx. */
-const initLimit = 9_999;
+/** The line of an INIT that failed, ahead of the request or inside it. */
+function initReport(trace: Trace, message: Message): string {
+  const { ms: lasted, phase } = failedInit(trace, message);
+  return `INIT_REPORT Init Duration: ${ms(lasted)}\tPhase: ${phase}\t${statusOf(trace, message)}`;
+}
 
 const initStart = 'INIT_START Runtime Version: {…}\tRuntime Version ARN: {…}';
 

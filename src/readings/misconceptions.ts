@@ -100,7 +100,7 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
   errorIs5xx: {
     row: 'M11',
     source: 'invokeApi',
-    steps: ['respondWithError', 'respondAfterReset', 'respondTooLarge'],
+    steps: ['respondWithError', 'respondAfterReset', 'respondWithInitError', 'respondTooLarge'],
     story: 'handler-error',
     step: 'respond',
   },

@@ -28,9 +28,9 @@ const rowsA: readonly (readonly [row: string, hops: string, says: readonly RegEx
   ['A6', 'placement>workerHost', [/already booted/, /125 ms/, /credentials/]],
   ['A7', 'workerHost>codeStore', [/block device/, /chunks/, /unpacked/]],
   ['A8', 'workerHost>runtimeApi', [/init message/, /Init Duration counts from here/, /prints no line/, /INIT_START/]],
-  ['A9', 'runtimeApi>bootstrap', [/ENTRYPOINT and CMD/, /10 s/, /billed as Init Duration/, /logged from now on/]],
-  ['A10', '', [/interpreter or virtual machine/, /billed/]],
-  ['A11', 'bootstrap>handler', [/_HANDLER/, /billed as Init Duration/, /logged/]],
+  ['A9', 'runtimeApi>bootstrap', [/ENTRYPOINT and CMD/, /10 s/, /counts towards Init Duration/, /logged from now on/]],
+  ['A10', '', [/interpreter or virtual machine/, /counts towards Init Duration/]],
+  ['A11', 'bootstrap>handler', [/_HANDLER/, /counts towards Init Duration/, /logged/]],
   ['A12', 'bootstrap>runtimeApi', [/GET \/2018-06-01\/runtime\/invocation\/next/, /ends INIT/, /no line is printed/]],
   ['A13', 'runtimeApi>workerHost>assignment', [/ready/, /busy at once/, /not billed/]],
   ['A14', 'frontend>workerHost>runtimeApi', [/Only now/, /START is printed/, /Duration counts from here/]],
@@ -166,10 +166,18 @@ describe('the same event, where it means something else', () => {
     [routes.exit, ['exit', 'respondAfterReset', 'reportFailed', 'releaseAfterFailure']],
     [
       routes.initError,
-      ['initError', 'failInit', 'deliverAfterFailure', 'startRuntimeAgain', 'loadHandlerAgain', 'nextAfterReinit'],
+      [
+        'initError',
+        'failInitPosted',
+        'deliverAfterFailure',
+        'startRuntimeAgain',
+        'bootRuntimeAgain',
+        'loadHandlerAgain',
+        'nextAfterReinit',
+      ],
     ],
     [routes.restore, ['restoreStart', 'restoreRelease', 'nextAfterRestore', 'answerNext', 'reportRestored']],
-    [routes.initErrorTwice, ['initErrorAgain', 'failInitAgain', 'respondAfterReset', 'reportFailed']],
+    [routes.initErrorTwice, ['initErrorAgain', 'failInitAgain', 'respondWithInitError', 'reportFailed']],
   ])('%j', (route, expected) => {
     const trace = traceOf({ route });
     expect(trace.rejections).toEqual([]);

@@ -1,26 +1,27 @@
 import type { EventType } from '../lifecycle/events.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { Message, Trace } from '../trace/trace.ts';
 import { roundMs } from './format.ts';
+import { failedInit } from './initFailure.ts';
 import { partOf } from './moments.ts';
 
 /** What became of a request, where it did not simply end well. */
-export type Ending = 'timedOut' | 'hungUp' | 'initTimedOut' | 'restoreFailed';
+export type Ending = 'timedOut' | 'hungUp' | 'initFailed' | 'initTimedOut' | 'restoreFailed';
 
 /** How long the caller of a request waits, and what it waits for. */
 export interface Outcome {
   /** Until the whole answer is there; absent where there is none. */
   readonly waitMs?: number;
+  /** In their order, each once. */
   readonly endings: readonly Ending[];
 }
 
 const answers: readonly EventType[] = ['respond', 'respondByDoor', 'lastByte', 'lastByteByDoor', 'hangUp'];
-const ends: readonly (readonly [type: EventType, ending: Ending])[] = [
-  ['failInit', 'initTimedOut'],
-  ['failRestore', 'restoreFailed'],
-  ['timeout', 'timedOut'],
-  ['timeOutCall', 'timedOut'],
-  ['hangUp', 'hungUp'],
-];
+const ends: Readonly<Partial<Record<EventType, Ending>>> = {
+  failRestore: 'restoreFailed',
+  timeout: 'timedOut',
+  timeOutCall: 'timedOut',
+  hangUp: 'hungUp',
+};
 
 export function outcomeOf(trace: Trace, request: string): Outcome {
   const { messages } = partOf(trace, request);
@@ -28,6 +29,11 @@ export function outcomeOf(trace: Trace, request: string): Outcome {
   const waitMs = answered && messages[0] && roundMs(answered.at - messages[0].at);
   return {
     ...(waitMs !== undefined && { waitMs }),
-    endings: ends.filter(([type]) => messages.some((message) => message.type === type)).map(([, ending]) => ending),
+    endings: [...new Set(messages.flatMap((message) => endingOf(trace, message) ?? []))],
   };
+}
+
+function endingOf(trace: Trace, message: Message): Ending | undefined {
+  if (message.type !== 'failInit') return ends[message.type];
+  return /TimedOut|Hung/.test(failedInit(trace, message).failure) ? 'initTimedOut' : 'initFailed';
 }

@@ -2,6 +2,8 @@ import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { beginningOf } from './beginning.ts';
 import { type DoorVariant, doorKey } from './doorKey.ts';
+import { earlier } from './earlier.ts';
+import { failedInit, type InitFailure } from './initFailure.ts';
 import { type ManagedStep, managedStep } from './managedStep.ts';
 import { type ServiceVariant, serviceKey } from './serviceKey.ts';
 import { streamedBeyond } from './streamed.ts';
@@ -15,6 +17,7 @@ type Variant =
   | 'registerAgain'
   | 'extensionCrashInInit'
   | 'terminateAfterTimeout'
+  | 'bootRuntimeAgain'
   | 'loadHandlerAgain'
   | 'nextAfterInit'
   | 'nextAfterRestore'
@@ -31,12 +34,15 @@ type Variant =
   | 'chunkBeyond'
   | 'chunkToNobody'
   | 'lastByteToNobody'
+  | 'lastByteAfterError'
+  | 'lastByteCut'
   | 'invokeStream'
   | 'deliverAfterFailure'
   | 'forwardAfterFailure'
   | 'answerNextWarm'
   | 'respondWithError'
   | 'respondAfterReset'
+  | 'respondWithInitError'
   | 'reportCold'
   | 'reportRestored'
   | 'reportReinitialised'
@@ -46,6 +52,10 @@ type Variant =
   | 'failInitAgain'
   | 'failPublish'
   | 'createSlotForSnapshot'
+  | `failInit${Exclude<InitFailure, 'Ended'>}`
+  | 'timeoutInInit'
+  | 'exitAfterAnswer'
+  | 'exitAfterError'
   | DoorVariant
   | ServiceVariant;
 
@@ -76,9 +86,10 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'startRuntime':
     case 'loadHandler':
     case 'initError':
-    case 'failInit':
       if (inRequest()) return `${message.type}Again`;
       return ahead[`${beginningOf(trace, message)} ${message.type}`] ?? message.type;
+    case 'bootRuntime':
+      return before().startsWith('busy.reinit') ? 'bootRuntimeAgain' : 'bootRuntime';
     case 'extensionCrash':
       return after.startsWith('initFailed') ? 'extensionCrashInInit' : 'extensionCrash';
     case 'terminate':
@@ -104,7 +115,11 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return streamedBeyond(trace, message.request ?? '', index) > 0 ? 'chunkBeyond' : message.type;
     case 'lastByte':
     case 'lastByteByDoor':
-      return /clientGone|doorLeft/.test(message.states.request ?? '') ? 'lastByteToNobody' : message.type;
+      if (after.startsWith('resetting')) return 'lastByteCut';
+      if (/clientGone|doorLeft/.test(message.states.request ?? '')) return 'lastByteToNobody';
+      return lastOf(trace, message, ['closeStream', 'breakStream'])?.type === 'breakStream'
+        ? 'lastByteAfterError'
+        : message.type;
     case 'invoke':
       if (message.detail?.mode === 'stream') return 'invokeStream';
       break;
@@ -115,7 +130,11 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'answerNext':
       return before() === 'reserved.thawed' ? 'answerNextWarm' : 'answerNext';
     case 'respond':
-      if (after.startsWith('resetting')) return 'respondAfterReset';
+      if (after.startsWith('resetting')) {
+        const ending = lastOf(trace, message, errors);
+        const isPosted = ending?.type === 'failInit' && failedInit(trace, ending).failure === 'Posted';
+        return isPosted ? 'respondWithInitError' : 'respondAfterReset';
+      }
       if (after.startsWith('restoring')) {
         return lastOf(trace, message, ['restoreError']) ? 'respondAfterRestoreFailure' : 'respondAfterRestoreTimeout';
       }
@@ -124,6 +143,19 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return reportKey(trace, message);
     case 'release':
       return after.startsWith('initFailed') ? 'releaseAfterFailure' : 'release';
+    case 'failInit': {
+      if (inRequest()) return 'failInitAgain';
+      if (beginningOf(trace, message) === 'publish') return 'failPublish';
+      const { failure } = failedInit(trace, message);
+      return failure === 'Ended' ? 'failInit' : `failInit${failure}`;
+    }
+    case 'timeout':
+      return before().startsWith('busy.reinit') ? 'timeoutInInit' : 'timeout';
+    case 'exit':
+      if (after !== 'resetting.answered') return 'exit';
+      return lastOf(trace, message, ['response', 'openStream', 'error'])?.type === 'error'
+        ? 'exitAfterError'
+        : 'exitAfterAnswer';
   }
   return serviceKey(trace, message, () => isError(trace, message));
 }
@@ -132,7 +164,6 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
 const ahead: Readonly<Record<string, StepKey>> = {
   'provision startRuntime': 'startRuntimeAhead',
   'publish startRuntime': 'startRuntimeAhead',
-  'publish failInit': 'failPublish',
 };
 
 /** What the client gets, by what came last before it. */
@@ -164,8 +195,9 @@ function reportKey(trace: Trace, message: Message): StepKey {
   if (message.report?.initMs !== undefined) return 'reportCold';
   if (message.report?.restoreMs !== undefined) return 'reportRestored';
   if (message.report) return 'report';
-  const ready = lastOf(trace, message, ['next', 'extensionNext', 'idleFound'], ({ type, states }) => {
-    return type === 'idleFound' || states.environment === 'initialized' || states.environment === 'busy.delivering';
+  const ready = earlier(trace, message, ({ type, states }) => {
+    if (type !== 'next' && type !== 'extensionNext') return type === 'idleFound';
+    return states.environment === 'initialized' || states.environment === 'busy.delivering';
   });
   switch (ready && stepKey(trace, ready.index)) {
     case 'nextAfterInit':
@@ -182,25 +214,11 @@ function reportKey(trace: Trace, message: Message): StepKey {
 }
 
 /** The last of these events before this step, in the same environment. */
-function lastOf(
-  trace: Trace,
-  { index, environment }: Message,
-  types: readonly EventType[],
-  test: (message: Message) => boolean = () => true,
-): Message | undefined {
-  for (let at = index - 1; at >= 0; at--) {
-    const earlier = trace.messages[at];
-    if (earlier?.environment === environment && earlier && types.includes(earlier.type) && test(earlier))
-      return earlier;
-  }
-  return undefined;
+function lastOf(trace: Trace, message: Message, types: readonly EventType[]): Message | undefined {
+  return earlier(trace, message, ({ type }) => types.includes(type));
 }
 
 /** Where the environment stood before this step. */
-function environmentBefore(trace: Trace, { index, environment }: Message): string {
-  for (let at = index - 1; at >= 0; at--) {
-    const earlier = trace.messages[at];
-    if (earlier?.environment === environment && earlier?.states.environment) return earlier.states.environment;
-  }
-  return 'none';
+function environmentBefore(trace: Trace, message: Message): string {
+  return earlier(trace, message, ({ states }) => states.environment)?.states.environment ?? 'none';
 }

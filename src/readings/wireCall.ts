@@ -6,7 +6,8 @@ import { beginningOf } from './beginning.ts';
 import { tenantOf } from './callers.ts';
 import { furtherCalls } from './furtherCalls.ts';
 import { attempt, type Header, type HttpMessage, http, known } from './httpMessage.ts';
-import { executed, functionError, platformBody } from './invokeAnswer.ts';
+import { postedType } from './initFailure.ts';
+import { errorBody, executed, functionError, platformBody } from './invokeAnswer.ts';
 import { isManagedStep } from './managedStep.ts';
 import { isTimed } from './moments.ts';
 import { invokePath, qualifierOf } from './qualifier.ts';
@@ -75,7 +76,7 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
     }),
   error: ({ id, told }) =>
     http(`POST ${runtime}/invocation/${id}/error HTTP/1.1`, [host, attempt(told), errorType(told)], {
-      ...(told && { body: errorBody }),
+      ...(told && { body: errorBody() }),
       note: words.wire.error,
     }),
   initError: initError,
@@ -84,21 +85,25 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   respond: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
   respondWithError: ({ setting }) =>
     http('HTTP/1.1 200 OK', [executed(setting), functionError], { note: words.wire.respond }),
+  respondWithInitError: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], {
+      ...platformBody(context),
+      note: words.wire.respond,
+    }),
   respondAfterReset: (context) =>
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
 };
 
 function initError({ told }: Context): WireCall {
-  return http(`POST ${runtime}/init/error HTTP/1.1`, [host, errorType(told)], {
-    ...(told && { body: errorBody }),
+  return http(`POST ${runtime}/init/error HTTP/1.1`, [host, errorType(told, postedType)], {
+    ...(told && { body: errorBody(postedType) }),
     note: words.wire.initError,
   });
 }
 
-const errorBody = '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}';
-const errorType = (told: boolean): Header => [
+const errorType = (told: boolean, type = '{Category.Reason}'): Header => [
   'Lambda-Runtime-Function-Error-Type',
-  told ? '{Category.Reason}' : undefined,
+  told ? type : undefined,
 ];
 
 /** The answer to the open GET next, with every header of facts §2.2 that a plain invoke has. */

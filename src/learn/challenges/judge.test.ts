@@ -146,7 +146,7 @@ describe('twice cold', () => {
     step: 0,
     parameters: startOf(challenge),
   });
-  const rest: EventType[] = ['report', 'respond', 'release'];
+  const rest: EventType[] = ['respond', 'report', 'release'];
   const again: EventType[] = ['invoke', 'authorize', 'count', 'idleFound', 'forward'];
 
   const ways = {
@@ -226,7 +226,7 @@ describe('an error is no crash', () => {
   const cold = storyOf('cold-start');
   const end: EventType[] = ['next', 'report', 'release', 'freeze'];
   const error = play(cold, 'handle', 'throw', 'error', 'respond', 'accept', ...end);
-  const crash = play(cold, 'handle', 'exit', 'report', 'respond', 'release');
+  const crash = play(cold, 'handle', 'exit', 'respond', 'report', 'release');
   const judged = (trace: Trace, before: readonly string[] = []) => judge(challenge, { trace, step: 0 }, before);
 
   test('in two attempts, in either order', () => {
@@ -237,7 +237,7 @@ describe('an error is no crash', () => {
 
   test('in one attempt: the warm environment crashes in the next request', () => {
     const more: EventType[] = ['invoke', 'authorize', 'count', 'idleFound', 'forward', 'thaw', 'answerNext', 'handle'];
-    const both = [...more, 'exit', 'report', 'respond', 'release'] as EventType[];
+    const both = [...more, 'exit', 'respond', 'report', 'release'] as EventType[];
     const trace = both.reduce((played, type) => {
       const choice = choicesOf(played).find((each) => each.type === type && each.subjects.environment !== 'b');
       if (!choice) throw new Error(`${type} is not offered.`);

@@ -6,6 +6,7 @@ import {
   idleTime,
   laterRun,
   making,
+  makingFromZip,
   runtimeInit,
   searching,
   waking,
@@ -17,7 +18,11 @@ import { alone, run, scenario } from './setting.ts';
 const cold = { ...arrival, ...searching, ...making };
 const short = { timeoutMs: 3_000 };
 /** INIT's limit on demand, less what went before. */
-const toInitLimit = { ms: Math.round((10_000 - runtimeInit.ms) * 100) / 100, source: 'lifecycle' } as const;
+const toInitLimit = { ms: less(10_000, runtimeInit.ms), source: 'lifecycle' } as const;
+/** Until the import of the handler's module fails. */
+const importing = chosen(80);
+/** F2: less than 1 ms. */
+const looking = chosen(0.6);
 
 /** The next request to the same environment, whose runtime was stopped: init runs again inside it. */
 const again = run('second', ['invoke'], { ...wakingAfterFailure, return: firstRun }, { after: idleTime });
@@ -33,17 +38,17 @@ export const errors = [
     again,
   ]),
   scenario('init-error', 'errors', [
-    run('first', ['invoke', 'loadHandler', 'initError', 'failInit', 'bootRuntime', 'initError', 'failInit'], {
+    run('first', ['invoke', 'loadHandler', 'initError', 'failInit', 'loadHandler', 'initError', 'failInit'], {
       ...cold,
-      loadHandler: runtimeInit,
-      initError: [chosen(80), runtimeInit],
+      loadHandler: [runtimeInit, runtimeInit],
+      initError: [importing, importing],
     }),
   ]),
   scenario('init-error-recovers', 'errors', [
-    run('first', ['invoke', 'initError', 'failInit'], {
+    run('first', ['invoke', 'loadHandler', 'initError', 'failInit'], {
       ...cold,
-      initError: chosen(80),
-      loadHandler: runtimeInit,
+      initError: importing,
+      loadHandler: [runtimeInit, runtimeInit],
       next: codeInit,
       return: firstRun,
     }),
@@ -52,16 +57,29 @@ export const errors = [
     'init-error-hangs',
     'errors',
     [
-      run('first', ['invoke', 'initError', 'failInit', 'loadHandler', 'initError', 'timeout'], {
+      run('first', ['invoke', 'loadHandler', 'initError', 'failInit', 'loadHandler', 'initError', 'timeout'], {
         ...cold,
-        initError: [chosen(80), chosen(40)],
-        loadHandler: runtimeInit,
-        timeout: chosen(Math.round((3_000 - 40 - runtimeInit.ms) * 100) / 100),
+        loadHandler: [runtimeInit, runtimeInit],
+        initError: [importing, importing],
+        failInit: { ms: less(toInitLimit.ms, importing.ms), source: 'lifecycle' },
+        timeout: chosen(less(3_000, runtimeInit.ms + importing.ms)),
       }),
     ],
     short,
   ),
-  scenario('invalid-entrypoint', 'errors', [run('first', ['invoke', 'failInit', 'failInit'], cold)]),
+  scenario(
+    'invalid-entrypoint',
+    'errors',
+    [
+      run('first', ['invoke', 'unpackZip', 'failInit', 'failInit'], {
+        ...arrival,
+        ...searching,
+        ...makingFromZip,
+        failInit: [looking, looking],
+      }),
+    ],
+    { packaging: 'zip' },
+  ),
   scenario('init-timeout', 'errors', [
     run('first', ['invoke', 'loadHandler', 'failInit'], {
       ...cold,
@@ -79,7 +97,7 @@ export const errors = [
         ...cold,
         loadHandler: [runtimeInit, runtimeInit],
         failInit: toInitLimit,
-        timeout: chosen(Math.round((3_000 - runtimeInit.ms) * 100) / 100),
+        timeout: chosen(less(3_000, runtimeInit.ms)),
       }),
     ],
     short,
@@ -97,7 +115,7 @@ export const errors = [
       run('first', ['seen', 'invoke', 'respond', 'accept', 'timeout'], {
         ...waking,
         return: laterRun,
-        timeout: chosen(Math.round((3_000 - laterRun.ms) * 100) / 100),
+        timeout: chosen(less(3_000, laterRun.ms)),
       }),
     ],
     short,
@@ -107,7 +125,7 @@ export const errors = [
     again,
   ]),
   scenario('runtime-exit', 'errors', [
-    run('first', ['seen', 'invoke', 'handle', 'exit', 'report'], { ...waking, exit: chosen(133.61) }),
+    run('first', ['seen', 'invoke', 'handle', 'exit'], { ...waking, exit: chosen(133.61) }),
     alone(['spinDown'], {}, { after: idleTime }),
   ]),
   scenario('init-again', 'errors', [
@@ -125,6 +143,11 @@ export const errors = [
   ]),
   scenario('next-twice', 'errors', [run('first', ['seen', 'invoke', 'handle', 'next'], warm)]),
 ];
+
+/** What is left of a time, to the hundredth. */
+function less(whole: number, part: number): number {
+  return Math.round((whole - part) * 100) / 100;
+}
 
 /** Table J. */
 export const ends = [scenario('spin-down', 'end', [alone(['seen', 'spinDown'], {})])];

@@ -3,10 +3,12 @@ import { stateName } from '../../lifecycle/population.ts';
 import { billAt, billOf } from '../../readings/bill.ts';
 import { logLines } from '../../readings/log.ts';
 import { narrate } from '../../readings/narration.ts';
+import { outcomeOf } from '../../readings/outcome.ts';
 import { stepKey } from '../../readings/stepKey.ts';
 import { record } from '../../trace/record.ts';
 import { scenarios } from './catalogue.ts';
 import { tell } from './index.ts';
+import { openStory } from './testStories.ts';
 
 const open = (slug: string) => {
   const scenario = scenarios.find((each) => each.slug === slug);
@@ -19,11 +21,15 @@ const open = (slug: string) => {
 
 /** Facts §5, the last three columns: what the client sees, what the log ends with, where the environment stands. */
 const table: readonly [slug: string, answer: string, report: RegExp | undefined, environment: string][] = [
-  ['init-error', 'respondAfterReset', /Status: error/, 'initFailed.idle'],
+  ['init-error', 'respondWithInitError', /Status: error/, 'initFailed.idle'],
   ['invalid-entrypoint', 'respondAfterReset', /Status: error/, 'initFailed.idle'],
   ['init-timeout', 'respond', /^(?!.*Status).*REPORT/, 'idle.frozen'],
   ['handler-error', 'respondWithError', /^(?!.*Status).*REPORT/, 'idle.frozen'],
   ['init-error-hangs', 'respondAfterReset', /Status: timeout/, 'initFailed.idle'],
+  ['streaming-timeout', 'lastByteCut', /Status: timeout/, 'initFailed.idle'],
+  ['streaming-crash', 'lastByteCut', /Status: error/, 'initFailed.idle'],
+  ['function-url-stream-crash', 'lastByteCut', /Status: error/, 'initFailed.idle'],
+  ['streaming-fails', 'lastByteAfterError', /^(?!.*Status).*REPORT/, 'idle.frozen'],
   ['runtime-exit', 'respondAfterReset', /Status: error\tError Type: Runtime.ExitError/, 'gone'],
   ['response-too-large', 'respondTooLarge', /^(?!.*Status).*REPORT/, 'idle.frozen'],
   ['request-too-large', 'rejectSize', undefined, ''],
@@ -62,6 +68,65 @@ describe('the next request inits again inside itself, with no Init Duration in i
     // Facts §6.5: the suppressed init is inside Duration.
     expect(billOf(trace, 'second').durationMs).toBeGreaterThan(827);
   });
+});
+
+test.each([
+  ['init-error', 'failInitPosted', /exits after its post/],
+  ['init-error-recovers', 'failInitPosted', /exits after its post/],
+  ['init-error-hangs', 'failInitHung', /does not exit/],
+  ['init-timeout', 'failInitTimedOut', /10 s/],
+  ['extension-init-timeout', 'failInitTimedOut', /10 s/],
+  ['invalid-entrypoint', 'failInitMissing', /nothing to execute/],
+  ['init-timeout-twice', 'timeoutInInit', /Phase: invoke/],
+  ['init-error-hangs', 'timeoutInInit', /Phase: invoke/],
+  ['invoke-timeout', 'timeout', /Duration counts until here/],
+  ['runtime-exit', 'exit', /in the middle of the request/],
+  ['error-ends-process', 'exitAfterError', /client has the error/],
+  ['invalid-response-mode', 'exitAfterAnswer', /client has its answer/],
+  ['streaming-crash', 'exit', /in the middle of the request/],
+])('%s says which of several ends it is: %s', (slug, key, says) => {
+  const { trace, keys } = open(slug);
+  expect(keys).toContain(key);
+  expect(narrate(trace, keys.indexOf(key as (typeof keys)[number])).sentences).toMatch(says);
+});
+
+test('no step of an INIT that fails says that it is billed (facts §6.5), and none of a second one is Init Duration', () => {
+  for (const slug of ['init-error', 'init-error-recovers', 'init-error-hangs', 'init-timeout', 'invalid-entrypoint']) {
+    const { steps } = openStory(slug);
+    const failed = steps.findIndex(({ type }) => type === 'failInit');
+    const began = steps.findIndex(({ type }) => type === 'initStart');
+    for (const { sentences, meta } of steps.slice(began, failed)) {
+      expect(sentences, slug).not.toMatch(/billed/);
+      expect(meta, slug).toMatch(/not in REPORT/);
+    }
+    for (const { sentences, meta, type } of steps.slice(failed + 1)) {
+      expect(meta, slug).not.toMatch(/Init Duration/);
+      if (type === 'bootRuntime') expect(sentences, slug).toMatch(/billed as Duration/);
+    }
+  }
+});
+
+test.each([
+  ['init-error', ['initFailed']],
+  ['invalid-entrypoint', ['initFailed']],
+  ['init-timeout', ['initTimedOut']],
+  ['init-error-hangs', ['initTimedOut', 'timedOut']],
+])('what became of %s: %j', (slug, endings) => {
+  expect(outcomeOf(open(slug).trace, 'first').endings).toEqual(endings);
+});
+
+test('a process that ended long ago gets no SIGKILL', () => {
+  const { keys } = open('runtime-exit');
+  expect(keys.slice(-2)).toEqual(['spinDown', 'slotGone']);
+  expect(open('spin-down').keys).toContain('kill');
+});
+
+test('whatever fails before its answer is answered first, and reported then', () => {
+  for (const { slug } of scenarios) {
+    const { keys } = open(slug);
+    const answered = keys.findIndex((key) => key === 'respondAfterReset' || key === 'respondWithInitError');
+    if (answered >= 0) expect(keys.indexOf('reportFailed'), slug).toBeGreaterThan(answered);
+  }
 });
 
 test('out of memory: Max Memory Used is Memory Size, and the type is the new one', () => {

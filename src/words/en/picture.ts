@@ -8,6 +8,7 @@ export const diagram = {
   billed: {
     none: 'not billed',
     init: 'billed as Init Duration from here',
+    failedInit: 'an INIT that fails, not in REPORT',
     duration: 'billed as Duration from here',
     restore: 'counts as Billed Restore Duration from here',
     failedRestore: 'a restore that fails, not in REPORT',

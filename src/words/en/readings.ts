@@ -21,7 +21,7 @@ export const wire = {
     'The body is the event. On retries of an asynchronous event the request id repeats; the invocation id does not.',
   response: 'The body is the handler’s result; up to 6 MB are accepted. The request id stands in the path.',
   error: 'The keys of the body are all optional; the body is passed on as it is.',
-  initError: 'It is answered 202, and then the bootstrap exits.',
+  initError: 'It is answered 202. The bootstrap is expected to exit then.',
   respond: 'The body is what the bootstrap posted.',
   restoreNext: 'The body is empty. The call was opened before the snapshot was made.',
   exec: {

@@ -85,6 +85,7 @@ export const whatIf = {
   outcomes: {
     timedOut: 'timed out',
     hungUp: '504 after 29 s',
+    initFailed: 'INIT failed',
     initTimedOut: 'INIT over 10 s',
     restoreFailed: 'restore failed',
   },

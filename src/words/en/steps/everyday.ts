@@ -64,18 +64,18 @@ export const everydaySteps = {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip, within the 10 s that INIT may take. What the process prints is logged from now on, and its time is billed as Init Duration.',
+      'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip, within the 10 s that INIT may take. What the process prints is logged from now on, and its time counts towards Init Duration.',
   },
   bootRuntime: {
     label: 'start the runtime',
     title: 'The language runtime starts',
-    sentences: 'The process starts its interpreter or virtual machine: runtime init. It is billed as part of init.',
+    sentences: 'The process starts its interpreter or virtual machine: runtime init. It counts towards Init Duration.',
   },
   loadHandler: {
     label: 'load the handler',
     title: 'The handler’s code is loaded',
     sentences:
-      'The bootstrap reads _HANDLER and loads that module, so all code outside the handler runs now: function init. It is billed as Init Duration, and what it prints is logged.',
+      'The bootstrap reads _HANDLER and loads that module, so all code outside the handler runs now: function init. It counts towards Init Duration, and what it prints is logged.',
   },
   nextAfterInit: {
     label: 'GET /next',

@@ -63,6 +63,13 @@ export const failureSteps = {
       'The control process executes the bootstrap once more, now inside the request. This init runs under the function’s own time limit and is billed as Duration.',
     why: 'Such a suppressed init makes a call slow that looks warm, because REPORT shows no Init Duration for it.',
   },
+  bootRuntimeAgain: {
+    label: 'start the language runtime again',
+    title: 'The language runtime starts again',
+    sentences:
+      'The new process starts its interpreter or virtual machine: runtime init once more. It is billed as Duration.',
+    why: 'Nothing of the first start is left, because its process is gone.',
+  },
   loadHandlerAgain: {
     label: 'load the handler again',
     title: 'The handler’s code loads again',
@@ -103,14 +110,14 @@ export const failureSteps = {
     title: 'The handler throws',
     sentences:
       'The bootstrap catches the error and puts errorMessage, errorType and stackTrace into JSON. The stack is printed to the log; Duration goes on counting.',
-    why: 'A caught error leaves the process alive, and with it the environment.',
+    why: 'What is thrown ends no environment: it stays warm as long as the process lives on.',
   },
   error: {
     label: 'POST /error',
     title: 'The error is posted',
     sentences:
       'The bootstrap calls POST /2018-06-01/runtime/invocation/{id}/error and names the type in Lambda-Runtime-Function-Error-Type. Duration goes on counting.',
-    why: 'An error does not kill the environment: reported like this it stays warm, and only an exit, a timeout, a lack of memory or a failed extension resets it.',
+    why: 'An error does not kill the environment: it stays warm while the process lives on, and only an exit, a timeout, a lack of memory or a failed extension resets it.',
   },
   respondWithError: {
     label: '200 function error',
@@ -119,11 +126,18 @@ export const failureSteps = {
       'The posted error goes to the client as the body of HTTP 200, marked with X-Amz-Function-Error: Unhandled. The client is done; Duration goes on counting.',
     why: 'A function error is not an HTTP 5xx: Invoke answers 200, and the header tells the difference.',
   },
+  respondWithInitError: {
+    label: '200 function error',
+    title: 'The client gets the init error',
+    sentences:
+      'The client gets HTTP 200 with X-Amz-Function-Error: Unhandled, and the body is what the bootstrap posted to init/error. Duration has ended.',
+    why: 'The caller reads the error of the module’s own code, though its handler never ran.',
+  },
   respondAfterReset: {
     label: '200 function error',
     title: 'The client gets an error',
     sentences:
-      'The client gets HTTP 200 with X-Amz-Function-Error and a body that names the failure. The runtime could not answer any more, so the platform did.',
+      'The client gets HTTP 200 with X-Amz-Function-Error and a body that names the failure. No runtime was left to answer, so the platform did.',
     why: 'The caller of a failed function still gets HTTP 200: only the header and the body tell of the failure.',
   },
   reportReinitialised: {
@@ -137,7 +151,7 @@ export const failureSteps = {
     label: 'write END, REPORT',
     title: 'The log names the failure',
     sentences:
-      'END and REPORT are printed, and REPORT names the failure as its Status. The time until the failure is billed.',
+      'END and REPORT are printed, and REPORT names the failure as its Status. Duration counts until the failure.',
     why: 'The next request to this environment will init again inside its own Duration.',
   },
   releaseAfterFailure: {
@@ -151,22 +165,50 @@ export const failureSteps = {
     label: 'POST /init/error',
     title: 'The bootstrap reports failure',
     sentences:
-      'The handler’s module could not be loaded, so the bootstrap calls POST /2018-06-01/runtime/init/error and exits. The time counts as init.',
+      'The handler’s module could not be loaded, so the bootstrap calls POST /2018-06-01/runtime/init/error. Its time counts towards Init Duration.',
     why: 'The post alone does not end INIT: the phase ends when the process exits, or at its time limit.',
   },
   initErrorAgain: {
     label: 'POST /init/error',
     title: 'The second init fails, too',
     sentences:
-      'The bootstrap calls POST /2018-06-01/runtime/init/error again, now inside the request. What it posts becomes the answer to the client.',
-    why: 'The error of the module’s own code reaches the caller with HTTP 200 and X-Amz-Function-Error.',
+      'The bootstrap calls POST /2018-06-01/runtime/init/error again, now inside the request. Once the process has exited, what it posted becomes the answer to the client.',
+    why: 'Only the second of two init errors reaches the caller.',
   },
   failInit: {
     label: 'INIT fails',
     title: 'INIT fails',
     sentences:
-      'The runtime process ended, or the 10 s of INIT were over and it was killed. INIT_REPORT is printed with its Status, and the environment is kept.',
+      'INIT ended before its 10 s were over: the runtime process ended, or did not start. INIT_REPORT is printed with Status: error, and the environment is kept.',
+    why: 'Init is tried once more inside the first request, under the function’s own time limit.',
+  },
+  failInitPosted: {
+    label: 'INIT fails',
+    title: 'INIT fails',
+    sentences:
+      'The bootstrap exits after its post, and that ends INIT. INIT_REPORT is printed with Status: error and the type that was posted, and the environment is kept.',
+    why: 'Init is tried once more inside the first request, so a lasting error is met twice.',
+  },
+  failInitHung: {
+    label: 'INIT fails at 10 s',
+    title: 'INIT fails at its limit',
+    sentences:
+      'The bootstrap has posted its error but does not exit, so it is killed when the 10 s of INIT are over. INIT_REPORT is printed with Status: timeout, and the environment is kept.',
+    why: 'The caller waits 10 s for an error that was known long before: after the post the process should exit at once.',
+  },
+  failInitTimedOut: {
+    label: 'INIT fails at 10 s',
+    title: 'INIT fails at its limit',
+    sentences:
+      'The 10 s that INIT may take on demand are over, so the runtime process is killed. INIT_REPORT is printed with Status: timeout, and the environment is kept.',
     why: 'Init is tried once more inside the first request, so an INIT that needs 12 s costs the caller about 22 s.',
+  },
+  failInitMissing: {
+    label: 'INIT fails: no bootstrap',
+    title: 'There is nothing to execute',
+    sentences:
+      'The control process finds nothing to execute: of a zip neither /var/task/bootstrap nor /opt/bootstrap. INIT_REPORT is printed with Status: error and Runtime.InvalidEntrypoint, and the environment is kept.',
+    why: 'A custom runtime brings its bootstrap along, executable and in exactly one of these two places.',
   },
   failInitAgain: {
     label: 'init fails again',
@@ -179,14 +221,35 @@ export const failureSteps = {
     label: 'time limit reached',
     title: 'The function times out',
     sentences:
-      'The function’s time limit is over, so the control process stops the runtime. All the time until here is billed.',
+      'The function’s time limit is over, so the control process stops the runtime. Duration counts until here.',
     why: 'The process is lost, but the microVM and /tmp are kept, and the next request inits again inside its Duration.',
+  },
+  timeoutInInit: {
+    label: 'time limit reached',
+    title: 'The init times out',
+    sentences:
+      'The function’s time limit is over while init still runs inside the request, so the control process stops the runtime. INIT_REPORT is printed with Phase: invoke and Status: timeout; Duration counts until here.',
+    why: 'Inside a request init has no 10 s of its own: a short time limit of the function is its limit, too.',
+  },
+  exitAfterAnswer: {
+    label: 'process exits',
+    title: 'The runtime process ends',
+    sentences:
+      'The client has its answer, but the runtime process ends instead of asking for the next event. Duration ends with it, and the environment is reset.',
+    why: 'The client notices nothing of it; the next request in this environment pays for a new init.',
+  },
+  exitAfterError: {
+    label: 'process exits',
+    title: 'The error ends the process',
+    sentences:
+      'The client has the error, but the runtime process ends instead of asking for the next event. Duration ends with it, and the environment is reset.',
+    why: 'Node.js’s runtime does so after an uncaught exception: it posts the error, then exits with 129.',
   },
   exit: {
     label: 'process exits',
     title: 'The runtime process ends',
     sentences:
-      'The runtime process ended in the middle of the request: by an exit, a crash, or a lack of memory. The environment is reset.',
+      'The runtime process ended in the middle of the request: it exited, crashed or was killed. The environment is reset.',
     why: 'An error that is only thrown leaves the environment warm; a process that ends costs the next request an init.',
   },
 };

@@ -127,6 +127,20 @@ export const streamSteps = {
       'The bootstrap ends the chunked body with the trailers Lambda-Runtime-Function-Error-Type and Lambda-Runtime-Function-Error-Body. The client has had its status 200 long before.',
     why: 'An HTTP client may see a body that is merely short; an SDK sees the error at the end of the stream.',
   },
+  lastByteAfterError: {
+    label: 'last bytes, trailers',
+    title: 'The stream ends with an error',
+    sentences:
+      'The last bytes and the trailers leave the control process, and the client’s connection ends. Duration goes on without it.',
+    why: 'The status was 200 all the same, and the bill ends only with the runtime’s next call.',
+  },
+  lastByteCut: {
+    label: 'stream cut, trailer',
+    title: 'The stream is cut',
+    sentences:
+      'The control process closes the connection of the bootstrap’s post and ends the stream with a trailer: Sandbox.Timeout, or Sandbox.Failure after a crash. Nothing more follows, and Duration has ended.',
+    why: 'The status 200 went out with the first bytes, so only the trailer can tell of the failure.',
+  },
   lastByte: {
     label: 'last bytes',
     title: 'The client has everything',

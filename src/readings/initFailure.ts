@@ -1,0 +1,38 @@
+import type { EventType } from '../lifecycle/events.ts';
+import type { Message, Trace } from '../trace/trace.ts';
+import { earlier } from './earlier.ts';
+
+/**
+ * Why INIT fails. `Posted`: the bootstrap told so, and ended; `Hung`: it told so, and went on until the limit; `TimedOut`: it
+ * reached the limit; `Missing`: there was nothing to execute (F2); `Ended`: its process ended, or a log does not tell.
+ */
+export type InitFailure = 'Posted' | 'Hung' | 'TimedOut' | 'Missing' | 'Ended';
+
+/** INIT's limit on demand, in ms (AWS: execution environment lifecycle). Logs print it as 9999.xx to 10007.xx. */
+const limit = 9_999;
+
+/** What begins an INIT: its own message, or the event that meets no runtime. */
+const beginnings: readonly EventType[] = ['initStart', 'deliver', 'forward'];
+
+/** The INIT that a failing step ends: how long it took so far, in which phase it ran, and why it fails. */
+export function failedInit(trace: Trace, message: Message) {
+  const begun = earlier(trace, message, ({ type }) => beginnings.includes(type));
+  const has = (type: EventType) => earlier(trace, message, (each) => each === begun || each.type === type) !== begun;
+  const ms = message.at - (begun?.at ?? message.at);
+  const phase = begun?.type === 'initStart' ? 'init' : 'invoke';
+  const isOver = phase === 'init' && ms >= limit;
+  const isMissing = message.origin === 'scripted' && !has('startRuntime');
+  const ended: InitFailure = isMissing ? 'Missing' : 'Ended';
+  const failure: InitFailure = has('initError') ? (isOver ? 'Hung' : 'Posted') : isOver ? 'TimedOut' : ended;
+  return { ms, phase, failure } as const;
+}
+
+/** What the bootstrap of the stories posts when it cannot load its handler's module, as AWS's own runtimes do (F1). */
+export const postedType = 'Runtime.ImportModuleError';
+
+/** What the log and the answer name (facts §5). A limit that is reached has no type of its own. */
+export const initErrorTypes: Readonly<Partial<Record<InitFailure, string>>> = {
+  Posted: postedType,
+  Missing: 'Runtime.InvalidEntrypoint',
+  Ended: 'Runtime.ExitError',
+};
