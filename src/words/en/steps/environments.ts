@@ -24,7 +24,7 @@ export const environmentSteps = {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip; ahead of requests INIT may take 130 s, or the function’s time limit where that is longer. What the process prints is logged from now on, and its time is billed as Init Duration.',
+      'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip; ahead of requests INIT may take 130 s, or the function’s time limit where that is longer. What the process prints is logged from now on, and its time counts towards Init Duration.',
     why: 'Within a request INIT has 10 s, so what loads slowly is better loaded ahead.',
   },
   terminate: {
