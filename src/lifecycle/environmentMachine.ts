@@ -58,7 +58,7 @@ export const environmentMachine = environmentSetup.createMachine({
         },
         // The runtime is started only when every extension has registered.
         extensions: { meta: { phase: 'runtime' }, on: { register: 'starting' } },
-        runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function' } },
+        runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function', initError: 'runtime' } },
         function: {
           meta: { phase: 'function' },
           on: {
@@ -147,7 +147,7 @@ export const environmentMachine = environmentSetup.createMachine({
               },
             },
             extensions: { meta: { phase: 'runtime' }, on: { register: 'starting' } },
-            runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function' } },
+            runtime: { meta: { phase: 'runtime' }, on: { loadHandler: 'function', initError: 'runtime' } },
             function: {
               meta: { phase: 'function' },
               on: {

@@ -131,9 +131,8 @@ export const workerMachine = setup({
         off: { on: { startRuntime: 'launched', spawnWorker: 'booting', restoreStart: 'restoring', seen: 'polling' } },
         restoring: { on: { restoreRelease: 'restored' } },
         restored: { meta: { bars: ['bootstrap'] }, on: { next: 'polling', restoreError: 'givingUp' } },
-        launched: { meta: { bars: ['bootstrap'] }, on: { bootRuntime: 'booting' } },
-        booting: { meta: { bars: ['bootstrap'] }, on: { loadHandler: 'loading' } },
-        // RAPID would take init/error at any time while Started; this bootstrap posts that it cannot load the handler.
+        launched: { meta: { bars: ['bootstrap'] }, on: { bootRuntime: 'booting', initError: 'givingUp' } },
+        booting: { meta: { bars: ['bootstrap'] }, on: { loadHandler: 'loading', initError: 'givingUp' } },
         loading: {
           meta: { bars: ['bootstrap', 'handler'] },
           on: { next: 'polling', restoreNext: 'restoring', initError: 'givingUp' },

@@ -14,7 +14,7 @@ const limit = 9_999;
 /** What begins an INIT: its own message, or the event that meets no runtime. */
 const beginnings: readonly EventType[] = ['initStart', 'deliver', 'forward'];
 
-/** The INIT that a failing step ends: how long it took so far, in which phase it ran, and why it fails. */
+/** The INIT that a failing step ends: how long it took so far, in which phase it ran, and why it fails, and what that is called. */
 export function failedInit(trace: Trace, message: Message) {
   const begun = earlier(trace, message, ({ type }) => beginnings.includes(type));
   const has = (type: EventType) => earlier(trace, message, (each) => each === begun || each.type === type) !== begun;
@@ -24,15 +24,25 @@ export function failedInit(trace: Trace, message: Message) {
   const isMissing = message.origin === 'scripted' && !has('startRuntime');
   const ended: InitFailure = isMissing ? 'Missing' : 'Ended';
   const failure: InitFailure = has('initError') ? (isOver ? 'Hung' : 'Posted') : isOver ? 'TimedOut' : ended;
-  return { ms, phase, failure } as const;
+  return {
+    ms,
+    phase,
+    failure,
+    errorType: failure === 'Posted' ? postedType(trace, message) : errorTypes[failure],
+  } as const;
 }
 
-/** What the bootstrap of the stories posts when it cannot load its handler's module, as AWS's own runtimes do (F1). */
-export const postedType = 'Runtime.ImportModuleError';
+/**
+ * The type that a bootstrap posts, at this step or before it: the one of AWS's own runtimes where the handler's module cannot
+ * be loaded (F1). What else may be wrong is the bootstrap's to name.
+ */
+export function postedType(trace: Trace, message: Message): string {
+  const last = earlier(trace, message, ({ type }) => type === 'loadHandler' || beginnings.includes(type));
+  return last?.type === 'loadHandler' ? 'Runtime.ImportModuleError' : '{Category.Reason}';
+}
 
-/** What the log and the answer name (facts §5). A limit that is reached has no type of its own. */
-export const initErrorTypes: Readonly<Partial<Record<InitFailure, string>>> = {
-  Posted: postedType,
+/** What the log and the answer name where nothing was posted (facts §5). A limit that is reached has no type of its own. */
+const errorTypes: Readonly<Partial<Record<InitFailure, string>>> = {
   Missing: 'Runtime.InvalidEntrypoint',
   Ended: 'Runtime.ExitError',
 };

@@ -1,6 +1,6 @@
 import type { Setting } from '../trace/setting.ts';
 import type { Header, HttpMessage } from './httpMessage.ts';
-import { failedInit, initErrorTypes, postedType } from './initFailure.ts';
+import { failedInit } from './initFailure.ts';
 import { partOf } from './moments.ts';
 import type { Context } from './wireCall.ts';
 
@@ -24,9 +24,9 @@ export function platformBody(context: Context): Pick<HttpMessage, 'body'> {
   const ending = messages.findLast(({ index, type }) => index < message.index && type in failures);
   if (!ending || (ending.type !== 'timeout' && !told)) return {};
   if (ending.type === 'timeout' && setting.timeoutMs === undefined) return {};
-  const errorType = ending.type === 'failInit' ? initErrorTypes[failedInit(trace, ending).failure] : undefined;
-  if (errorType === postedType) return { body: errorBody(postedType) };
-  const failure = failures[errorType === 'Runtime.ExitError' ? 'exit' : ending.type];
+  const init = ending.type === 'failInit' ? failedInit(trace, ending) : undefined;
+  if (init?.failure === 'Posted') return { body: errorBody(init.errorType) };
+  const failure = failures[init?.failure === 'Ended' ? 'exit' : ending.type];
   const text = failure?.text(((setting.timeoutMs ?? 0) / 1000).toFixed(2));
   return { body: JSON.stringify({ errorType: failure?.type, errorMessage: `RequestId: ${id} Error: ${text}` }) };
 }

@@ -4,7 +4,7 @@ import type { Message, Trace } from '../trace/trace.ts';
 import { beginningOf } from './beginning.ts';
 import { billAt, billOf } from './bill.ts';
 import { earlier } from './earlier.ts';
-import { failedInit, initErrorTypes } from './initFailure.ts';
+import { failedInit } from './initFailure.ts';
 import { restoreErrorType } from './invokeAnswer.ts';
 import { managedLines } from './managedLog.ts';
 import { isTimed, partOf } from './moments.ts';
@@ -149,7 +149,7 @@ const errorTypes: Readonly<Partial<Record<EventType, string>>> = {
 /** What the log names of a failure. A limit that is reached has no type. */
 function statusOf(trace: Trace, ending: Message): string {
   const { type } = ending;
-  const error = type === 'failInit' ? initErrorTypes[failedInit(trace, ending).failure] : errorTypes[type];
+  const error = type === 'failInit' ? failedInit(trace, ending).errorType : errorTypes[type];
   return `Status: ${error ? `error\tError Type: ${error}` : 'timeout'}`;
 }
 

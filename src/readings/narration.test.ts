@@ -177,6 +177,7 @@ describe('the same event, where it means something else', () => {
       ],
     ],
     [routes.restore, ['restoreStart', 'restoreRelease', 'nextAfterRestore', 'answerNext', 'reportRestored']],
+    [routes.initErrorEarly, ['initErrorEarly', 'failInitPosted']],
     [routes.initErrorTwice, ['initErrorAgain', 'failInitAgain', 'respondWithInitError', 'reportFailed']],
   ])('%j', (route, expected) => {
     const trace = traceOf({ route });

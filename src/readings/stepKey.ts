@@ -49,6 +49,7 @@ type Variant =
   | 'reportFailed'
   | 'releaseAfterFailure'
   | 'initErrorAgain'
+  | 'initErrorEarly'
   | 'failInitAgain'
   | 'failPublish'
   | 'createSlotForSnapshot'
@@ -87,6 +88,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'loadHandler':
     case 'initError':
       if (inRequest()) return `${message.type}Again`;
+      if (message.type === 'initError' && after === 'init.runtime') return 'initErrorEarly';
       return ahead[`${beginningOf(trace, message)} ${message.type}`] ?? message.type;
     case 'bootRuntime':
       return before().startsWith('busy.reinit') ? 'bootRuntimeAgain' : 'bootRuntime';

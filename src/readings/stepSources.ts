@@ -59,6 +59,7 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey>> = {
   slotGone: 'firecracker',
   initError: 'emulator',
   initErrorAgain: 'emulator',
+  initErrorEarly: 'emulator',
   failInit: 'lifecycle',
   failInitPosted: 'customRuntime',
   failInitHung: 'emulator',

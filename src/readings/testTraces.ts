@@ -10,8 +10,9 @@ export const routes = {
   error: ['invoke', 'throw', 'error'],
   timeout: ['invoke', 'timeout'],
   exit: ['invoke', 'exit'],
-  initError: ['invoke', 'initError', 'failInit'],
-  initErrorTwice: ['invoke', 'initError', 'failInit', 'initError', 'failInit'],
+  initError: ['invoke', 'loadHandler', 'initError', 'failInit'],
+  initErrorEarly: ['invoke', 'initError', 'failInit'],
+  initErrorTwice: ['invoke', 'loadHandler', 'initError', 'failInit', 'loadHandler', 'initError', 'failInit'],
   initTimeout: ['invoke', 'failInit'],
   restore: ['invoke', 'restoreStart'],
 } as const satisfies Readonly<Record<string, readonly EventType[]>>;

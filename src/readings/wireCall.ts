@@ -80,6 +80,7 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
       note: words.wire.error,
     }),
   initError: initError,
+  initErrorEarly: initError,
   initErrorAgain: initError,
   accept: () => http('HTTP/1.1 202 Accepted', [], { body: '{"status":"OK"}' }),
   respond: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
@@ -94,9 +95,10 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
 };
 
-function initError({ told }: Context): WireCall {
-  return http(`POST ${runtime}/init/error HTTP/1.1`, [host, errorType(told, postedType)], {
-    ...(told && { body: errorBody(postedType) }),
+function initError({ trace, message, told }: Context): WireCall {
+  const type = postedType(trace, message);
+  return http(`POST ${runtime}/init/error HTTP/1.1`, [host, errorType(told, type)], {
+    ...(told && { body: errorBody(type) }),
     note: words.wire.initError,
   });
 }

@@ -53,6 +53,12 @@ export const errors = [
       return: firstRun,
     }),
   ]),
+  scenario('init-error-early', 'errors', [
+    run('first', ['invoke', 'initError', 'failInit', 'bootRuntime', 'initError', 'failInit'], {
+      ...cold,
+      initError: [looking, looking],
+    }),
+  ]),
   scenario(
     'init-error-hangs',
     'errors',

@@ -38,6 +38,10 @@ export const stories = {
     promise: 'INIT fails twice: once before the event is delivered, once inside the request.',
   },
   'init-error-recovers': { title: 'Init error, then success', promise: 'The second try inside the request works.' },
+  'init-error-early': {
+    title: 'Init error before the handler',
+    promise: 'The bootstrap gives up before it loads any code of yours.',
+  },
   'init-error-hangs': {
     title: 'Init error that hangs',
     promise: 'The error is posted, but the process does not exit.',

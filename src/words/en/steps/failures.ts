@@ -168,6 +168,13 @@ export const failureSteps = {
       'The handler’s module could not be loaded, so the bootstrap calls POST /2018-06-01/runtime/init/error. Its time counts towards Init Duration.',
     why: 'The post alone does not end INIT: the phase ends when the process exits, or at its time limit.',
   },
+  initErrorEarly: {
+    label: 'POST /init/error',
+    title: 'The bootstrap gives up early',
+    sentences:
+      'The bootstrap cannot even begin, so it calls POST /2018-06-01/runtime/init/error before it has loaded a handler. Its time counts towards Init Duration.',
+    why: 'The Runtime API takes this post at any time before the first GET next; after it the call is refused.',
+  },
   initErrorAgain: {
     label: 'POST /init/error',
     title: 'The second init fails, too',
