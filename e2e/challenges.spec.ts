@@ -174,10 +174,16 @@ test('the page around it hears each check, the solving, and each true or false; 
       right,
     ]);
 
+  // Until it is there the frame still shows what it showed before.
   const open = (query: string) =>
-    page.locator('iframe').evaluate((node: HTMLIFrameElement, src) => {
-      node.src = src;
-    }, query);
+    page.locator('iframe').evaluate(
+      (node: HTMLIFrameElement, src) =>
+        new Promise((resolve) => {
+          node.addEventListener('load', resolve, { once: true });
+          node.src = src;
+        }),
+      query,
+    );
   const judge = async () => {
     await frame.getByRole('dialog').getByRole('radio', { name: 'True or false?' }).check();
     await frame.locator('.claims').getByRole('button', { name: 'False' }).first().click();
