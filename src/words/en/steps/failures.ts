@@ -64,7 +64,7 @@ export const failureSteps = {
     why: 'Such a suppressed init makes a call slow that looks warm, because REPORT shows no Init Duration for it.',
   },
   bootRuntimeAgain: {
-    label: 'start the language runtime again',
+    label: 'start the runtime again',
     title: 'The language runtime starts again',
     sentences:
       'The new process starts its interpreter or virtual machine: runtime init once more. It is billed as Duration.',
