@@ -46,3 +46,6 @@ const errorTypes: Readonly<Partial<Record<InitFailure, string>>> = {
   Missing: 'Runtime.InvalidEntrypoint',
   Ended: 'Runtime.ExitError',
 };
+
+/** What a runtime calls the failure of an after-restore hook (AWS: SnapStart runtime hooks). */
+export const restoreErrorType = 'Runtime.AfterRestoreError';

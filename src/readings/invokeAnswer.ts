@@ -8,9 +8,6 @@ import type { Context } from './wireCall.ts';
 export const executed = ({ version }: Setting): Header => ['X-Amz-Executed-Version', version];
 export const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
 
-/** What a runtime calls the failure of an after-restore hook (AWS: SnapStart runtime hooks). */
-export const restoreErrorType = 'Runtime.AfterRestoreError';
-
 /** What a runtime posts of an error. Each key may be left out (facts §2.2). */
 export const errorBody = (type = '{…}') => `{"errorMessage":"{…}","errorType":"${type}","stackTrace":["{…}"]}`;
 
