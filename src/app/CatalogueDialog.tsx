@@ -39,13 +39,7 @@ export default function CatalogueDialog() {
           </button>
         ))}
       </p>
-      <SearchField
-        label={text.label}
-        query={query}
-        onQuery={setQuery}
-        told={found.length > 0 ? text.found(found.length) : text.none(query.trim())}
-        clear={found.length > 0 ? undefined : text.clear}
-      />
+      <SearchField label={text.label} query={query} onQuery={setQuery} count={found.length} text={text} />
       {groups.map((group) => {
         const own = found.filter((each) => each.group === group);
         if (own.length === 0) return null;

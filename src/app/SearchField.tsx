@@ -5,14 +5,18 @@ interface SearchFieldProps {
   readonly label: string;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** How much is found, or that nothing is. */
-  readonly told: string;
-  /** On the way back from nothing; absent: something is found. */
-  readonly clear: string | undefined;
+  /** How much is found. */
+  readonly count: number;
+  readonly text: {
+    readonly found: (count: number) => string;
+    readonly none: (query: string) => string;
+    /** On the way back from nothing. */
+    readonly clear: string;
+  };
 }
 
 /** A dialog's search. One can type at once, and come back from a word that nothing has. */
-export function SearchField({ label, query, onQuery, told, clear }: SearchFieldProps) {
+export function SearchField({ label, query, onQuery, count, text }: SearchFieldProps) {
   const field = useRef<HTMLDivElement>(null);
   return (
     <div className="mb-2" ref={field}>
@@ -28,9 +32,9 @@ export function SearchField({ label, query, onQuery, told, clear }: SearchFieldP
       </label>
       <div className="mt-2 flex min-h-7 flex-wrap items-center gap-x-3 text-sm">
         <p className="text-muted" role="status">
-          {told}
+          {count > 0 ? text.found(count) : text.none(query.trim())}
         </p>
-        {clear && (
+        {count === 0 && (
           <button
             type="button"
             className="quiet-button"
@@ -40,7 +44,7 @@ export function SearchField({ label, query, onQuery, told, clear }: SearchFieldP
               field.current?.querySelector('input')?.focus();
             }}
           >
-            {clear}
+            {text.clear}
           </button>
         )}
       </div>

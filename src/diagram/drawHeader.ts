@@ -7,7 +7,7 @@ export function drawLifelines(group: Group, { lanes, plots, frames, height }: Ge
   const framesOf = groupBy(frames, (frame) => frame.plot);
   const topOf = ({ plot }: Lane) => {
     const own = plot === undefined ? [] : (framesOf.get(plots[plot] as Plot) ?? []);
-    return Math.max(0, own[0]?.y1 ?? 0);
+    return own.length === 0 ? 0 : Math.max(0, Math.min(...own.map(({ y1 }) => y1)));
   };
   group
     .selectAll<SVGLineElement, Lane>('line')

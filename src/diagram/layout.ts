@@ -18,7 +18,12 @@ export function layout(trace: Trace, view: View): Geometry {
   const ground = layGround(trace, view, metrics);
   const ys = ysOf(trace, view, metrics);
   const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;
-  const last = view.axis ? yOnPlace(Math.max(0, ...view.axis.moments), metrics) : ys.at(-1);
+  const last = view.axis
+    ? yOnPlace(
+        view.axis.moments.reduce((a, b) => Math.max(a, b), 0),
+        metrics,
+      )
+    : ys.at(-1);
   const bottom = (last ?? metrics.headerHeight) + metrics.rowHeight;
   const phases = phasesOf(trace);
   const phaseAt = (index: number) => phases[index] ?? 'route';

@@ -50,15 +50,9 @@ function layRow(message: Message, { trace, view, metrics, ground, yOf, phaseAt }
   const y = yOf(index);
   const isNote = hops.length === 0;
   // A note's words, and those of an arrow to the right, begin beyond the bars that stand there; of an arrow, the solid ones.
-  const beside = bars.filter(
-    (bar) =>
-      leftmost > x &&
-      bar.x >= x &&
-      bar.x < x + mostBeside &&
-      bar.from <= index &&
-      bar.y2 >= y &&
-      (isNote || !bar.waiting),
-  );
+  const standsThere = (bar: Bar) =>
+    bar.x >= x && bar.x < x + mostBeside && bar.from <= index && bar.y2 >= y && (isNote || !bar.waiting);
+  const beside = isNote || leftmost > x ? bars.filter(standsThere) : [];
   const clear = Math.max(isNote ? x + 14 : start, ...beside.map((bar) => bar.x + 9));
   const number = `${index + 1} `;
   const text = `${number}${fitText(label(trace, index), fontSize, end - start - 2 - textWidth(number, fontSize))}`;

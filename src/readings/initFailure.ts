@@ -14,7 +14,7 @@ const limit = 9_999;
 /** What begins an INIT: its own message, or the event that meets no runtime. */
 const beginnings: readonly EventType[] = ['initStart', 'deliver', 'forward'];
 
-/** The INIT that a failing step ends: how long it took so far, in which phase it ran, and why it fails, and what that is called. */
+/** The INIT that a failing step ends: how long it took so far, in which phase it ran, why it fails, and what that is called. */
 export function failedInit(trace: Trace, message: Message) {
   const begun = earlier(trace, message, ({ type }) => beginnings.includes(type));
   const has = (type: EventType) => earlier(trace, message, (each) => each === begun || each.type === type) !== begun;

@@ -105,8 +105,8 @@ function sinceEvent(trace: Trace, message: Message, type: EventType): number {
   return message.at - (begun?.at ?? message.at);
 }
 
-/** SnapStart takes the zips of managed runtimes alone, each of which has a version (facts §3.4, its sample). */
-const restoreStart = 'RESTORE_START Runtime Version: java:11.v21';
+/** As INIT_START, it names a version that a setting does not know (facts §3.4). */
+const restoreStart = 'RESTORE_START Runtime Version: {…}';
 
 const restoreStatus = (trace: Trace, { environment }: Message): string =>
   trace.messages.some((each) => each.type === 'restoreError' && each.environment === environment)

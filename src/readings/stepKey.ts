@@ -89,7 +89,9 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'initError':
       if (inRequest()) return `${message.type}Again`;
       if (message.type === 'initError' && after === 'init.runtime') return 'initErrorEarly';
-      return ahead[`${beginningOf(trace, message)} ${message.type}`] ?? message.type;
+      return message.type === 'startRuntime' && ordered.has(beginningOf(trace, message))
+        ? 'startRuntimeAhead'
+        : message.type;
     case 'bootRuntime':
       return before().startsWith('busy.reinit') ? 'bootRuntimeAgain' : 'bootRuntime';
     case 'extensionCrash':
@@ -162,11 +164,8 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
   return serviceKey(trace, message, () => isError(trace, message));
 }
 
-/** In an environment that was ordered ahead. What Lambda prepares by itself is on demand, with the usual limit. */
-const ahead: Readonly<Record<string, StepKey>> = {
-  'provision startRuntime': 'startRuntimeAhead',
-  'publish startRuntime': 'startRuntimeAhead',
-};
+/** How an environment begins that was ordered ahead. What Lambda prepares by itself is on demand, with the usual limit. */
+const ordered: ReadonlySet<EventType | undefined> = new Set<EventType>(['provision', 'publish']);
 
 /** What the client gets, by what came last before it. */
 const answers: Readonly<Record<string, StepKey>> = {

@@ -164,7 +164,7 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey>> = {
   prelude: 'rustRuntime',
   firstByte: 'streaming',
   chunk: 'streaming',
-  chunkBeyond: 'quotas',
+  chunkBeyond: 'pricing',
   chunkToNobody: 'streaming',
   leave: 'streaming',
   closeStream: 'customRuntime',

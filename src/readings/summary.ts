@@ -64,14 +64,14 @@ function coldnessOf(trace: Trace, request: string): Coldness {
   // An environment of Managed Instances that has no worker left is asked, but does not run the request.
   const ran = messages.some(({ type, states }) => states.environment !== undefined && type !== 'noWorker');
   let coldness: Coldness = ran ? 'warm' : 'outside';
-  for (const { index, states, report } of messages) {
+  for (const { index, type, states, report } of messages) {
     if (states.environment?.startsWith('busy.reinit')) return 'reinitialised';
     if (report?.initMs !== undefined) return 'cold';
     if (report?.restoreMs !== undefined) return 'restored';
     const key = stepKey(trace, index);
     // Also where the restore fails: the environment is a new one.
     if (key === 'restoreStart' || key === 'nextAfterRestore') coldness = 'restored';
-    if (key === 'nextAfterInit' || key === 'failInit' || key === 'initStart') coldness = 'cold';
+    if (key === 'nextAfterInit' || type === 'failInit' || key === 'initStart') coldness = 'cold';
   }
   return coldness;
 }

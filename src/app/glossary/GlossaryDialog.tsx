@@ -61,13 +61,7 @@ function Terms() {
           {text.unknown(asked.slice(0, 60), quote(nearest(asked, termNames)))}
         </p>
       )}
-      <SearchField
-        label={text.search}
-        query={query}
-        onQuery={setQuery}
-        told={found.length > 0 ? text.found(found.length) : text.none(query.trim())}
-        clear={found.length > 0 ? undefined : text.clear}
-      />
+      <SearchField label={text.search} query={query} onQuery={setQuery} count={found.length} text={text} />
       <dl className="glossary-terms">
         {found.map((name) => {
           const phase = phases.find(([, term]) => term === name)?.[0];

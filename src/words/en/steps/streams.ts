@@ -59,7 +59,7 @@ export const streamSteps = {
     title: 'More of the response',
     sentences:
       'More bytes go from the bootstrap all the way to the client. The first 6 MB flow freely, then 2 MB a second, up to 200 MB in all; Duration is counting.',
-    why: 'Bytes beyond the first 6 MB are billed after 100 free GiB a month, and so is the time that sending them takes.',
+    why: 'Bytes beyond the first 6 MB are billed, and so is the time that sending them takes.',
   },
   firstByteByDoor: {
     label: 'status, first bytes',
