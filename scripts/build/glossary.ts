@@ -6,7 +6,7 @@ import { wrapPaper } from './paperPage.ts';
 import { forPaper } from './styles.ts';
 
 type Glossary = typeof import('../../src/readings/glossary.ts');
-type Sources = typeof import('../../src/readings/factSources.ts');
+type Sources = typeof import('../../src/readings/step/factSources.ts');
 type Words = typeof import('../../src/words/glossary.ts');
 
 /** Writes the glossary as a page that needs no script: `glossary/`, each word with a place of its own. */
@@ -25,7 +25,7 @@ export function glossary(): Plugin {
       const load = async <Module>(path: string) =>
         (await runnerImport<Module>(join(root, path), { root, configFile: false, logLevel: 'error' })).module;
       const { termNames, termSources } = await load<Glossary>('src/readings/glossary.ts');
-      const { factSources } = await load<Sources>('src/readings/factSources.ts');
+      const { factSources } = await load<Sources>('src/readings/step/factSources.ts');
       const { glossaryWords: words } = await load<Words>('src/words/glossary.ts');
       const terms = termNames.map((name) => {
         const { term, text } = words.terms[name];

@@ -1,7 +1,7 @@
-import { type Geometry, yAt } from '../../src/diagram/geometry.ts';
-import { layout } from '../../src/diagram/layout.ts';
-import { type TranscriptItem, transcribe } from '../../src/diagram/transcript.ts';
-import { sourceOf, whyOf } from '../../src/readings/sourceOf.ts';
+import { type Geometry, yAt } from '../../src/diagram/sequence/geometry.ts';
+import { layout } from '../../src/diagram/sequence/layout.ts';
+import { type TranscriptItem, transcribe } from '../../src/diagram/sequence/transcript.ts';
+import { sourceOf, whyOf } from '../../src/readings/step/sourceOf.ts';
 import { summarize } from '../../src/readings/summary.ts';
 import { scenarios } from '../../src/sources/scenarios/catalogue.ts';
 import { tell } from '../../src/sources/scenarios/index.ts';

@@ -1,8 +1,8 @@
 import { Window } from 'happy-dom';
-import { draw } from '../../src/diagram/draw.ts';
-import type { Geometry } from '../../src/diagram/geometry.ts';
-import { layout } from '../../src/diagram/layout.ts';
-import type { Moment } from '../../src/diagram/moment.ts';
+import { draw } from '../../src/diagram/sequence/draw.ts';
+import type { Geometry } from '../../src/diagram/sequence/geometry.ts';
+import { layout } from '../../src/diagram/sequence/layout.ts';
+import type { Moment } from '../../src/diagram/sequence/moment.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { site } from '../../src/words/en/site.ts';
 import { escapeText } from './markup.ts';

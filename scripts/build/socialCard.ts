@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Geometry } from '../../src/diagram/geometry.ts';
 import { fitText, textWidth } from '../../src/diagram/measure.ts';
+import type { Geometry } from '../../src/diagram/sequence/geometry.ts';
 import { formatMs } from '../../src/readings/format.ts';
 import { summarize } from '../../src/readings/summary.ts';
 import { type Strip, strips } from '../../src/readings/timeline.ts';

@@ -1,4 +1,4 @@
-import { transcribe } from '../../src/diagram/transcript.ts';
+import { transcribe } from '../../src/diagram/sequence/transcript.ts';
 import { summarize } from '../../src/readings/summary.ts';
 import { scenarios } from '../../src/sources/scenarios/catalogue.ts';
 import { tell } from '../../src/sources/scenarios/index.ts';

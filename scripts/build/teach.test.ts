@@ -11,7 +11,7 @@ import { stepOf, traceOf } from '../../src/learn/traces.ts';
 import { findStep, readAddress } from '../../src/player/url.ts';
 import { formatMs } from '../../src/readings/format.ts';
 import { termNames } from '../../src/readings/glossary.ts';
-import { logLines } from '../../src/readings/log.ts';
+import { logLines } from '../../src/readings/log/log.ts';
 import { scenarios } from '../../src/sources/scenarios/catalogue.ts';
 import type { Parameters } from '../../src/sources/scenarios/parameters.ts';
 import { whatIfSlug } from '../../src/sources/scenarios/whatIf.ts';

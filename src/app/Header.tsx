@@ -14,7 +14,7 @@ import { type CommandId, commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { loadLearn } from './learn/loadLearn.ts';
-import { useSession } from './session.ts';
+import { useSession } from './page/session.ts';
 
 /** The question, the choice of story, and what concerns the whole page. */
 export function Header() {

@@ -2,9 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { readAddress } from '../player/url.ts';
 import { App } from './App.tsx';
 import { loadLearn } from './learn/loadLearn.ts';
-import { keepForOffline } from './offline.ts';
-import { prepare } from './opening.ts';
-import { type Session, SessionProvider, startSession } from './session.ts';
+import { keepForOffline } from './page/offline.ts';
+import { prepare } from './page/opening.ts';
+import { type Session, SessionProvider, startSession } from './page/session.ts';
 
 /** Opens the page in an element. */
 export async function open(root: HTMLElement): Promise<void> {
@@ -33,7 +33,7 @@ function loadForPrinting(session: Session): void {
   const load = (event: Event) => {
     if (event instanceof KeyboardEvent && !event.ctrlKey && !event.metaKey) return;
     stop.abort();
-    void import('./printing.ts').then(({ printStories }) => printStories(session));
+    void import('./share/printing.ts').then(({ printStories }) => printStories(session));
   };
   const { signal } = stop;
   addEventListener('keydown', load, { signal });

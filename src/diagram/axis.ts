@@ -1,7 +1,17 @@
-import type { Pair } from '../readings/align.ts';
+import type { Pair } from '../readings/compare/align.ts';
 import type { Trace } from '../trace/trace.ts';
-import type { Axis, View } from './geometry.ts';
-import { knownWaits, longWait, waitBefore } from './heights.ts';
+import { knownWaits, longWait, waitBefore } from './waits.ts';
+
+/** How time is drawn. `story`: even steps. `true`: to the millisecond. */
+export type Scale = 'story' | 'true';
+
+/** Places on an axis that several pictures share, counted in row heights from its top. */
+export interface Axis {
+  /** By message of this picture. */
+  readonly places: readonly number[];
+  /** Of all moments, whichever picture they are in. */
+  readonly moments: readonly number[];
+}
 
 /** What a long wait takes up on either scale, in rows. */
 const breakRows = 1.5;
@@ -10,7 +20,7 @@ const breakRows = 1.5;
  * One axis for two traces: a moment of both has the same place in both. On the story scale each moment has a row; on the
  * true scale each step comes as soon as its own wait allows, to the millisecond, but a moment of both waits for the slower.
  */
-export function shareAxis(a: Trace, b: Trace, pairs: readonly Pair[], scale: View['scale']): { a: Axis; b: Axis } {
+export function shareAxis(a: Trace, b: Trace, pairs: readonly Pair[], scale: Scale): { a: Axis; b: Axis } {
   const moments = scale === 'story' ? storyPlaces(a, b, pairs) : truePlaces(a, b, pairs);
   const placesOf = (side: 'a' | 'b') =>
     pairs.flatMap((pair, moment) => (pair[side] === undefined ? [] : [moments[moment] ?? 0]));

@@ -1,5 +1,5 @@
 import { phaseOf } from '../readings/moments.ts';
-import { narrate } from '../readings/narration.ts';
+import { narrate } from '../readings/step/narration.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { make, type Shell } from './shell.ts';

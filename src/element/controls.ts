@@ -1,7 +1,7 @@
 import { type CommandId, commandNamed, enabled } from '../player/commands.ts';
 import { type PlayerSnapshot, stepAt } from '../player/playerMachine.ts';
 import { phaseOf } from '../readings/moments.ts';
-import { narrate } from '../readings/narration.ts';
+import { narrate } from '../readings/step/narration.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { words } from '../words/index.ts';
 import { type IconName, icon } from './icons.ts';

@@ -1,4 +1,4 @@
-import { transcribe } from '../diagram/transcript.ts';
+import { transcribe } from '../diagram/sequence/transcript.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { stepAtStoryTime, storyMs, storyTimeAt } from '../player/storyTime.ts';
 import { type AttributeName, attributeNames, type Options, paramNames } from './attributes.ts';

@@ -1,6 +1,6 @@
 import type { ActorRefFrom } from 'xstate';
-import { type Diagram, mountDiagram } from '../diagram/mount.ts';
-import { mountTranscript } from '../diagram/transcript.ts';
+import { type Diagram, mountDiagram } from '../diagram/sequence/mount.ts';
+import { mountTranscript } from '../diagram/sequence/transcript.ts';
 import { type PlayerSnapshot, type playerMachine, stepAt } from '../player/playerMachine.ts';
 import { summarize } from '../readings/summary.ts';
 import { embeddedWords } from '../words/embedded.ts';

@@ -1,5 +1,5 @@
 import { phaseOf } from '../readings/moments.ts';
-import { narrate } from '../readings/narration.ts';
+import { narrate } from '../readings/step/narration.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { StepInfo } from './public.ts';
 

@@ -1,4 +1,4 @@
-import type { FactSourceKey } from '../readings/factSources.ts';
+import type { FactSourceKey } from '../readings/step/factSources.ts';
 import type { learnWords, StoryNumbers } from '../words/learn.ts';
 
 /** The chapters' names in links: each has its words. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { align } from '../readings/align.ts';
-import { billOf } from '../readings/bill.ts';
+import { billOf } from '../readings/bill/bill.ts';
+import { align } from '../readings/compare/align.ts';
 import { formatMs } from '../readings/format.ts';
 import { checkParameters } from '../sources/scenarios/parameterRules.ts';
 import { readParameters } from '../sources/scenarios/parameters.ts';

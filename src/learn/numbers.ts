@@ -1,6 +1,6 @@
-import { billOf } from '../readings/bill.ts';
+import { billOf } from '../readings/bill/bill.ts';
+import { formatDollars, priceOf, priceOfKeeping } from '../readings/bill/price.ts';
 import { formatMs, roundMs } from '../readings/format.ts';
-import { formatDollars, priceOf, priceOfKeeping } from '../readings/price.ts';
 import { type RequestSummary, summarize } from '../readings/summary.ts';
 import { findPresets, loadPresets, type Preset } from '../sources/presets/presets.ts';
 import type { Trace } from '../trace/trace.ts';

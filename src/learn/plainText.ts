@@ -1,5 +1,5 @@
-import { type FactSource, factSources } from '../readings/factSources.ts';
 import { formatMs } from '../readings/format.ts';
+import { type FactSource, factSources } from '../readings/step/factSources.ts';
 import { type BeatWords, type ChapterWords, learnWords, type QuestionWords } from '../words/learn.ts';
 import type { Chapter, ChapterSlug } from './chapter.ts';
 import type { Numbers } from './numbers.ts';

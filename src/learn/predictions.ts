@@ -1,4 +1,4 @@
-import { billedTags } from '../readings/billedTags.ts';
+import { billedTags } from '../readings/bill/billedTags.ts';
 import { summarize } from '../readings/summary.ts';
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';

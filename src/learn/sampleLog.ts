@@ -1,6 +1,6 @@
-import { readLines } from '../sources/imports/lines.ts';
 import { readLog } from '../sources/imports/read.ts';
-import { replay } from '../sources/imports/replay.ts';
+import { readLines } from '../sources/imports/replaying/lines.ts';
+import { replay } from '../sources/imports/replaying/replay.ts';
 import { record } from '../trace/record.ts';
 import type { Setting } from '../trace/setting.ts';
 import type { Trace } from '../trace/trace.ts';

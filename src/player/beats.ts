@@ -1,6 +1,6 @@
-import type { Pair } from '../readings/align.ts';
+import type { Pair } from '../readings/compare/align.ts';
 import { phaseStarts } from '../readings/moments.ts';
-import { narrate } from '../readings/narration.ts';
+import { narrate } from '../readings/step/narration.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Beat } from './playerMachine.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { transcribe } from '../diagram/transcript.ts';
+import { transcribe } from '../diagram/sequence/transcript.ts';
 import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { wire } from '../lifecycle/wire.ts';
 import { glossaryWords } from '../words/glossary.ts';
 import { words } from '../words/index.ts';
-import { factSources } from './factSources.ts';
 import { findTerms, isTerm, termNames, termOfLane, termOfPhase, termSources } from './glossary.ts';
 import { misconceptionNames, tellMisconception } from './misconceptions.ts';
+import { factSources } from './step/factSources.ts';
 
 test('every word has one or two sentences, and a source that the facts name', () => {
   expect(termNames.length).toBeGreaterThanOrEqual(40);

@@ -1,7 +1,7 @@
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Participant } from '../lifecycle/wire.ts';
 import { glossaryWords } from '../words/glossary.ts';
-import type { FactSourceKey } from './factSources.ts';
+import type { FactSourceKey } from './step/factSources.ts';
 
 /** A word's name in links. */
 export type TermName = keyof typeof glossaryWords.terms;

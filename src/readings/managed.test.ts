@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { transcribe } from '../diagram/transcript.ts';
+import { transcribe } from '../diagram/sequence/transcript.ts';
 import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { tell } from '../sources/scenarios/index.ts';
 import { record } from '../trace/record.ts';
-import { billAt, billOf } from './bill.ts';
-import { logLines } from './log.ts';
+import { billAt, billOf } from './bill/bill.ts';
+import { priceOf } from './bill/price.ts';
+import { logLines } from './log/log.ts';
 import { outcomeOf } from './outcome.ts';
-import { priceOf } from './price.ts';
-import { sourceOf } from './sourceOf.ts';
-import { stepKey } from './stepKey.ts';
+import { sourceOf } from './step/sourceOf.ts';
+import { stepKey } from './step/stepKey.ts';
 import { summarize } from './summary.ts';
-import { wireCall } from './wireCall.ts';
+import { wireCall } from './wire/wireCall.ts';
 
 function open(slug: string) {
   const scenario = scenarios.find((each) => each.slug === slug);

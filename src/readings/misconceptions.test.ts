@@ -6,9 +6,9 @@ import { defaultParameters, readParameters } from '../sources/scenarios/paramete
 import { whatIfSlug } from '../sources/scenarios/whatIf.ts';
 import { record } from '../trace/record.ts';
 import { misconceptionWords } from '../words/misconceptions.ts';
-import { factSources } from './factSources.ts';
 import { misconceptionAt, misconceptions } from './misconceptions.ts';
-import { stepKey } from './stepKey.ts';
+import { factSources } from './step/factSources.ts';
+import { stepKey } from './step/stepKey.ts';
 
 const rows = Object.entries(misconceptions);
 

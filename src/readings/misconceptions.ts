@@ -1,6 +1,6 @@
 import { misconceptionWords } from '../words/misconceptions.ts';
-import type { FactSourceKey } from './factSources.ts';
-import type { StepKey } from './stepKey.ts';
+import type { FactSourceKey } from './step/factSources.ts';
+import type { StepKey } from './step/stepKey.ts';
 
 type Name = keyof typeof misconceptionWords.claims;
 

@@ -1,9 +1,9 @@
 import type { Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
-import { billOf } from './bill.ts';
+import { billOf } from './bill/bill.ts';
 import { formatMs } from './format.ts';
 import { partOf } from './moments.ts';
-import { stepKey } from './stepKey.ts';
+import { stepKey } from './step/stepKey.ts';
 import { type Segment, type Strip, strips } from './timeline.ts';
 
 /** How a request began. `reinitialised`: init ran again inside it, after a failure. `outside`: no environment was touched. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requestsOf } from '../readings/moments.ts';
-import { narrate } from '../readings/narration.ts';
+import { narrate } from '../readings/step/narration.ts';
 import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { coldThenWarm, tell } from '../sources/scenarios/index.ts';
 import { cutRequest } from './cut.ts';

@@ -1,4 +1,4 @@
-import { mountDiagram } from '../../../src/diagram/mount.ts';
+import { mountDiagram } from '../../../src/diagram/sequence/mount.ts';
 import { record } from '../../../src/trace/record.ts';
 import type { Trace } from '../../../src/trace/trace.ts';
 import { joinAll, joinVisible } from './limits.ts';

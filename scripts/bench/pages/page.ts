@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/App.tsx';
-import { SessionProvider, startSession } from '../../../src/app/session.ts';
+import { SessionProvider, startSession } from '../../../src/app/page/session.ts';
 import { readAddress } from '../../../src/player/url.ts';
 import { coldThenWarm } from '../../../src/sources/scenarios/index.ts';
 import { makeTrace } from './traces.ts';

@@ -1,6 +1,6 @@
 /** The stage with its player and no page around it: tells what the diagram costs, and what React does. */
 import { createActor } from 'xstate';
-import { mountDiagram } from '../../../src/diagram/mount.ts';
+import { mountDiagram } from '../../../src/diagram/sequence/mount.ts';
 import { beatsOf } from '../../../src/player/beats.ts';
 import { keepTime } from '../../../src/player/clock.ts';
 import { commandForKey } from '../../../src/player/commands.ts';

@@ -1,5 +1,5 @@
 import type { TimedEvent } from '../../../src/lifecycle/events.ts';
-import { label } from '../../../src/readings/narration.ts';
+import { label } from '../../../src/readings/step/narration.ts';
 import { coldThenWarm, tell } from '../../../src/sources/scenarios/index.ts';
 import { record } from '../../../src/trace/record.ts';
 import type { Trace } from '../../../src/trace/trace.ts';

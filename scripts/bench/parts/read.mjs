@@ -9,7 +9,7 @@ const megabyte = 1_000_000;
 
 /** Reads generated logs of 100 MB as the page does: a chosen file, the worker, findings back. */
 export async function benchRead({ browser, pagesUrl, report, folder, times, quick }) {
-  const { module } = await runnerImport(join(root, 'src/sources/imports/generate.ts'), {
+  const { module } = await runnerImport(join(root, 'src/sources/imports/generating/generate.ts'), {
     configFile: false,
     logLevel: 'error',
   });

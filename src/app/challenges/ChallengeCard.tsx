@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { challenges } from '../../learn/challenges/builtIn.ts';
 import { solvedBefore } from '../../learn/challenges/solved.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import './challenges.css';
 import { openChallenge } from './opening.ts';
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { challenges } from '../../learn/challenges/builtIn.ts';
 import { allSolved, forgetSolved } from '../../learn/challenges/solved.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
-import { Dialog } from '../Dialog.tsx';
-import { useSession } from '../session.ts';
+import { Dialog } from '../dialog/Dialog.tsx';
+import { useSession } from '../page/session.ts';
 import { ChallengeCard } from './ChallengeCard.tsx';
 import { openChallenge, readFile } from './opening.ts';
 

@@ -1,8 +1,8 @@
+import { beginnings, endings, type Statements } from '../../learn/challenges/attempt.ts';
 import type { Challenge } from '../../learn/challenges/challenge.ts';
-import { beginnings, endings, type Statements } from '../../learn/challenges/statements.ts';
 import type { Invocation } from '../../sources/imports/findings.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import { tellOfLog } from './logStory.ts';
 import { change } from './solving.ts';
 

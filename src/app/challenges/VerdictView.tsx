@@ -1,10 +1,11 @@
 import { CircleCheck } from 'lucide-react';
+import type { Verdict } from '../../learn/challenges/attempt.ts';
 import type { Challenge } from '../../learn/challenges/challenge.ts';
-import { type Verdict, wantedIn } from '../../learn/challenges/judge.ts';
+import { wantedIn } from '../../learn/challenges/judge.ts';
 import { formatSum, type Results } from '../../learn/challenges/results.ts';
 import { formatMs } from '../../readings/format.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import type { Held } from './holding.ts';
 import { type Solving, show } from './solving.ts';
 

@@ -1,7 +1,7 @@
 import type { Challenge } from '../../learn/challenges/challenge.ts';
 import type { LinkPairs } from '../../player/url.ts';
-import type { PageEvent } from '../page.ts';
-import type { Story } from '../story.ts';
+import type { PageEvent } from '../page/page.ts';
+import type { Story } from '../page/story.ts';
 
 /** An open challenge, and what holds the page while it is. */
 export interface Held {

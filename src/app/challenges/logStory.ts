@@ -1,10 +1,10 @@
-import { readLines } from '../../sources/imports/lines.ts';
 import { readLog } from '../../sources/imports/read.ts';
-import { replay } from '../../sources/imports/replay.ts';
+import { readLines } from '../../sources/imports/replaying/lines.ts';
+import { replay } from '../../sources/imports/replaying/replay.ts';
 import { record } from '../../trace/record.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import { furtherWords } from '../../words/further.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../page/story.ts';
 
 /** One request of a challenge's log as a story. The log is short: it is read again, here and not in the worker. */
 export async function tellOfLog(slug: string, lines: readonly string[], place: number): Promise<Story> {

@@ -5,12 +5,12 @@ import { readChallenge } from '../../learn/challenges/readChallenge.ts';
 import { solvedBefore } from '../../learn/challenges/solved.ts';
 import { nearest, quote } from '../../player/nearest.ts';
 import { challengeWords } from '../../words/challenges.ts';
-import { openScenario } from '../catalogue.ts';
-import { openFreePlay } from '../freePlaying.ts';
-import type { Opening } from '../opening.ts';
-import type { Session } from '../session.ts';
-import { freePlaySlug, type Story, whatIfSlug } from '../story.ts';
-import { openWhatIf, tellWhatIf } from '../whatIfing.ts';
+import { openScenario } from '../catalogue/catalogue.ts';
+import { openFreePlay } from '../freePlay/freePlaying.ts';
+import type { Opening } from '../page/opening.ts';
+import type { Session } from '../page/session.ts';
+import { freePlaySlug, type Story, whatIfSlug } from '../page/story.ts';
+import { openWhatIf, tellWhatIf } from '../whatIf/whatIfing.ts';
 import { type Held, isPlayedFreely } from './holding.ts';
 import { tellOfLog } from './logStory.ts';
 

@@ -1,17 +1,17 @@
 import { createActor, fromTransition } from 'xstate';
+import type { Attempt, Remark, Statements, Verdict } from '../../learn/challenges/attempt.ts';
 import type { Challenge } from '../../learn/challenges/challenge.ts';
-import { type Attempt, judge, type Remark, type Verdict, wantedIn } from '../../learn/challenges/judge.ts';
+import { judge, wantedIn } from '../../learn/challenges/judge.ts';
 import { tellResponse } from '../../learn/challenges/response.ts';
 import { canBeSolved, type Solvable } from '../../learn/challenges/solvable.ts';
 import { keepSolved } from '../../learn/challenges/solved.ts';
-import type { Statements } from '../../learn/challenges/statements.ts';
 import type { Activity } from '../../learn/statements.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import type { Invocation } from '../../sources/imports/findings.ts';
 import { cutRequest } from '../../trace/cut.ts';
 import { challengeWords } from '../../words/challenges.ts';
-import type { Session } from '../session.ts';
-import { tellHost } from '../tellHost.ts';
+import type { Session } from '../page/session.ts';
+import { tellHost } from '../page/tellHost.ts';
 import type { Held } from './holding.ts';
 
 /** Where somebody stands with a challenge, for as long as the page is open. */

@@ -4,7 +4,7 @@ import { phaseOf } from '../../readings/moments.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
 import { words } from '../../words/index.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import './glossary.css';
 import { TermSource } from './TermSource.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { factSources } from '../../readings/factSources.ts';
 import { misconceptionNames, tellMisconception } from '../../readings/misconceptions.ts';
+import { factSources } from '../../readings/step/factSources.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
-import { SourceLink } from '../SourceLink.tsx';
-import { tellHost } from '../tellHost.ts';
+import { tellHost } from '../page/tellHost.ts';
+import { SourceLink } from '../step/SourceLink.tsx';
 
 type Name = (typeof misconceptionNames)[number];
 

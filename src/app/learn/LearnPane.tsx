@@ -6,12 +6,12 @@ import { chapters, type Place, placeBeside, placesIn } from '../../learn/places.
 import { wordsOf, wordsOfBeat } from '../../learn/plainText.ts';
 import { commandNamed } from '../../player/commands.ts';
 import { stepAt } from '../../player/playerMachine.ts';
-import { factSources } from '../../readings/factSources.ts';
-import { narrate } from '../../readings/narration.ts';
+import { factSources } from '../../readings/step/factSources.ts';
+import { narrate } from '../../readings/step/narration.ts';
 import { learnWords } from '../../words/learn.ts';
-import type { Lesson } from '../page.ts';
-import { SourceLink } from '../SourceLink.tsx';
-import { useSession } from '../session.ts';
+import type { Lesson } from '../page/page.ts';
+import { useSession } from '../page/session.ts';
+import { SourceLink } from '../step/SourceLink.tsx';
 import { ChapterList } from './ChapterList.tsx';
 import { isLed, placeOf, returnToPicture } from './guiding.ts';
 import './learn.css';

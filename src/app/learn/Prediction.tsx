@@ -8,7 +8,7 @@ import { barSteps, nameOption, optionsOf, positionOf, timeAt } from '../../learn
 import { keyOf, ownsKey } from '../../player/keys.ts';
 import { formatMs } from '../../readings/format.ts';
 import { learnWords } from '../../words/learn.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import { answer } from './answering.ts';
 import { learning } from './learning.ts';
 import { Reveal } from './Reveal.tsx';

@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import type { ReactNode } from 'react';
 import { wordsOfBeat } from '../../learn/plainText.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import { isLed, placeOf } from './guiding.ts';
 import './learn.css';
 import { learning } from './learning.ts';

@@ -4,8 +4,8 @@ import { sampleLogPicture } from '../../learn/chapter.ts';
 import { type Place, placeBeside } from '../../learn/places.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import { learnWords } from '../../words/learn.ts';
-import { type Session, useSession } from '../session.ts';
-import { whatIfSlug } from '../story.ts';
+import { type Session, useSession } from '../page/session.ts';
+import { whatIfSlug } from '../page/story.ts';
 
 const text = learnWords.pane;
 
@@ -28,7 +28,7 @@ export function WaysOn({ place }: { place: Place }) {
         <button
           type="button"
           className="control"
-          onClick={() => void import('../whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
+          onClick={() => void import('../whatIf/whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
         >
           <SlidersHorizontal size={16} aria-hidden />
           {text.whatIf}

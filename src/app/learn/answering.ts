@@ -3,7 +3,7 @@ import { linkTo, type Place } from '../../learn/places.ts';
 import { nameAnswer, wordsOfBeat } from '../../learn/plainText.ts';
 import { answerOf, closeness, judge } from '../../learn/predictions.ts';
 import { writeAddress } from '../../player/url.ts';
-import { tellHost } from '../tellHost.ts';
+import { tellHost } from '../page/tellHost.ts';
 import { learning } from './learning.ts';
 
 /** How an answer stands to the truth; `shown`: it was looked up. */

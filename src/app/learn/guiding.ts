@@ -6,11 +6,11 @@ import { nearest, quote } from '../../player/nearest.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { type Address, findStep, writeAddress } from '../../player/url.ts';
 import { learnWords } from '../../words/learn.ts';
-import { type Opening, prepare } from '../opening.ts';
-import type { Lesson, PageState } from '../page.ts';
-import type { Session } from '../session.ts';
-import { whatIfSlug } from '../story.ts';
-import { tellHost } from '../tellHost.ts';
+import { type Opening, prepare } from '../page/opening.ts';
+import type { Lesson, PageState } from '../page/page.ts';
+import type { Session } from '../page/session.ts';
+import { whatIfSlug } from '../page/story.ts';
+import { tellHost } from '../page/tellHost.ts';
 import { learning } from './learning.ts';
 import { openPicture, type Picture, stepsOf } from './pictures.ts';
 

@@ -1,10 +1,10 @@
 import { sampleLogPicture } from '../../learn/chapter.ts';
 import { readAddress } from '../../player/url.ts';
 import { learnWords } from '../../words/learn.ts';
-import type { Comparison } from '../comparing.ts';
-import { prepare } from '../opening.ts';
-import type { PageState } from '../page.ts';
-import type { Story } from '../story.ts';
+import type { Comparison } from '../compare/comparing.ts';
+import { prepare } from '../page/opening.ts';
+import type { PageState } from '../page/page.ts';
+import type { Story } from '../page/story.ts';
 
 /** What a beat puts on the stage. */
 export interface Picture {

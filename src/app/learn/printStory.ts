@@ -1,7 +1,7 @@
 import type { Numbers } from '../../learn/numbers.ts';
 import { type ChapterText, tellStory } from '../../learn/plainText.ts';
 import { learnWords } from '../../words/learn.ts';
-import '../printing.css';
+import '../share/printing.css';
 
 const text = learnWords.pane;
 

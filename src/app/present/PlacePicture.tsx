@@ -1,7 +1,7 @@
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
-import { draw } from '../../diagram/draw.ts';
-import { yAt } from '../../diagram/geometry.ts';
-import { layout } from '../../diagram/layout.ts';
+import { draw } from '../../diagram/sequence/draw.ts';
+import { yAt } from '../../diagram/sequence/geometry.ts';
+import { layout } from '../../diagram/sequence/layout.ts';
 import { presentWords } from '../../words/present.ts';
 import type { Told } from './outline.ts';
 

@@ -1,19 +1,19 @@
 import { useSelector } from '@xstate/react';
 import { lazy, type ReactElement, Suspense } from 'react';
-import { narrate } from '../../readings/narration.ts';
+import { narrate } from '../../readings/step/narration.ts';
 import { summarize } from '../../readings/summary.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
-import { Stage } from '../Stage.tsx';
-import { useSession } from '../session.ts';
-import { whatIfSlug } from '../story.ts';
-import { Transport, trackOf } from '../Transport.tsx';
-import { useStep } from '../useStep.ts';
+import { useSession } from '../page/session.ts';
+import { whatIfSlug } from '../page/story.ts';
+import { useStep } from '../page/useStep.ts';
+import { Stage } from '../stage/Stage.tsx';
+import { Transport, trackOf } from '../stage/Transport.tsx';
 import { TalkBar } from './TalkBar.tsx';
 
 const TalkBeat = lazy(() => import('../learn/TalkBeat.tsx'));
 const TalkChallenge = lazy(() => import('./TalkChallenge.tsx'));
-const WhatIfPanel = lazy(() => import('../WhatIfPanel.tsx'));
+const WhatIfPanel = lazy(() => import('../whatIf/WhatIfPanel.tsx'));
 
 /** One story for a room: its words in the upper part, where no head hides them, and the picture in all the rest. */
 export default function PresentStage(): ReactElement {

@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { presentWords } from '../../words/present.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import { FilterForm } from './FilterForm.tsx';
 import { fitRoom } from './room.ts';
 import { Spotlight } from './Spotlight.tsx';

@@ -4,7 +4,7 @@ import { type ReactElement, useMemo } from 'react';
 import { encode } from 'uqr';
 import { stepAt } from '../../player/playerMachine.ts';
 import { presentWords } from '../../words/present.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import { placeOf } from './places.ts';
 import type { Talk } from './talk.ts';
 

@@ -17,7 +17,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { commandNamed } from '../../player/commands.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
-import { useSession } from '../session.ts';
+import { useSession } from '../page/session.ts';
 import { type TalkCommandId, talkCommands } from './commands.ts';
 import { talkOf } from './talk.ts';
 
@@ -53,7 +53,7 @@ export function TalkBar(): ReactElement {
       <BarButton
         name={words.page.whatIf}
         icon={<SlidersHorizontal aria-hidden />}
-        onClick={() => void import('../whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
+        onClick={() => void import('../whatIf/whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
       />
       <BarButton
         name={words.page.ownLog}

@@ -1,8 +1,8 @@
 import { useSelector } from '@xstate/react';
 import type { ReactElement } from 'react';
 import ChallengePane from '../challenges/ChallengePane.tsx';
-import FreePlayPanel from '../FreePlayPanel.tsx';
-import { useSession } from '../session.ts';
+import FreePlayPanel from '../freePlay/FreePlayPanel.tsx';
+import { useSession } from '../page/session.ts';
 
 /** The challenge that is open, for a room: beside the picture that it asks about, with the events to choose where it is about them. */
 export default function TalkChallenge(): ReactElement {

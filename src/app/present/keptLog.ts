@@ -1,7 +1,7 @@
 import { stepAt } from '../../player/playerMachine.ts';
-import { readStory, writeStory } from '../fileStory.ts';
-import type { Session } from '../session.ts';
-import type { Story } from '../story.ts';
+import { readStory, writeStory } from '../page/fileStory.ts';
+import type { Session } from '../page/session.ts';
+import type { Story } from '../page/story.ts';
 import { forget, keep, kept } from './keep.ts';
 
 const name = 'talk log';

@@ -1,16 +1,16 @@
 import { moved, type Place } from '../../player/follow.ts';
 import { stepAt } from '../../player/playerMachine.ts';
-import type { Side } from '../../readings/align.ts';
-import { cursorOf } from '../../readings/align.ts';
+import type { Side } from '../../readings/compare/align.ts';
+import { cursorOf } from '../../readings/compare/align.ts';
 import { misconceptionAt } from '../../readings/misconceptions.ts';
-import { narrate } from '../../readings/narration.ts';
-import { whyOf } from '../../readings/sourceOf.ts';
-import { type StepKey, stepKey } from '../../readings/stepKey.ts';
+import { narrate } from '../../readings/step/narration.ts';
+import { whyOf } from '../../readings/step/sourceOf.ts';
+import { type StepKey, stepKey } from '../../readings/step/stepKey.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { presentWords } from '../../words/present.ts';
 import { presentNotes } from '../../words/presentNotes.ts';
-import type { Comparison } from '../comparing.ts';
-import type { Story } from '../story.ts';
+import type { Comparison } from '../compare/comparing.ts';
+import type { Story } from '../page/story.ts';
 
 /** One step of a talk, as its presenter sees it. */
 export interface Told {

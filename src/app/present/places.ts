@@ -1,10 +1,10 @@
 import { isBeat, isSameStory, moved, type Place } from '../../player/follow.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { readAddress } from '../../player/url.ts';
-import { prepare } from '../opening.ts';
-import { pageQueryOf } from '../query.ts';
-import type { Session } from '../session.ts';
-import type { Story } from '../story.ts';
+import { prepare } from '../page/opening.ts';
+import { pageQueryOf } from '../page/query.ts';
+import type { Session } from '../page/session.ts';
+import type { Story } from '../page/story.ts';
 
 /** Not for secrets: only so that two talks on one device, or two logs, are not taken for each other. */
 export const newId = (): string =>
@@ -60,7 +60,7 @@ export async function goTo(session: Session, place: Place): Promise<void> {
     // A later wish has overtaken this one.
     if (asked !== latest) return;
     if (comparison) {
-      const { showComparison } = await import('../comparing.ts');
+      const { showComparison } = await import('../compare/comparing.ts');
       showComparison(session, comparison.choices.a, comparison.choices.b, address.step);
     } else session.open(story, address.step);
     for (const text of alerts) session.page.send({ type: 'alert', text });

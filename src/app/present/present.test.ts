@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../player/commands.ts';
 import type { Place, StageState } from '../../player/follow.ts';
-import { stepKey } from '../../readings/stepKey.ts';
+import { stepKey } from '../../readings/step/stepKey.ts';
 import { starts, tell } from '../../sources/scenarios/index.ts';
 import { record } from '../../trace/record.ts';
 import { everydaySteps } from '../../words/en/steps/everyday.ts';

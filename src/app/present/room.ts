@@ -1,5 +1,5 @@
 import { keyOf, ownsKey } from '../../player/keys.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../page/session.ts';
 import { talkCommandFor } from './commands.ts';
 import { cssOf } from './modes.ts';
 import type { Talk } from './talk.ts';

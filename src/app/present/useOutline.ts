@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { isBeat, isGuided, isSameStory, type Place } from '../../player/follow.ts';
 import { readAddress } from '../../player/url.ts';
-import { readStory } from '../fileStory.ts';
-import { prepare } from '../opening.ts';
+import { readStory } from '../page/fileStory.ts';
+import { prepare } from '../page/opening.ts';
 import type { Follower } from './following.ts';
 import { type Outline, outlineOf } from './outline.ts';
 

@@ -1,8 +1,8 @@
-import { narrate } from '../../readings/narration.ts';
+import { narrate } from '../../readings/step/narration.ts';
 import { shareWords } from '../../words/share.ts';
-import { type Geometry, type Row, yAt } from '../geometry.ts';
-import { layout } from '../layout.ts';
 import { fitText } from '../measure.ts';
+import { type Geometry, type Row, yAt } from '../sequence/geometry.ts';
+import { layout } from '../sequence/layout.ts';
 import { drawInside, escapeXml, type Subject, wrapSvg } from './stillSvg.ts';
 
 /** ms of a step: the flight of its message, and the time to read. */

@@ -1,8 +1,8 @@
-import { narrate } from '../../readings/narration.ts';
+import { narrate } from '../../readings/step/narration.ts';
 import { shareWords } from '../../words/share.ts';
-import { yAt } from '../geometry.ts';
-import { layout } from '../layout.ts';
 import { fitText } from '../measure.ts';
+import { yAt } from '../sequence/geometry.ts';
+import { layout } from '../sequence/layout.ts';
 import { drawInside, escapeXml, type Subject, wrapSvg } from './stillSvg.ts';
 
 /** px of a frame of a film or a storyboard, with its caption. */

@@ -1,13 +1,14 @@
-import { type Bill, billOf } from '../../readings/bill.ts';
+import { type Bill, billOf } from '../../readings/bill/bill.ts';
 import { formatMs } from '../../readings/format.ts';
 import { requestsOf } from '../../readings/moments.ts';
-import { sourceOf, whyOf } from '../../readings/sourceOf.ts';
-import { type WireCall, wireCall } from '../../readings/wireCall.ts';
+import { sourceOf, whyOf } from '../../readings/step/sourceOf.ts';
+import type { WireCall } from '../../readings/wire/call.ts';
+import { wireCall } from '../../readings/wire/wireCall.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
 import { shareWords } from '../../words/share.ts';
-import { transcribe } from '../transcript.ts';
+import { transcribe } from '../sequence/transcript.ts';
 
 const text = shareWords.walkthrough;
 

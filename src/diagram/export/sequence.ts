@@ -1,13 +1,13 @@
 import type { ArrowKind, Participant } from '../../lifecycle/wire.ts';
 import { namesOf } from '../../readings/callers.ts';
 import { formatMs } from '../../readings/format.ts';
-import { label } from '../../readings/narration.ts';
+import { label } from '../../readings/step/narration.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
 import { shareWords } from '../../words/share.ts';
-import { environmentOf, staysOf } from '../environments.ts';
-import { longWait, waitBefore } from '../heights.ts';
-import { type Fold, laneId, lanesAround, lanesInside } from '../lanes.ts';
+import { environmentOf, staysOf } from '../sequence/environments.ts';
+import { type Fold, laneId, lanesAround, lanesInside } from '../sequence/lanes.ts';
+import { longWait, waitBefore } from '../waits.ts';
 
 /** A lane of a diagram in text: its id is a word of letters and digits, which no language of diagrams misreads. */
 export interface TextLane {

@@ -1,8 +1,8 @@
 import type { Trace } from '../../trace/trace.ts';
-import { draw } from '../draw.ts';
-import type { Geometry, View } from '../geometry.ts';
-import { layout } from '../layout.ts';
-import type { Moment } from '../moment.ts';
+import { draw } from '../sequence/draw.ts';
+import type { Geometry, View } from '../sequence/geometry.ts';
+import { layout } from '../sequence/layout.ts';
+import type { Moment } from '../sequence/moment.ts';
 import { stylesFor, type Theme } from './styles.ts';
 
 /** What is exported, and how it is looked at. */

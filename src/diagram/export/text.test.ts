@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, test } from 'vitest';
-import { label } from '../../readings/narration.ts';
+import { label } from '../../readings/step/narration.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { tell } from '../../sources/scenarios/index.ts';
 import { record } from '../../trace/record.ts';

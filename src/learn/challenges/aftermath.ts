@@ -1,8 +1,8 @@
 import type { EventType } from '../../lifecycle/events.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { challengeWords } from '../../words/challenges.ts';
+import type { Attempt, Remark, Verdict } from './attempt.ts';
 import type { Aftermath, Goal } from './challenge.ts';
-import type { Attempt, Remark, Verdict } from './judge.ts';
 import { refusedBy } from './refusal.ts';
 
 const text = challengeWords.remarks;

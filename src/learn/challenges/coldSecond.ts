@@ -2,8 +2,8 @@ import type { EventType } from '../../lifecycle/events.ts';
 import { partOf, requestsOf } from '../../readings/moments.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { challengeWords } from '../../words/challenges.ts';
+import type { Attempt, Remark, Verdict } from './attempt.ts';
 import type { Goal } from './challenge.ts';
-import type { Attempt, Remark, Verdict } from './judge.ts';
 import { idleBefore, refusedBy } from './refusal.ts';
 
 const text = challengeWords.remarks;

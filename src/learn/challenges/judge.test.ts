@@ -10,12 +10,13 @@ import { setting } from '../../sources/scenarios/setting.ts';
 import { whatIf } from '../../sources/scenarios/whatIf.ts';
 import { emptyTrace, record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
+import type { Statements, Verdict } from './attempt.ts';
 import { challenges } from './builtIn.ts';
 import type { Challenge } from './challenge.ts';
 import { runArrivals } from './fleet.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge } from './judge.ts';
 import { runAll } from './results.ts';
-import { readInvocations, type Statements } from './statements.ts';
+import { readInvocations } from './statements.ts';
 
 function challengeNamed(slug: string): Challenge {
   const found = challenges.find((each) => each.slug === slug);

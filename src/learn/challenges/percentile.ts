@@ -2,8 +2,8 @@ import { formatMs } from '../../readings/format.ts';
 import { defaultParameters } from '../../sources/scenarios/parameters.ts';
 import { cutRequest } from '../../trace/cut.ts';
 import { challengeWords } from '../../words/challenges.ts';
+import type { Attempt, Remark, Verdict } from './attempt.ts';
 import type { Goal } from './challenge.ts';
-import type { Attempt, Remark, Verdict } from './judge.ts';
 import { formatSum, type Results, runAll } from './results.ts';
 
 const text = challengeWords.remarks;

@@ -1,10 +1,10 @@
-import { narrate } from '../../readings/narration.ts';
+import { narrate } from '../../readings/step/narration.ts';
 import type { ParameterName } from '../../sources/scenarios/parameters.ts';
 import { tellChosen } from '../../sources/scenarios/tellParameters.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import { furtherWords } from '../../words/further.ts';
+import type { Attempt } from './attempt.ts';
 import type { Challenge } from './challenge.ts';
-import type { Attempt } from './judge.ts';
 
 const text = challengeWords.response;
 

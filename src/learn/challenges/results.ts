@@ -1,7 +1,7 @@
-import { billOf } from '../../readings/bill.ts';
-import { billedTags } from '../../readings/billedTags.ts';
+import { billOf } from '../../readings/bill/bill.ts';
+import { billedTags } from '../../readings/bill/billedTags.ts';
+import { priceOf, priceOfKeeping, priceOfSnapshot } from '../../readings/bill/price.ts';
 import { outcomeOf } from '../../readings/outcome.ts';
-import { priceOf, priceOfKeeping, priceOfSnapshot } from '../../readings/price.ts';
 import type { Parameters } from '../../sources/scenarios/parameters.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { runArrivals } from './fleet.ts';

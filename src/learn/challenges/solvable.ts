@@ -14,8 +14,9 @@ import {
 import { whatIf } from '../../sources/scenarios/whatIf.ts';
 import { advance, emptyTrace, record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
+import type { Attempt } from './attempt.ts';
 import type { Challenge, Free } from './challenge.ts';
-import { type Attempt, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { beganAs, endedAs, readInvocations } from './statements.ts';
 
 /** `unknown`: it leaves more free than can be tried. */

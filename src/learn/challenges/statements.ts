@@ -1,22 +1,10 @@
 import type { Invocation } from '../../sources/imports/findings.ts';
 import { readLog } from '../../sources/imports/read.ts';
 import { challengeWords } from '../../words/challenges.ts';
+import type { Attempt, Beginning, Ending, Remark, Verdict } from './attempt.ts';
 import type { Goal } from './challenge.ts';
-import type { Attempt, Remark, Verdict } from './judge.ts';
 
 const text = challengeWords.remarks;
-
-/** How a request began and ended, as far as a log can tell. */
-export const beginnings = ['cold', 'warm', 'restored', 'initAgain'] as const;
-export const endings = ['well', 'timedOut', 'crashed', 'outOfMemory', 'failed'] as const;
-export type Beginning = (typeof beginnings)[number];
-export type Ending = (typeof endings)[number];
-
-/** What somebody says of some requests of a log, each by its number in it (from 0). */
-export type Statements = ReadonlyMap<
-  number,
-  { readonly began?: Beginning | undefined; readonly ended?: Ending | undefined }
->;
 
 /** What the importer finds in the lines of a challenge. */
 export async function readInvocations(lines: readonly string[]): Promise<Invocation[]> {

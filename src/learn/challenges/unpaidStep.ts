@@ -1,8 +1,8 @@
-import { isFailure } from '../../readings/bill.ts';
-import { billedTags } from '../../readings/billedTags.ts';
+import { isFailure } from '../../readings/bill/bill.ts';
+import { billedTags } from '../../readings/bill/billedTags.ts';
 import { formatMs, roundMs } from '../../readings/format.ts';
 import { challengeWords } from '../../words/challenges.ts';
-import type { Attempt, Verdict } from './judge.ts';
+import type { Attempt, Verdict } from './attempt.ts';
 
 const text = challengeWords.remarks;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { narrate } from '../../readings/narration.ts';
+import { narrate } from '../../readings/step/narration.ts';
 import { advance, emptyTrace, record } from '../../trace/record.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { scenarios } from '../scenarios/catalogue.ts';

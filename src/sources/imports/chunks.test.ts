@@ -1,12 +1,12 @@
 /** However the bytes arrive, the findings are the same; and nothing that arrives throws or hangs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coldThenWarm, containers, idA, type Row, report } from './fixtures.ts';
 import { openScanner } from './formats/index.ts';
-import type { ReadFormat } from './formats.ts';
+import type { ReadFormat } from './formats/names.ts';
+import { coldThenWarm, containers, idA, type Row, report } from './generating/fixtures.ts';
+import { settle } from './judging/settle.ts';
 import { readLog } from './read.ts';
-import { settle } from './settle.ts';
-import { Tally } from './tally.ts';
+import { Tally } from './scanning/tally.ts';
 
 const formats = Object.keys(containers) as ReadFormat[];
 const odd: Row[] = [

@@ -2,8 +2,8 @@
  * What the first stage of importing finds: numbers about the whole input, and what is wrong with it.
  * Pure data: it crosses from the worker to the page as it stands. No prose: prose stands in `furtherWords.imports`.
  */
-import type { FormatName, ReadFormat, RecognisedFormat } from './formats.ts';
-import type { KindName } from './platform.ts';
+import type { FormatName, ReadFormat, RecognisedFormat } from './formats/names.ts';
+import type { KindName } from './scanning/platform.ts';
 
 /** A place in the input. */
 export interface Place {

@@ -2,10 +2,11 @@
  * The invocations of one input as typed columns: cheap to keep, to sort and to send between threads. `invocationAt` makes one readable.
  * The raw lines stay in the input; `lines` of an invocation says where.
  */
-import { known } from './columns.ts';
+
 import { coldnesses, completenesses, type InitReport, type Invocation, type PlatformLine } from './findings.ts';
-import { printUuid } from './keys.ts';
-import { kindNames, kinds } from './platform.ts';
+import { known } from './scanning/columns.ts';
+import { printUuid } from './scanning/keys.ts';
+import { kindNames, kinds } from './scanning/platform.ts';
 
 type Doubles = Float64Array<ArrayBuffer>;
 type Integers = Int32Array<ArrayBuffer>;

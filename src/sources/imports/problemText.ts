@@ -1,7 +1,7 @@
 /** A problem in words: what is wrong, where, and what would work. */
 import { furtherWords } from '../../words/further.ts';
 import type { Problem } from './findings.ts';
-import type { RecognisedFormat } from './formats.ts';
+import type { RecognisedFormat } from './formats/names.ts';
 
 type Remedy = keyof typeof furtherWords.imports.instead;
 

@@ -2,16 +2,16 @@
  * Stage one of importing: bytes to findings and an index of invocations (design.md, "Importing has two stages"). No machine, no DOM, no Node.
  * The text streams through in chunks; only platform lines are kept. Every format here streams, JSON and CSV too, so only memory sets the limit.
  */
-import { type Detection, detect } from './detect.ts';
-import { findNewline, hasHighByte, lookAt } from './encoding.ts';
+import { type Detection, detect } from './detecting/detect.ts';
+import { findNewline, hasHighByte, lookAt } from './detecting/encoding.ts';
+import { peekIntoGzip } from './detecting/peek.ts';
 import type { Encoding, Findings, Problem } from './findings.ts';
 import { openScanner, type Scanner } from './formats/index.ts';
-import { isRead, type ReadFormat, type RecognisedFormat } from './formats.ts';
+import { isRead, type ReadFormat, type RecognisedFormat } from './formats/names.ts';
+import { type InputFacts, settle } from './judging/settle.ts';
 import type { LogIndex } from './logIndex.ts';
-import { peekIntoGzip } from './peek.ts';
-import { type InputFacts, settle } from './settle.ts';
-import { type Bytes, openBytes, type Source, Text, type TextLook } from './source.ts';
-import { sampleOf, Tally } from './tally.ts';
+import { type Bytes, openBytes, type Source, Text, type TextLook } from './scanning/source.ts';
+import { sampleOf, Tally } from './scanning/tally.ts';
 
 export interface ReadOptions {
   /** Bytes of the input read so far, and its size. */

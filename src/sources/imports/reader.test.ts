@@ -1,6 +1,6 @@
 /** The page's side of the worker, with the worker's own code behind it on the same thread. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { asDetailed, coldThenWarm, idB } from './fixtures.ts';
+import { asDetailed, coldThenWarm, idB } from './generating/fixtures.ts';
 import { openReader } from './reader.ts';
 
 /** Two ports that copy and transfer as real ones do. */

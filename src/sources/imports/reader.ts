@@ -2,7 +2,7 @@
 import type { Findings } from './findings.ts';
 import { LogIndex } from './logIndex.ts';
 import type { FromReader, ToReader } from './readerMessages.ts';
-import type { Source } from './source.ts';
+import type { Source } from './scanning/source.ts';
 
 export interface Reader {
   /**

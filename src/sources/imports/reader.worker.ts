@@ -1,8 +1,9 @@
 /** The worker in which logs are read, so that the page stays free. One reading at a time; its text stays open for `lines`. */
-import { type OpenLog, readLines } from './lines.ts';
+
 import { transfersOf } from './logIndex.ts';
 import { readLog } from './read.ts';
 import type { FromReader, ToReader } from './readerMessages.ts';
+import { type OpenLog, readLines } from './replaying/lines.ts';
 
 // The library of the page is loaded, not that of workers: these two are all that is used of `self`.
 const port = self as unknown as {

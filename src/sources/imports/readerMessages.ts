@@ -1,7 +1,7 @@
 /** What the page and the reader's worker say to each other. */
 import type { Findings, Invocation } from './findings.ts';
 import type { IndexColumns } from './logIndex.ts';
-import type { Source } from './source.ts';
+import type { Source } from './scanning/source.ts';
 
 /** `job` numbers a reading, `call` a request for lines; answers carry them back. */
 export type ToReader =

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { furtherWords } from '../../words/further.ts';
-import { asDetailed, asPlain, coldThenWarm, idA, read, report } from './fixtures.ts';
-import { recognisedFormats } from './formats.ts';
+import { recognisedFormats } from './formats/names.ts';
+import { asDetailed, asPlain, coldThenWarm, idA, read, report } from './generating/fixtures.ts';
 import { problemText } from './problemText.ts';
 import { isReadable, printSummary, summarize } from './summarize.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type FormatName, isRead } from './formats.ts';
+import { type FormatName, isRead } from './formats/names.ts';
 import { readLog } from './read.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/traces/', import.meta.url));

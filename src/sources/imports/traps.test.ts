@@ -24,7 +24,7 @@ import {
   start,
   streamA,
   streamB,
-} from './fixtures.ts';
+} from './generating/fixtures.ts';
 
 const colds = (rows: { coldness: string }[]) => rows.map(({ coldness }) => coldness);
 const initReport = (ms: string, tail: string) => `INIT_REPORT Init Duration: ${ms} ms\t${tail}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { billOf } from '../../readings/bill.ts';
+import { billOf } from '../../readings/bill/bill.ts';
 import { summarize } from '../../readings/summary.ts';
 import { scenarios } from './catalogue.ts';
 import { tell } from './index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stateName } from '../../lifecycle/population.ts';
-import { billOf } from '../../readings/bill.ts';
+import { billOf } from '../../readings/bill/bill.ts';
 import { record } from '../../trace/record.ts';
 import { openStory } from './testStories.ts';
 

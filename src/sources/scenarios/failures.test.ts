@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { stateName } from '../../lifecycle/population.ts';
-import { billAt, billOf } from '../../readings/bill.ts';
-import { logLines } from '../../readings/log.ts';
-import { narrate } from '../../readings/narration.ts';
+import { billAt, billOf } from '../../readings/bill/bill.ts';
+import { logLines } from '../../readings/log/log.ts';
 import { outcomeOf } from '../../readings/outcome.ts';
-import { stepKey } from '../../readings/stepKey.ts';
+import { narrate } from '../../readings/step/narration.ts';
+import { stepKey } from '../../readings/step/stepKey.ts';
 import { record } from '../../trace/record.ts';
 import { scenarios } from './catalogue.ts';
 import { tell } from './index.ts';

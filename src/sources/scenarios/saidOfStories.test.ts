@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { billOf } from '../../readings/bill.ts';
+import { billOf } from '../../readings/bill/bill.ts';
 import { requestsOf } from '../../readings/moments.ts';
-import { whyOf } from '../../readings/sourceOf.ts';
+import { whyOf } from '../../readings/step/sourceOf.ts';
 import { summarize } from '../../readings/summary.ts';
 import { scenarios } from './catalogue.ts';
 import { openStory } from './testStories.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { billOf } from '../../readings/bill.ts';
+import { billOf } from '../../readings/bill/bill.ts';
 import { strips } from '../../readings/timeline.ts';
 import { record } from '../../trace/record.ts';
 import { scenarios } from './catalogue.ts';

@@ -1,5 +1,5 @@
-import { transcribe } from '../../diagram/transcript.ts';
-import { wireCall } from '../../readings/wireCall.ts';
+import { transcribe } from '../../diagram/sequence/transcript.ts';
+import { wireCall } from '../../readings/wire/wireCall.ts';
 import { record } from '../../trace/record.ts';
 import { scenarios } from './catalogue.ts';
 import { tell } from './index.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../lifecycle/events.ts';
-import { billOf } from '../../readings/bill.ts';
-import { logLines } from '../../readings/log.ts';
+import { billOf } from '../../readings/bill/bill.ts';
+import { logLines } from '../../readings/log/log.ts';
 import { requestsOf } from '../../readings/moments.ts';
 import { strips } from '../../readings/timeline.ts';
 import { record } from '../../trace/record.ts';

@@ -4,11 +4,11 @@
  * like) swallows the rows that follow. So records are found by their beginning, thirteen digits and a comma, and quotes are taken as they come.
  * Read: time, first line of the message, stream.
  */
-import type { LineReader } from '../lineScanner.ts';
-import { isBlankLine } from '../lineScanner.ts';
-import { kinds } from '../platform.ts';
-import type { MessagePlace } from '../platformLines.ts';
-import { sampleOf, type Tally } from '../tally.ts';
+import type { LineReader } from '../scanning/lineScanner.ts';
+import { isBlankLine } from '../scanning/lineScanner.ts';
+import { kinds } from '../scanning/platform.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
+import { sampleOf, type Tally } from '../scanning/tally.ts';
 import { nameFault } from './prefixedLines.ts';
 
 const decoder = new TextDecoder();

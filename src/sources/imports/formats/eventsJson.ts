@@ -3,11 +3,11 @@
  * Also bare arrays, `{"payload":[…]}`, one event per line, text around the JSON, files cut in the middle, and descending order.
  * Read: every object that holds a `message` and a `timestamp`, wherever it stands.
  */
-import { toEpochMs } from '../clock.ts';
-import { type JsonEvents, JsonScanner } from '../jsonScanner.ts';
-import { kindAt, startsWith } from '../platform.ts';
-import type { MessagePlace } from '../platformLines.ts';
-import type { Tally } from '../tally.ts';
+import { toEpochMs } from '../scanning/clock.ts';
+import { type JsonEvents, JsonScanner } from '../scanning/jsonScanner.ts';
+import { kindAt, startsWith } from '../scanning/platform.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
+import type { Tally } from '../scanning/tally.ts';
 
 const decoder = new TextDecoder();
 

@@ -2,11 +2,11 @@
  * Expanded rows copied from the console (§4.5, 2): a time alone on its line, the message as it was, a blank line, and the message once more with
  * its white space collapsed. Read: the first of the two; the second is counted as a copy.
  */
-import { Clock } from '../clock.ts';
-import { isBlankLine, isFence, type LineReader } from '../lineScanner.ts';
-import { isBlank, kindAt, kinds } from '../platform.ts';
-import type { MessagePlace } from '../platformLines.ts';
-import { sampleOf, type Tally } from '../tally.ts';
+import { Clock } from '../scanning/clock.ts';
+import { isBlankLine, isFence, type LineReader } from '../scanning/lineScanner.ts';
+import { isBlank, kindAt, kinds } from '../scanning/platform.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
+import { sampleOf, type Tally } from '../scanning/tally.ts';
 import { nameFault } from './prefixedLines.ts';
 
 export class ExpandedCopy implements LineReader {

@@ -1,11 +1,12 @@
 /** The formats that are read, each by the file that knows it. A new one: a file here, a line below, its name in ../formats.ts, its words in furtherWords.imports. */
-import type { ReadFormat } from '../formats.ts';
-import { type LineReader, LineScanner } from '../lineScanner.ts';
-import type { Tally } from '../tally.ts';
+
+import { type LineReader, LineScanner } from '../scanning/lineScanner.ts';
+import type { Tally } from '../scanning/tally.ts';
 import { ConsoleCsv } from './consoleCsv.ts';
 import { EventsJson } from './eventsJson.ts';
 import { ExpandedCopy } from './expandedCopy.ts';
 import { IsoTab } from './isoTab.ts';
+import type { ReadFormat } from './names.ts';
 import { PlainText } from './plainText.ts';
 import { TailDetailed } from './tailDetailed.ts';
 import { TailShort } from './tailShort.ts';

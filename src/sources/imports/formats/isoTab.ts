@@ -2,9 +2,9 @@
  * Rows copied from the console (§4.5, 3): `2023-11-25T00:08:47.046-08:00<TAB>message`, in the zone of whoever looked, tabs perhaps turned into
  * spaces. The text inside an S3 export (§4.8) has the same shape. Read: time and message; no stream.
  */
-import { Clock } from '../clock.ts';
-import { isBlank } from '../platform.ts';
-import type { MessagePlace } from '../platformLines.ts';
+import { Clock } from '../scanning/clock.ts';
+import { isBlank } from '../scanning/platform.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
 import { PrefixedLines } from './prefixedLines.ts';
 
 export class IsoTab extends PrefixedLines {

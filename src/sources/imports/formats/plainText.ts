@@ -5,10 +5,10 @@
  */
 
 import type { SampleLine } from '../findings.ts';
-import { isFence, type LineReader } from '../lineScanner.ts';
-import { isBlank, kindAt, kinds } from '../platform.ts';
-import type { MessagePlace } from '../platformLines.ts';
-import { sampleOf, type Tally } from '../tally.ts';
+import { isFence, type LineReader } from '../scanning/lineScanner.ts';
+import { isBlank, kindAt, kinds } from '../scanning/platform.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
+import { sampleOf, type Tally } from '../scanning/tally.ts';
 import { nameFault } from './prefixedLines.ts';
 
 const decoder = new TextDecoder();

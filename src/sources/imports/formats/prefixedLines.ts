@@ -1,8 +1,8 @@
 /** What the formats share in which each event begins with its time in front of the message, on one line (§4.2, §4.5, §4.8). */
-import { isBlankLine, isFence, type LineReader } from '../lineScanner.ts';
-import { isBlank, kinds } from '../platform.ts';
-import type { MessagePlace } from '../platformLines.ts';
-import { sampleOf, type Tally } from '../tally.ts';
+import { isBlankLine, isFence, type LineReader } from '../scanning/lineScanner.ts';
+import { isBlank, kinds } from '../scanning/platform.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
+import { sampleOf, type Tally } from '../scanning/tally.ts';
 
 const decoder = new TextDecoder();
 

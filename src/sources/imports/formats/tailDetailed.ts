@@ -2,9 +2,9 @@
  * `aws logs tail`, format detailed (§4.2): `2025-11-13T12:12:30.602000+00:00 2025/11/13/[$LATEST]<32hex> message`.
  * Read: time, stream and message of each line; lines without the prefix continue the event before. `--format json` has the same prefix.
  */
-import { Clock } from '../clock.ts';
-import type { MessagePlace } from '../platformLines.ts';
-import type { Tally } from '../tally.ts';
+import { Clock } from '../scanning/clock.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
+import type { Tally } from '../scanning/tally.ts';
 import { PrefixedLines } from './prefixedLines.ts';
 
 export class TailDetailed extends PrefixedLines {

@@ -2,10 +2,10 @@
  * `aws logs tail --format short` (§4.2): `2025-11-13T12:12:30 message`, seconds only, UTC without saying so, no stream.
  * Read: time and message. Which environment a line belongs to is reconstructed, or unknown where requests overlap (§6.2).
  */
-import { Clock } from '../clock.ts';
-import { isBlank } from '../platform.ts';
-import type { MessagePlace } from '../platformLines.ts';
-import type { Tally } from '../tally.ts';
+import { Clock } from '../scanning/clock.ts';
+import { isBlank } from '../scanning/platform.ts';
+import type { MessagePlace } from '../scanning/platformLines.ts';
+import type { Tally } from '../scanning/tally.ts';
 import { PrefixedLines } from './prefixedLines.ts';
 
 export class TailShort extends PrefixedLines {

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { draw } from '../../diagram/sequence/draw.ts';
+import { layout } from '../../diagram/sequence/layout.ts';
+import { furtherWords } from '../../words/further.ts';
+import { words } from '../../words/index.ts';
+import { Dialog } from '../dialog/Dialog.tsx';
+import { SearchField } from '../dialog/SearchField.tsx';
+import { useSession } from '../page/session.ts';
+import { catalogue, groups, openScenario } from './catalogue.ts';
+
+const text = furtherWords.search;
+
+/** Every story, on its shelf: found by a word of its title or its promise. */
+export default function CatalogueDialog() {
+  const { page, open } = useSession();
+  const [query, setQuery] = useState('');
+  const wanted = query.toLowerCase().split(/\s+/);
+  const found = catalogue.filter(({ slug, title, promise, group }) => {
+    const told = `${slug} ${title} ${promise} ${furtherWords.groups[group]}`.toLowerCase();
+    return wanted.every((word) => told.includes(word));
+  });
+  const choose = (slug: string) => {
+    const story = openScenario(slug);
+    page.send({ type: 'dialog', dialog: 'none' });
+    if (story) open(story);
+  };
+  return (
+    <Dialog title={words.page.catalogue} wide>
+      <p className="mb-4 flex flex-wrap gap-2">
+        {(['challenges', 'glossary'] as const).map((dialog) => (
+          <button
+            key={dialog}
+            type="button"
+            className="control"
+            aria-haspopup="dialog"
+            onClick={() => page.send({ type: 'dialog', dialog })}
+          >
+            {furtherWords.doors[dialog]}
+          </button>
+        ))}
+      </p>
+      <SearchField label={text.label} query={query} onQuery={setQuery} count={found.length} text={text} />
+      {groups.map((group) => {
+        const own = found.filter((each) => each.group === group);
+        if (own.length === 0) return null;
+        return (
+          <section key={group} className="mb-5">
+            <h3 className="mb-2 font-bold">{furtherWords.groups[group]}</h3>
+            <ul className="story-cards">
+              {own.map(({ slug, title, promise }) => (
+                <li key={slug}>
+                  <button type="button" className="story-card" onClick={() => choose(slug)}>
+                    <svg
+                      className="diagram miniature"
+                      preserveAspectRatio="none"
+                      aria-hidden
+                      ref={(svg) => whenSeen(svg, slug)}
+                    />
+                    <span>
+                      <b className="block">{title}</b>
+                      <span className="block text-sm text-muted">{promise}</span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Dialog>
+  );
+}
+
+/** The width that a miniature is laid out for, in px: narrow, so that its bars are not too slim when it is small. */
+const layoutWidth = 240;
+/** What stands above the first step, names of lanes and all, in px: a miniature does without. */
+const head = 56;
+
+/** Draws the whole story as a shape once it comes into sight: sixty at once would take half a second. */
+function whenSeen(svg: SVGSVGElement | null, slug: string): (() => void) | undefined {
+  const story = openScenario(slug);
+  if (!svg || !story) return undefined;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    const geometry = layout(story.trace, { width: layoutWidth, scale: 'story', unfolded: false });
+    const whole = { cursor: 0, poster: true, top: head, height: geometry.height - head };
+    draw(svg, geometry, { ...whole, id: `miniature-${slug}` });
+  });
+  observer.observe(svg);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,35 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { words } from '../../words/index.ts';
+import { useSession } from '../page/session.ts';
+
+/** The browser's own modal dialog: it keeps the focus, gives it back, and closes on Esc. */
+export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+  const { page, player } = useSession();
+  const close = () => page.send({ type: 'dialog', dialog: 'none' });
+  const ref = useRef<HTMLDialogElement>(null);
+  // A dialog that made room for another one is not what closes now.
+  const isHere = useRef(true);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    player.send({ type: 'pause' });
+    dialog?.showModal();
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      // Closed before it is taken away: only then does the browser give the focus back.
+      dialog?.close();
+    };
+  }, [player]);
+  return (
+    <dialog ref={ref} className={wide ? 'wide' : ''} aria-label={title} onClose={() => isHere.current && close()}>
+      <div className="mb-3 flex items-start justify-between gap-4">
+        <h2 className="text-xl font-bold">{title}</h2>
+        <button type="button" className="control square flex-none" aria-label={words.page.closeDialog} onClick={close}>
+          <X size={18} aria-hidden />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { stepAt } from '../../player/playerMachine.ts';
+import { type Address, writeAddress } from '../../player/url.ts';
+import { linkOfChallenge } from '../challenges/holding.ts';
+import type { Comparison } from '../compare/comparing.ts';
+import type { Session } from './session.ts';
+import { linkOf } from './story.ts';
+
+/** The query that leads to what the page shows, at the step of a cursor; empty for a log, which no link can carry. */
+export function queryOf({ page, player }: Session, cursor: number): string {
+  const { story, comparison, challenge, scale, theme, presents, dialog, term = '' } = page.getSnapshot().context;
+  const { speed } = player.getSnapshot().context;
+  const step = stepAt(cursor) - 1;
+  const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
+  const compared = comparison && addressOf(comparison);
+  return writeAddress(
+    {
+      scale,
+      theme,
+      speed,
+      ...(story.slug && { scenario: story.slug }),
+      ...compared,
+      ...(story.slug && slug && (compared || !comparison) && { step: slug }),
+      ...(dialog === 'glossary' && { glossary: term }),
+      ...(presents && { present: true }),
+    },
+    [...(linkOf(story) ?? []), ...(challenge ? linkOfChallenge(challenge) : [])],
+    compared && linkOf(comparison.choices.b.story),
+  );
+}
+
+/** Lets the address bar say so. */
+export function writeQuery(session: Session, cursor: number): void {
+  const query = pageQueryOf(session, cursor);
+  if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}`);
+}
+
+/**
+ * The page's own address. While a story is guided, what belongs on the stage follows from the place in it; another
+ * picture is named beside it.
+ */
+export function pageQueryOf(session: Session, cursor: number): string {
+  const { story, comparison, lesson, quiz, origin, scale, theme, presents } = session.page.getSnapshot().context;
+  const { speed } = session.player.getSnapshot().context;
+  const shown = queryOf(session, cursor);
+  const others = { ...(quiz && { quiz }), ...(origin !== undefined && { origin }) };
+  if (!lesson) return join(shown, writeAddress({ scale: 'story', theme: 'auto', speed: 1, ...others }));
+  const { learn } = lesson;
+  if (lesson.story !== story || lesson.comparison !== comparison) {
+    return join(writeAddress({ scale: 'story', theme: 'auto', speed: 1, learn, ...others }), shown);
+  }
+  const slugs = comparison?.slugs ?? story.trace.messages.map(({ slug }) => slug);
+  const step = slugs[stepAt(cursor) - 1];
+  return writeAddress({
+    scale,
+    theme,
+    speed,
+    learn,
+    ...others,
+    ...(step !== undefined && { step }),
+    ...(presents && { present: true }),
+  });
+}
+
+/** Two queries as one, each name once: a held challenge names the quiz, too. */
+function join(first: string, second: string): string {
+  const all = new URLSearchParams(first);
+  for (const [name, value] of new URLSearchParams(second)) all.set(name, value);
+  return all.size > 0 ? `?${all}` : '';
+}
+
+/** The two requests, unless a link cannot carry one: no link has a log. */
+function addressOf({ choices: { a, b } }: Comparison): Pick<Address, 'run' | 'compare'> | undefined {
+  if (a.story.slug === undefined || b.story.slug === undefined) return undefined;
+  return { run: a.run, compare: { scenario: b.story.slug, run: b.run } };
+}

@@ -1,0 +1,78 @@
+import { createActor, fromTransition } from 'xstate';
+import type { Findings } from '../../sources/imports/findings.ts';
+import type { LogIndex } from '../../sources/imports/logIndex.ts';
+import { openReader } from '../../sources/imports/reader.ts';
+import { replay } from '../../sources/imports/replaying/replay.ts';
+import { record } from '../../trace/record.ts';
+import { furtherWords } from '../../words/further.ts';
+import { isStoryFile, readStory } from '../page/fileStory.ts';
+import type { Story } from '../page/story.ts';
+
+/** Where the reading of a log stands. */
+export type Importing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly size: number }
+  | { readonly kind: 'found'; readonly name: string; readonly findings: Findings; readonly index: LogIndex }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string }
+  | { readonly kind: 'badFile'; readonly name: string; readonly problems: readonly string[] };
+
+/** It outlives its dialog: whoever comes back finds the log as it was left. */
+export const importing = createActor(
+  fromTransition((_: Importing, event: { type: 'now'; state: Importing }): Importing => event.state, {
+    kind: 'idle',
+  } as Importing),
+).start();
+
+const now = (state: Importing) => importing.send({ type: 'now', state });
+const reader = openReader();
+
+/**
+ * Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one.
+ * @returns the story, if it is one that was saved here: there is nothing to choose in it.
+ */
+export async function read(source: string | File): Promise<Story | undefined> {
+  const name = typeof source === 'string' ? furtherWords.importPane.paste : source.name;
+  const size = typeof source === 'string' ? source.length : source.size;
+  now({ kind: 'reading', name, done: 0, size });
+  try {
+    const start = source.slice(0, 100);
+    if (isStoryFile(typeof start === 'string' ? start : await start.text())) {
+      const own = readStory(typeof source === 'string' ? source : await source.text());
+      now('story' in own ? { kind: 'idle' } : { kind: 'badFile', name, problems: own.problems });
+      return 'story' in own ? own.story : undefined;
+    }
+    const { findings, index } = await reader.read(source, (done, of) => now({ kind: 'reading', name, done, size: of }));
+    now({ kind: 'found', name, findings, index });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') now({ kind: 'idle' });
+    else now({ kind: 'failed', name, message: error instanceof Error ? error.message : String(error) });
+  }
+  return undefined;
+}
+
+/** Stops the reading that is under way. */
+export function cancel(): void {
+  reader.cancel();
+  now({ kind: 'idle' });
+}
+
+/** By its place in the log: an invocation that is opened again is the same story. */
+const told = new WeakMap<LogIndex, Map<number, Promise<Story>>>();
+
+/** The story of one invocation of the log that was read. */
+export function tellInvocation(index: LogIndex, place: number): Promise<Story> {
+  const stories = told.get(index) ?? new Map<number, Promise<Story>>();
+  told.set(index, stories);
+  const story = stories.get(place) ?? tellFirst(index, place);
+  stories.set(place, story);
+  return story;
+}
+
+async function tellFirst(index: LogIndex, place: number): Promise<Story> {
+  const invocation = index.invocationAt(place);
+  const lines = await reader.lines(place);
+  const { events, setting } = replay([{ invocation, lines }]);
+  const { short, promise } = furtherWords.importPane;
+  const title = short(invocation.requestId.slice(0, 8));
+  return { title, promise, trace: record(events), setting, figures: new Map() };
+}

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escapeXml } from '../../diagram/export/stillSvg.ts';
+import { type Shared, snippets } from './snippets.ts';
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(fc.constantFrom('<script>', '">', "'", '&quot;', '</svg>', ']]>', '<!--', ')', '](', '>', '\n', '\u0000'))
+    .map((parts) => parts.join('')),
+);
+const shared: Shared = {
+  base: 'https://example.test/x/',
+  title: 't',
+  promise: 'p',
+  scenario: 'cold-start',
+  link: [],
+  hasPoster: true,
+  theme: 'auto',
+  height: 560,
+  steps: ['one', 'two'],
+};
+
+test('text from outside never becomes markup in a snippet', () => {
+  const tagsOf = (html: string) => [...html.matchAll(/<\/?[a-z][a-z-]*|<!/gi)].map(([tag]) => tag);
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const outside = { ...shared, title: text, promise: text, scenario: text, step: text, steps: [text, text] };
+      for (const form of ['iframe', 'element'] as const) {
+        expect(tagsOf(snippets[form](outside))).toEqual(tagsOf(snippets[form](shared)));
+      }
+      expect(snippets.markdown(outside).split(/(?<!\\)\]\(</)).toHaveLength(3);
+    }),
+  );
+});
+
+test('a story of the reader’s own is told by its numbers, and has no poster', () => {
+  const own: Shared = { ...shared, scenario: 'what-if', hasPoster: false, link: [['memory', '1024']] };
+  expect(snippets.element(own)).toContain('<lambda-lifecycle scenario="what-if" memory="1024" style');
+  expect(snippets.element(own)).not.toContain('<img');
+  expect(snippets.iframe(own)).toContain('embed/index.html?scenario=what-if&amp;memory=1024"');
+  expect(snippets.markdown(own)).toBe('[t: p](<https://example.test/x/?scenario=what-if&memory=1024>)');
+  const path: Shared = { ...own, scenario: 'free-play', link: [['play', 'invoke.authorize']] };
+  expect(snippets.link(path)).toContain('play=invoke.authorize');
+  // On an element, `play` is a method.
+  expect(snippets.mdx(path)).toContain(' path="invoke.authorize"');
+});
+
+test('text from outside never becomes markup in a picture', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const escaped = escapeXml(text);
+      expect(escaped).not.toMatch(/[<>"']|&(?!(?:lt|gt|amp|quot|#39);)/);
+      // Only what XML 1.0 allows is left of it.
+      expect(escaped).toMatch(/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
+    }),
+  );
+});

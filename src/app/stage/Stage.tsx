@@ -1,0 +1,140 @@
+import { useSelector } from '@xstate/react';
+import { Columns2, SlidersHorizontal } from 'lucide-react';
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import type { View } from '../../diagram/sequence/geometry.ts';
+import { type Diagram, mountDiagram } from '../../diagram/sequence/mount.ts';
+import { commandNamed } from '../../player/commands.ts';
+import type { PlayerSnapshot } from '../../player/playerMachine.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { words } from '../../words/index.ts';
+import { useSession } from '../page/session.ts';
+import { SpeedControl } from './Transport.tsx';
+
+/** How a picture of one side follows the player: its own cursor, and the player's step of one of its messages. */
+export interface Following {
+  readonly cursorOf: (cursor: number) => number;
+  readonly stepOf: (index: number) => number;
+}
+
+interface StageProps {
+  readonly trace: Trace;
+  /** What the picture is of. While it is the same, another trace is drawn in place; else on a stage of its own. */
+  readonly subject?: unknown;
+  readonly region: string;
+  readonly picture: string;
+  /** Its place on an axis shared with another picture. Both must keep their identity while they mean the same. */
+  readonly axis?: View['axis'];
+  readonly following?: Following;
+}
+
+const alone: Following = { cursorOf: (cursor) => cursor, stepOf: (index) => index + 1 };
+
+/** A stage. React owns the frame around the svg, D3 everything inside it. */
+export function Stage({ trace, subject = trace, region, picture, axis, following = alone }: StageProps): ReactElement {
+  const { player, page } = useSession();
+  const scale = useSelector(page, (state) => state.context.scale);
+  const unfolded = useSelector(page, (state) => state.context.unfolded);
+  const enlarged = useSelector(page, (state) => state.context.enlarged);
+  const diagram = useRef<Diagram>(undefined);
+  // A new identity only when the picture itself is another one: React then mounts the diagram anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject has another stage
+  const mount = useMemo(() => {
+    const now = (snapshot: PlayerSnapshot) => {
+      const { cursor } = snapshot.context;
+      return { cursor: following.cursorOf(cursor), poster: snapshot.hasTag('poster'), moments: cursor };
+    };
+    return (stage: HTMLElement) => {
+      const mounted = mountDiagram(
+        stage,
+        { scale, unfolded, enlarged, ...(axis && { axis }) },
+        {
+          now: () => now(player.getSnapshot()),
+          // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
+          onChange: (listen) => {
+            let last = now(player.getSnapshot());
+            const subscription = player.subscribe((snapshot) => {
+              const { moments, poster } = last;
+              last = now(snapshot);
+              if (last.moments !== moments || last.poster !== poster) listen();
+            });
+            return () => subscription.unsubscribe();
+          },
+          onPick: (index) => player.send({ type: 'seek', cursor: following.stepOf(index) }),
+        },
+      );
+      diagram.current = mounted;
+      return mounted.takeDown;
+    };
+  }, [player, subject, scale, unfolded, enlarged, axis, following]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture that is mounted anew is empty
+  useLayoutEffect(() => diagram.current?.show(trace), [mount, trace]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="stage" data-scrolls tabIndex={0} aria-label={region} ref={mount}>
+      <div className="stage-spacer">
+        <svg className="diagram" role="img" aria-label={words.diagram.name(picture)} />
+      </div>
+    </section>
+  );
+}
+
+/** The scale, the fold, the speed, and the way into a comparison and back. */
+export function StageBar(): ReactElement {
+  const session = useSession();
+  const { page } = session;
+  const scale = useSelector(page, (state) => state.context.scale);
+  const unfolded = useSelector(page, (state) => state.context.unfolded);
+  const whatIf = useSelector(page, (state) => state.context.whatIf);
+  const compares = useSelector(page, (state) => state.context.comparison !== undefined);
+  return (
+    <div className="stage-bar">
+      <fieldset className="segmented">
+        <legend className="sr-only">{words.page.scale}</legend>
+        {(['story', 'true'] as const).map((each) => (
+          <label key={each} title={each === 'story' ? words.page.storyScaleHint : words.page.trueScaleHint}>
+            <input
+              type="radio"
+              name="scale"
+              checked={scale === each}
+              onChange={() => page.send({ type: 'scale', scale: each })}
+            />
+            <span>{each === 'story' ? words.page.storyScale : words.page.trueScale}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        className="control small"
+        aria-pressed={unfolded}
+        aria-label={unfolded ? words.page.fold : words.page.unfold}
+        onClick={() => page.send({ type: 'fold', unfolded: !unfolded })}
+      >
+        {unfolded ? words.page.foldShort : words.page.unfoldShort}
+      </button>
+      <button
+        type="button"
+        className="control small"
+        aria-pressed={compares}
+        aria-keyshortcuts="c"
+        aria-label={words.commands.compare}
+        title={words.commands.compare}
+        onClick={() => session.run(commandNamed('compare'))}
+      >
+        <Columns2 size={15} aria-hidden />
+        <span className="control-word">{words.commands.compare}</span>
+      </button>
+      <button
+        type="button"
+        className="control small"
+        aria-pressed={whatIf && !compares}
+        aria-label={words.page.whatIf}
+        title={words.page.whatIf}
+        onClick={() => void import('../whatIf/whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
+      >
+        <SlidersHorizontal size={15} aria-hidden />
+        <span className="control-word">{words.page.whatIf}</span>
+      </button>
+      <SpeedControl />
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useSelector } from '@xstate/react';
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { type CommandId, commandNamed } from '../../player/commands.ts';
+import { type PlayerSnapshot, stepAt } from '../../player/playerMachine.ts';
+import { phaseOf } from '../../readings/moments.ts';
+import { once } from '../../readings/once.ts';
+import { narrate } from '../../readings/step/narration.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { words } from '../../words/index.ts';
+import { leadsOn, useSession } from '../page/session.ts';
+
+/** What the scrubber tells of the player's steps (from 0). */
+export interface Track {
+  readonly count: number;
+  readonly phaseOf: (index: number) => string;
+  readonly titleOf: (index: number) => string;
+}
+
+/** The steps of one story. */
+export const trackOf = once(
+  (trace: Trace): Track => ({
+    count: trace.messages.length,
+    phaseOf: (index) => phaseOf(trace, index) ?? 'route',
+    titleOf: (index) => narrate(trace, index).title,
+  }),
+);
+
+/** First, Back, Play or Pause, Next, Last; the scrubber with the phases on its track; the speed. */
+export function Transport({ track }: { track: Track }) {
+  const { player } = useSession();
+  const { count } = track;
+  const step = useSelector(player, (state) => Math.min(count, stepAt(state.context.cursor)));
+  const playing = useSelector(player, (state) => state.hasTag('playing'));
+  const dwellMs = useSelector(player, dwellOf);
+  const marks = useMemo(() => marksOf(track), [track]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form's
+    <div className="transport" role="group" aria-label={words.commands.groups.transport}>
+      <div className="flex items-center gap-1">
+        <CommandButton id="first" icon={<ChevronFirst size={20} aria-hidden />} />
+        <CommandButton id="back" icon={<ChevronLeft size={20} aria-hidden />} />
+        <CommandButton
+          id={playing ? 'pause' : 'play'}
+          icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} fill="currentColor" aria-hidden />}
+          look="primary"
+        />
+        <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} />
+        <CommandButton id="last" icon={<ChevronLast size={20} aria-hidden />} />
+      </div>
+      <div className="scrubber">
+        <div className="scrubber-track" aria-hidden>
+          {marks.map(({ from, to, phase }) => (
+            <i
+              key={from}
+              className={`phase-${phase}${from < step ? ' seen' : from === step && dwellMs ? ' waits' : ''}`}
+              style={{ flexGrow: to - from, ...(from === step && dwellMs && { animationDuration: `${dwellMs}ms` }) }}
+            />
+          ))}
+        </div>
+        <input
+          type="range"
+          aria-label={words.page.scrubber}
+          // The overview stands before step 1, or an arrow key would pass it by.
+          min={Math.min(1, step)}
+          max={Math.max(1, count)}
+          value={step}
+          aria-valuetext={
+            step === 0 ? words.page.overview : `${words.page.stepOf(step, count)}, ${track.titleOf(step - 1)}`
+          }
+          onChange={(event) => player.send({ type: 'seek', cursor: Number(event.currentTarget.value) })}
+        />
+      </div>
+      <output className="min-w-[4.5rem] text-right text-sm whitespace-nowrap tabular-nums" aria-live="off">
+        {step === 0 ? words.page.overview : words.page.stepShort(step, count)}
+      </output>
+    </div>
+  );
+}
+
+/** ms that the player stays where it is until it goes on by itself; undefined: it does not stay. */
+function dwellOf(state: PlayerSnapshot): number | undefined {
+  const { beats, cursor, speed } = state.context;
+  return state.matches({ playing: 'dwelling' }) ? (beats[stepAt(cursor) - 1]?.dwellMs ?? 0) / speed : undefined;
+}
+
+/** More marks than this would be thinner than their gaps: then neighbours of one phase are one mark. */
+const mostMarks = 120;
+
+/** The track's pieces: a step each, or a phase each in a long story. */
+function marksOf({ count, phaseOf }: Track): { from: number; to: number; phase: string }[] {
+  const marks: { from: number; to: number; phase: string }[] = [];
+  for (let index = 0; index < count; index++) {
+    const phase = phaseOf(index);
+    const last = marks.at(-1);
+    if (last?.phase === phase && count > mostMarks) last.to = index + 1;
+    else marks.push({ from: index, to: index + 1, phase });
+  }
+  return marks.length > 10 * mostMarks ? [{ from: 0, to: count, phase: 'route' }] : marks;
+}
+
+/** Slower and faster, with the speed between them. */
+export function SpeedControl() {
+  const { player } = useSession();
+  const speed = useSelector(player, (state) => state.context.speed);
+  return (
+    <div className="flex items-center gap-0.5">
+      <CommandButton id="slower" look="small" icon={<span aria-hidden>−</span>} />
+      <span className="sr-only">{words.page.speed}</span>
+      <span className="w-9 text-center text-sm tabular-nums">{words.page.speedValue(speed)}</span>
+      <CommandButton id="faster" look="small" icon={<span aria-hidden>+</span>} />
+    </div>
+  );
+}
+
+const ariaKeys: Readonly<Record<string, string>> = { Space: 'Space', '<': 'Shift+,', '>': 'Shift+.' };
+
+function CommandButton({ id, icon, look = '' }: { id: CommandId; icon: ReactNode; look?: 'primary' | 'small' | '' }) {
+  const session = useSession();
+  const command = commandNamed(id);
+  const isGuided = useSelector(session.page, (state) => state.context.lesson !== undefined);
+  const can = useSelector(session.player, (state) => leadsOn(command, state, isGuided));
+  return (
+    <button
+      type="button"
+      className={`control square ${look}`}
+      aria-label={words.commands[id]}
+      aria-keyshortcuts={command.keys.map((key) => ariaKeys[key] ?? key).join(' ')}
+      title={words.commands[id]}
+      // Not `disabled`: that would drop the focus of the one who pressed it last.
+      aria-disabled={!can}
+      onClick={() => can && session.run(command)}
+    >
+      {icon}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import { use } from 'react';
+import { type FactSource, factSources } from '../../readings/step/factSources.ts';
+import type { StepKey } from '../../readings/step/stepKey.ts';
+import { SourceLink } from './SourceLink.tsx';
+
+type Misconceptions = typeof import('../../readings/misconceptions.ts');
+let loading: Promise<Misconceptions | undefined> | undefined;
+
+/** Loaded at the first step that is shown: the first sight of the page does without, and every step can. */
+function load() {
+  loading ??= import('../../readings/misconceptions.ts').catch(() => undefined);
+  return loading;
+}
+
+interface NoteProps {
+  readonly stepKey: StepKey;
+  /** The address of this step: no link leads here. */
+  readonly here: string;
+  /** What is named as the step's own source need not be named twice. */
+  readonly known: FactSource;
+}
+
+/** What is often believed where this step stands, what is true, and links to what shows it. */
+export function MisconceptionNote({ stepKey, here, known }: NoteProps) {
+  const found = use(load())?.misconceptionAt(stepKey);
+  if (!found) return null;
+  const source: FactSource = factSources[found.source];
+  const links = found.links.map(([text, query]) => [text, `?${new URLSearchParams(query)}`] as const);
+  return (
+    <div className="heard">
+      <p className="font-bold">{found.heard}</p>
+      <p className="mt-1">{found.truth}</p>
+      <ul className="links mt-1">
+        {links.map(
+          ([text, href]) =>
+            href !== here && (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ),
+        )}
+        {source !== known && (
+          <li>
+            <SourceLink source={source} />
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

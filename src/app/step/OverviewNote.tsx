@@ -1,0 +1,57 @@
+import { commandNamed } from '../../player/commands.ts';
+import { formatMs } from '../../readings/format.ts';
+import { type RequestSummary, summarize } from '../../readings/summary.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { words } from '../../words/index.ts';
+import { useSession } from '../page/session.ts';
+
+/** More rows would be a table to study, and not an answer. */
+const most = 4;
+
+/** Before the first step: what each request took, what of it is billed, where most of the longest wait went; and the way in. */
+export function OverviewNote({ trace }: { trace: Trace }) {
+  const session = useSession();
+  const requests = summarize(trace).requests.filter(({ totalMs, complete }) => totalMs > 0 || complete);
+  const text = words.page.overviewOf;
+  return (
+    <>
+      {requests.length > 0 && (
+        <table className="overview-table">
+          <caption className="sr-only">{text.caption}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{text.took}</th>
+              <th scope="col">{text.billed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {requests.slice(0, most).map(({ request, coldness, totalMs, billedMs }) => (
+              <tr key={request}>
+                <th scope="row">{words.page.coldness[coldness]}</th>
+                <td>{formatMs(totalMs)}</td>
+                <td>{billedMs === undefined ? '–' : formatMs(billedMs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Largest requests={requests} />
+      <button type="button" className="control mt-3" onClick={() => session.run(commandNamed('next'))}>
+        {text.stepIn}
+      </button>
+    </>
+  );
+}
+
+function Largest({ requests }: { requests: readonly RequestSummary[] }) {
+  const slowest = requests.toSorted((a, b) => b.totalMs - a.totalMs)[0];
+  if (!slowest?.largest) return null;
+  const { phase, ms, share } = slowest.largest;
+  const percent = `${Math.round(100 * share)} %`;
+  return (
+    <p className="mt-2.5">
+      {words.page.overviewOf.largest(formatMs(slowest.totalMs), words.phases[phase], formatMs(ms), percent)}
+    </p>
+  );
+}

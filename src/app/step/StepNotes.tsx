@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react';
+import { formatMs } from '../../readings/format.ts';
+import { narrate } from '../../readings/step/narration.ts';
+import { sourceOf, whyOf } from '../../readings/step/sourceOf.ts';
+import { stepKey } from '../../readings/step/stepKey.ts';
+import { type Figure, figureSources } from '../../sources/scenarios/figures.ts';
+import { words } from '../../words/index.ts';
+import type { Story } from '../page/story.ts';
+import { MisconceptionNote } from './MisconceptionNote.tsx';
+import { SourceLink } from './SourceLink.tsx';
+
+const TermChips = lazy(() => import('../glossary/TermChips.tsx'));
+
+/** Under a step's words (from 1): why it matters, what is often believed of it, and where it can be checked. Loaded with the first step. */
+export default function StepNotes({ story, step }: { story: Story; step: number }) {
+  const { trace } = story;
+  const index = step - 1;
+  const figure = story.figures.get(index);
+  const source = sourceOf(trace, index);
+  const key = stepKey(trace, index);
+  const slug = trace.messages[index]?.slug;
+  return (
+    <>
+      <p className="mt-3 border-l-4 border-line pl-3">
+        <b className="sr-only">{words.page.why}: </b>
+        {whyOf(trace, index)}
+      </p>
+      {/* Beside the live region: it is there to be read, and not said with every step. */}
+      <Suspense>
+        {key && <MisconceptionNote stepKey={key} here={`?scenario=${story.slug}&step=${slug}`} known={source} />}
+      </Suspense>
+      <Suspense>
+        <TermChips trace={trace} index={index} />
+      </Suspense>
+      {figure && <FigureNote figure={figure} />}
+      <p className="mt-3 text-sm text-muted">
+        {words.page.source}: <SourceLink source={source} />
+        {narrate(trace, index).modelled && ` · ${words.diagram.modelled}`}
+      </p>
+    </>
+  );
+}
+
+/** How long it took to get here, and how that is known. */
+function FigureNote({ figure }: { figure: Figure }) {
+  const source = figureSources[figure.source];
+  return (
+    <p className="mt-3 text-sm text-muted">
+      {words.page.took(formatMs(figure.ms))} {figure.how && `${words.figures.how[figure.how]}. `}
+      {'url' in source ? (
+        <a href={source.url} rel="noreferrer" target="_blank">
+          {source.title}
+        </a>
+      ) : (
+        source.title
+      )}
+    </p>
+  );
+}

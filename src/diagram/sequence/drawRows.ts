@@ -1,0 +1,148 @@
+import { create } from 'd3';
+import { countBelow } from '../countBelow.ts';
+import type { Geometry, Row } from './geometry.ts';
+import { currentIndex, type Group, isBeside, type Moment, put, say, tense } from './moment.ts';
+
+const headLength = 8;
+
+/**
+ * Draws the messages that are in sight: labels, arrows with their heads, notes, times. Each stands at the top of a group of
+ * its own that is moved to its place, so that another pace moves the groups and leaves what is in them. No time is printed
+ * where a phase has its name (`names`).
+ */
+export function drawRows(group: Group, geometry: Geometry, moment: Moment, names: readonly number[]): void {
+  const visible = visibleRows(geometry, moment);
+  const labelled = geometry.view.scale === 'story' ? undefined : uncrowded(visible, moment);
+  group
+    .selectAll<SVGGElement, Row>('g')
+    .data(visible, (row) => `${row.key} ${partsOf(row).length}`)
+    .join((enter) =>
+      enter.append((row) => {
+        const each = create('svg:g');
+        for (const { tag, name } of partsOf(row)) each.append(tag).attr('class', name);
+        return each.node() as SVGGElement;
+      }),
+    )
+    .order()
+    .each(function (row) {
+      const isLabelled = labelled?.has(row.index) ?? true;
+      drawRow(this, row, geometry, moment, isLabelled, isLabelled && !names.some((y) => isBeside(y, row.y)));
+    });
+}
+
+type Part = { readonly tag: string; readonly name: string };
+const arrow: Part[] = [
+  { tag: 'svg:path', name: 'line ghost' },
+  { tag: 'svg:path', name: 'line' },
+  { tag: 'svg:path', name: 'head' },
+];
+const shapes = {
+  note: shape([{ tag: 'svg:path', name: 'note' }]),
+  arrow: shape(arrow),
+};
+
+function shape(middle: Part[]): { bare: Part[]; timed: Part[] } {
+  const bare = [{ tag: 'svg:rect', name: 'hit' }, ...middle, { tag: 'svg:text', name: 'label' }];
+  return { bare, timed: [...bare, { tag: 'svg:text', name: 'time' }] };
+}
+
+/** What a row is made of, in the order in which it is painted. No two kinds have the same number of parts. */
+function partsOf(row: Row): readonly Part[] {
+  const { bare, timed } = row.hops.length === 0 ? shapes.note : shapes.arrow;
+  return row.time === undefined ? bare : timed;
+}
+
+function drawRow(
+  each: SVGGElement,
+  row: Row,
+  { view, metrics }: Geometry,
+  moment: Moment,
+  isLabelled: boolean,
+  isTimed: boolean,
+): void {
+  const isNote = row.hops.length === 0;
+  const drawn = progress(row, moment);
+  const reach = view.scale === 'story' ? metrics.rowHeight : 12;
+  const [hit, ...rest] = each.children;
+  put(each, {
+    class: `${rowClass(row, moment)}${isLabelled ? '' : ' crowded'}`,
+    'data-step': row.index + 1,
+    transform: `translate(0,${row.y})`,
+  });
+  put(hit, { x: 0, y: 12 - reach, width: view.width, height: reach });
+  if (isNote) put(rest.shift(), { d: notePath(row) });
+  else {
+    put(rest.shift(), { d: linePath(row, 1) });
+    put(rest.shift(), { d: drawn > 0 ? linePath(row, drawn) : '' });
+    put(rest.shift(), { d: headPath(row, drawn > 0 ? drawn : 1) });
+  }
+  const [label, time] = rest;
+  put(label, { x: row.labelX, y: row.labelY, 'text-anchor': row.labelAnchor });
+  say(label, isLabelled ? row.label : '');
+  put(time, { x: metrics.gutter - 14, y: 4, 'text-anchor': 'end' });
+  say(time, isTimed ? (row.time ?? '') : '');
+}
+
+function visibleRows({ ys, rows, metrics }: Geometry, moment: Moment): readonly Row[] {
+  const from = countBelow(ys, moment.top + metrics.headerHeight - 30);
+  const to = countBelow(ys, moment.top + moment.height + 30);
+  return ys.slice(from, to).map((_, place) => rows.at(from + place));
+}
+
+/** At true scale labels would cover each other: the current one has its place, then each that is clear of the last. */
+function uncrowded(rows: readonly Row[], moment: Moment): ReadonlySet<number> {
+  const current = rows.find((row) => row.index === currentIndex(moment));
+  const kept = new Set<number>(current ? [current.index] : []);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const clearOfCurrent = !current || row === current || Math.abs(row.y - current.y) >= 20;
+    if (row.y - last >= 20 && clearOfCurrent) {
+      kept.add(row.index);
+      last = row.y;
+    } else if (row === current) last = row.y;
+  }
+  return kept;
+}
+
+function rowClass(row: Row, moment: Moment): string {
+  const current = row.index === currentIndex(moment) ? ' current' : '';
+  return `row phase-${row.phase} ${row.arrow} ${row.origin} ${tense(moment, row.index)}${current}`;
+}
+
+/** How much of the message has been drawn, 0 to 1. */
+function progress(row: Row, moment: Moment): number {
+  return moment.poster ? 1 : Math.max(0, Math.min(1, moment.cursor - row.index));
+}
+
+/** The hops up to here, each the same share of the step. */
+function linePath({ hops }: Row, drawn: number): string {
+  const reached = drawn * hops.length;
+  return hops
+    .map(({ x1, x2 }, place) => {
+      const part = Math.max(0, Math.min(1, reached - place));
+      return part > 0 ? `M${x1} 0H${round(x1 + (x2 - x1) * part)}` : '';
+    })
+    .join('');
+}
+
+/** Arrow heads of the hops that have arrived, and the travelling one. */
+function headPath({ hops, arrow }: Row, drawn: number): string {
+  const reached = drawn * hops.length;
+  return hops
+    .map(({ x1, x2 }, place) => {
+      const part = Math.max(0, Math.min(1, reached - place));
+      if (part === 0) return '';
+      const tip = round(x1 + (x2 - x1) * part);
+      const back = round(tip - Math.sign(x2 - x1) * headLength);
+      const open = arrow === 'async' ? '' : 'Z';
+      return `M${back} -4.5L${tip} 0L${back} 4.5${open}`;
+    })
+    .join('');
+}
+
+/** A note: a diamond on the lifeline. */
+function notePath({ x }: Row): string {
+  return `M${x - 6} 0L${x} -6L${x + 6} 0L${x} 6Z`;
+}
+
+const round = (px: number): number => Math.round(px * 10) / 10;

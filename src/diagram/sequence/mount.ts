@@ -1,0 +1,127 @@
+import type { Trace } from '../../trace/trace.ts';
+import { draw } from './draw.ts';
+import { type Geometry, type View, yAt, yOnAxis } from './geometry.ts';
+import { layout } from './layout.ts';
+
+/** How far the story has been seen. */
+interface Now {
+  readonly cursor: number;
+  readonly poster: boolean;
+  /** Where several pictures share an axis: how many of its moments have been seen. */
+  readonly moments?: number;
+}
+
+/** What the diagram needs of the one who plays the story. */
+export interface Story {
+  now(): Now;
+  /** @returns what ends the subscription. */
+  onChange(listen: () => void): () => void;
+  /** Must nothing move? Absent or undefined: as the reader's system says. */
+  isStill?(): boolean | undefined;
+  /** A reader points at a message. */
+  onPick(index: number): void;
+}
+
+/** Where on the stage the current message stands while the window follows it: at two fifths. */
+const followAt = 0.4;
+let mounted = 0;
+
+/** A picture that stands on a stage. */
+export interface Diagram {
+  /** Draws a trace in place of the one before. The window stays where the reader has scrolled it. */
+  show(trace: Trace): void;
+  takeDown(): void;
+}
+
+/**
+ * Binds a picture to a scrolling stage that holds a spacer with one `<svg>`. The window follows the cursor until the
+ * reader scrolls, and follows again at the next step.
+ */
+export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, story: Story): Diagram {
+  const spacer = stage.querySelector<HTMLElement>('.stage-spacer');
+  const svg = stage.querySelector('svg');
+  if (!spacer || !svg) throw new Error('A stage holds a spacer, and the spacer an svg.');
+  mounted += 1;
+  const id = `diagram-${mounted}`;
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  let trace: Trace | undefined;
+  let geometry: Geometry | undefined;
+  // In the picture's own units, of which `enlarged` says how many px each is.
+  const { enlarged = 1 } = look;
+  let [width, height, top] = [0, 0, 0];
+  let follows = true;
+  let step = -1;
+
+  const drawNow = () => {
+    if (trace === undefined || width === 0 || height === 0) return;
+    if (geometry?.view.width !== width) {
+      geometry = layout(trace, { width, ...look });
+      spacer.style.height = `${geometry.height * enlarged}px`;
+    }
+    const now = story.now();
+    const { poster, moments = now.cursor } = now;
+    // The player may have another story already, of which the picture comes a moment later.
+    const cursor = Math.min(now.cursor, trace.messages.length);
+    const settle = (at: number) => ((story.isStill?.() ?? stillness.matches) ? Math.ceil(at - 1e-9) : at);
+    const shown = settle(cursor);
+    const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
+    if (nowStep !== step) follows = true;
+    step = nowStep;
+    let moves = false;
+    if (follows) {
+      const reached = look.axis ? yOnAxis(geometry, look.axis, settle(moments)) : yAt(geometry, shown);
+      const wanted = poster ? 0 : reached - height * followAt;
+      const followed = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
+      moves = followed !== top;
+      top = followed;
+    }
+    draw(svg, geometry, { cursor: shown, poster, top, height, id });
+    // Scrolling makes the browser lay out at once: only where it is needed, and when all is drawn.
+    if (moves) stage.scrollTop = top * enlarged;
+  };
+
+  const scrolled = () => Math.round(stage.scrollTop / enlarged);
+  // Sizes are read here alone: to read one in every frame costs a layout wherever the page has changed.
+  const measure = () => {
+    const [wide, high] = [spacer.clientWidth / enlarged, stage.clientHeight / enlarged];
+    if (wide === width && high === height) return;
+    [width, height, top] = [wide, high, scrolled()];
+    drawNow();
+  };
+  const onScroll = () => {
+    if (Math.abs(scrolled() - top) <= 1) return;
+    follows = false;
+    top = scrolled();
+    drawNow();
+  };
+  const rowOf = (event: Event) => (event.target as Element).closest('[data-step]')?.getAttribute('data-step');
+  const onClick = (event: Event) => {
+    const picked = rowOf(event);
+    if (picked) story.onPick(Number(picked) - 1);
+  };
+  // A click picks a step; it must not take the keys away from the page.
+  const onPress = (event: Event) => event.preventDefault();
+
+  const observer = new ResizeObserver(measure);
+  observer.observe(stage);
+  stage.addEventListener('scroll', onScroll, { passive: true });
+  svg.addEventListener('click', onClick);
+  svg.addEventListener('mousedown', onPress);
+  stillness.addEventListener('change', drawNow);
+  const unsubscribe = story.onChange(drawNow);
+  measure();
+  const show = (next: Trace) => {
+    [trace, geometry] = [next, undefined];
+    drawNow();
+  };
+  const takeDown = () => {
+    observer.disconnect();
+    stage.removeEventListener('scroll', onScroll);
+    svg.removeEventListener('click', onClick);
+    svg.removeEventListener('mousedown', onPress);
+    stillness.removeEventListener('change', drawNow);
+    unsubscribe();
+    svg.replaceChildren();
+  };
+  return { show, takeDown };
+}

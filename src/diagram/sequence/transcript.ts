@@ -1,0 +1,173 @@
+import { select } from 'd3';
+import { isFailure } from '../../readings/bill/bill.ts';
+import { billedTags } from '../../readings/bill/billedTags.ts';
+import { namesOf } from '../../readings/callers.ts';
+import { formatMs } from '../../readings/format.ts';
+import { groupBy } from '../../readings/groupBy.ts';
+import { logLines } from '../../readings/log/log.ts';
+import { isTimed, requestsOf, timeInRun } from '../../readings/moments.ts';
+import { label, narrate } from '../../readings/step/narration.ts';
+import type { Setting } from '../../trace/setting.ts';
+import type { Message, Trace } from '../../trace/trace.ts';
+import { words } from '../../words/index.ts';
+import { whoseOf } from './whose.ts';
+
+/** One step as text: everything that the picture says of it. */
+export interface TranscriptItem {
+  readonly step: number;
+  readonly slug: string;
+  readonly title: string;
+  /** Who to whom, hop by hop, and the call on the arrow. */
+  readonly route: string;
+  readonly sentences: string;
+  /** Whose step it is where there are several, when, what the time from here on is billed as, and if it is only modelled. */
+  readonly meta: string;
+  readonly lines: readonly string[];
+}
+
+/** The whole trace as text, one item a step. */
+export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
+  const lines = groupBy(logLines(trace, setting), (line) => line.index);
+  const billing = billedFrom(trace);
+  const names = namesOf(trace);
+  const isOnly = requestsOf(trace).length <= 1;
+  return trace.messages.map((message, index) => {
+    const { title, sentences, modelled } = narrate(trace, index);
+    const whose = whoseOf(trace, message);
+    const known = [whenOf(trace, message, isOnly), words.diagram.billed[billing[index] ?? 'none']];
+    const facts = [...known, ...(modelled ? [words.diagram.modelledShort] : [])].join('; ');
+    return {
+      step: index + 1,
+      slug: message.slug,
+      title,
+      route: `${routeOf(message, names)}: ${label(trace, index)}`,
+      sentences,
+      meta: whose ? `${whose}: ${facts}` : facts,
+      lines: (lines.get(index) ?? []).map((line) => line.text),
+    };
+  });
+}
+
+function whenOf(trace: Trace, message: Message, isOnly: boolean): string {
+  if (!isTimed(message)) return words.diagram.inferredShort;
+  const time = formatMs(timeInRun(trace, message));
+  if (message.request === undefined) return words.diagram.atOfStory(time);
+  // One of several is named beside it.
+  return isOnly ? words.diagram.atOfRequest(time) : words.diagram.at(time);
+}
+
+function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {
+  const [first] = wire.hops;
+  if (!first) return words.diagram.noteOn(names[wire.at].full);
+  // A chain is told as one; hops that fan out from one place are told one by one.
+  const chained = wire.hops.every(([from], place) => place === 0 || wire.hops[place - 1]?.[1] === from);
+  if (chained) {
+    return [first[0], ...wire.hops.map(([, to]) => to)].map((who) => names[who].full).reduce(words.diagram.hop);
+  }
+  return wire.hops.map(([from, to]) => words.diagram.hop(names[from].full, names[to].full)).join(', ');
+}
+
+type Billing = keyof typeof words.diagram.billed;
+const billings = { 'billed.init': 'init', 'billed.duration': 'duration', 'billed.restore': 'restore' } as const;
+const failedBillings = { ...billings, 'billed.init': 'failedInit', 'billed.restore': 'failedRestore' } as const;
+
+/** What the time after each step is billed as. */
+function billedFrom(trace: Trace): (Billing | undefined)[] {
+  const billed: (Billing | undefined)[] = trace.messages.map(() => undefined);
+  for (const span of trace.spans) {
+    const tag = billedTags.get(span.state);
+    const told = isFailure(trace.messages[span.to ?? -1]) ? failedBillings : billings;
+    const billing = span.state === 'environment.managed' ? 'instance' : tag && told[tag];
+    if (!billing) continue;
+    const to = span.to ?? trace.messages.length;
+    // What happens meanwhile elsewhere is not billed with it.
+    for (let index = Math.max(0, span.from); index < to; index++) {
+      if (trace.messages[index]?.environment === span.id) billed[index] = billing;
+    }
+  }
+  return billed;
+}
+
+/** What the transcript needs of the one who plays the story. */
+export interface Reader {
+  /** The current step from 1; 0 = none. */
+  step(): number;
+  onChange(listen: () => void): () => void;
+  onPick(step: number): void;
+}
+
+const hrefOf = (step: string, scenario: string | undefined): string =>
+  `?${new URLSearchParams({ ...(scenario && { scenario }), step })}`;
+
+/**
+ * Fills an `<ol>` with the transcript and marks the current step in it. Its steps are links, where the page has an
+ * address for each, or buttons.
+ * @returns what takes it down.
+ */
+export function mountTranscript(
+  list: HTMLOListElement,
+  story: { readonly trace: Trace; readonly setting: Setting; readonly slug?: string },
+  reader: Reader,
+  as: 'a' | 'button' = 'a',
+): () => void {
+  const items = select(list)
+    .selectAll<HTMLLIElement, TranscriptItem>('li')
+    .data(transcribe(story.trace, story.setting), (item) => item.slug)
+    .join((enter) => {
+      const item = enter.append('li').attr('data-step', ({ step }) => step);
+      const title = item.append(as).text((each) => `${each.title}.`);
+      if (as === 'button') title.attr('type', 'button');
+      else title.attr('href', ({ slug }) => hrefOf(slug, story.slug));
+      item
+        .append('span')
+        .attr('class', 'route')
+        .text(({ route }) => ` ${route}. `);
+      item.append('span').text(({ sentences }) => sentences);
+      item
+        .append('span')
+        .attr('class', 'route')
+        .text(({ meta }) => ` (${meta}.)`);
+      item.each(function ({ lines }) {
+        for (const line of lines) {
+          select(this).append('br');
+          select(this).append('span').attr('class', 'route').text(`${words.diagram.logged} `);
+          select(this).append('code').text(line);
+        }
+      });
+      return item;
+    })
+    .order();
+  const isLong = story.trace.messages.length > 300;
+  select(list).attr('data-long', isLong ? '' : null);
+  const nodes = items.nodes();
+  let marked: Element | undefined;
+  const mark = () => {
+    const now = nodes[reader.step() - 1];
+    if (now === marked) return;
+    marked?.removeAttribute('aria-current');
+    now?.setAttribute('aria-current', 'step');
+    marked = now;
+  };
+  // To paint one mark among thousands of items takes longer than a frame, and that belongs to the picture.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onChange = () => {
+    clearTimeout(timer);
+    if (isLong) timer = setTimeout(mark, 150);
+    else mark();
+  };
+  const onClick = (event: MouseEvent) => {
+    const item = (event.target as Element).closest(as)?.closest('li');
+    if (!item || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    reader.onPick(Number(item.dataset.step));
+  };
+  list.addEventListener('click', onClick);
+  const unsubscribe = reader.onChange(onChange);
+  mark();
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    list.removeEventListener('click', onClick);
+    list.replaceChildren();
+  };
+}

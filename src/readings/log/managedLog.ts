@@ -1,0 +1,42 @@
+import type { Setting } from '../../trace/setting.ts';
+import type { Message, Trace } from '../../trace/trace.ts';
+import { managedMs } from '../bill/managedBill.ts';
+import { timedOut } from '../step/managedStep.ts';
+
+/**
+ * The log of Managed Instances, which is JSON always: the platform's events that the level INFO lets through
+ * (AWS Lambda Developer Guide: Telemetry API schema of 2025-01-29; facts of the formats §3.2 to §3.4).
+ * `spans` are left out: they may be absent.
+ */
+export function managedLines(
+  trace: Trace,
+  message: Message,
+  setting: Setting,
+  key: 'nextManagedInit' | 'deliverManaged' | 'reportManaged',
+): string[] {
+  const { request = '', index } = message;
+  const requestId = setting.requestIds[request] ?? request;
+  const line = (type: string, record: object) => [
+    JSON.stringify({ ...timeOf(message, setting), type: `platform.${type}`, record }),
+  ];
+  switch (key) {
+    case 'nextManagedInit': {
+      const begun = trace.messages.findLast(
+        (each) => each.index < index && each.environment === message.environment && each.type === 'initStart',
+      );
+      const metrics = { durationMs: message.at - (begun?.at ?? message.at) };
+      const initializationType = 'lambda-managed-instances';
+      return line('initReport', { initializationType, phase: 'init', status: 'success', metrics });
+    }
+    case 'deliverManaged':
+      return line('start', { requestId, ...(setting.version && { version: setting.version }) });
+    case 'reportManaged': {
+      const error = timedOut(trace, message) && { errorType: 'Sandbox.Timedout' };
+      const status = error ? 'timeout' : 'success';
+      return line('report', { requestId, status, ...error, metrics: { durationMs: managedMs(trace, request) } });
+    }
+  }
+}
+
+const timeOf = ({ at }: Message, { beganAt }: Setting): { time?: string } =>
+  beganAt === undefined ? {} : { time: new Date(beganAt + at).toISOString() };

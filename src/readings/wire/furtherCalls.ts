@@ -1,0 +1,234 @@
+import type { ThrottleReason } from '../../lifecycle/events.ts';
+import type { Setting } from '../../trace/setting.ts';
+import type { Message, Trace } from '../../trace/trace.ts';
+import { words } from '../../words/index.ts';
+import { doorOf } from '../callers.ts';
+import { restoreErrorType } from '../initFailure.ts';
+import { partOf } from '../moments.ts';
+import type { StepKey } from '../step/stepKey.ts';
+import type { Context, WireCall } from './call.ts';
+import { attempt, type Header, http } from './httpMessage.ts';
+import { executed, functionError, platformBody } from './invokeAnswer.ts';
+import { invokePath } from './qualifier.ts';
+
+const extensions = '/2020-01-01/extension';
+const runtime = '/2018-06-01/runtime';
+const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
+/** What a front door makes HTTP of (facts §2.7). */
+const httpIntegration = 'application/vnd.awslambda.http-integration-response';
+const identified: Header = ['Lambda-Extension-Identifier', '{identifier}'];
+
+/**
+ * The calls beside the plain path: extensions (facts §3.1), SnapStart (§2.1), streams (§2.7), what is refused (§2.6, §5)
+ * asynchronous invokes (§4.1), and Managed Instances (§10.M).
+ */
+export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
+  register,
+  registerAgain: register,
+  extensionNext,
+  extensionNextEndsInit: extensionNext,
+  extensionNextEndsInvoke: extensionNext,
+  extensionInvoke: ({ id }) =>
+    http('HTTP/1.1 200 OK', [], {
+      body: `{"eventType":"INVOKE","deadlineMs":{…},"requestId":"${id}","invokedFunctionArn":"{…}","tracing":{…}}`,
+      note: words.wire.extensionInvoke,
+    }),
+  extensionShutdown: ({ trace, message }) =>
+    http('HTTP/1.1 200 OK', [], {
+      body: `{"eventType":"SHUTDOWN","deadlineMs":{…},"shutdownReason":"${resetReason(trace, message)}"}`,
+    }),
+  nextAwaitingExtension: runtimeNext,
+  nextBeforeTail: runtimeNext,
+  nextManagedInit: managedNext,
+  nextManagedMore: managedNext,
+  nextManaged: managedNext,
+  restoreNext: () => http(`GET ${runtime}/restore/next HTTP/1.1`, [host], { note: words.wire.restoreNext }),
+  restoreError: () =>
+    http(`POST ${runtime}/restore/error HTTP/1.1`, [host, ['Lambda-Runtime-Function-Error-Type', restoreErrorType]], {
+      body: '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}',
+    }),
+  invokeStream: invokeStream,
+  invokeStreamByDoor: invokeStream,
+  invokeStreamByApiGateway: invokeStream,
+  invokeStreamByFunctionUrl: invokeStream,
+  openStream: ({ id, trace, message, told }) =>
+    http(
+      `POST ${runtime}/invocation/${id}/response HTTP/1.1`,
+      [
+        host,
+        attempt(told),
+        ['Content-Type', doorOf(trace, message.request) ? httpIntegration : 'application/octet-stream'],
+        ['Lambda-Runtime-Function-Response-Mode', 'streaming'],
+        ['Transfer-Encoding', 'chunked'],
+        ['Trailer', 'Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body'],
+      ],
+      { note: words.wire.openStream },
+    ),
+  prelude: () => ({
+    kind: 'internal',
+    text: '{"statusCode":{…},"headers":{…},"cookies":[…]}\n\\0\\0\\0\\0\\0\\0\\0\\0',
+  }),
+  breakStream: () => ({
+    kind: 'internal',
+    text: 'Lambda-Runtime-Function-Error-Type: {Category.Reason}\nLambda-Runtime-Function-Error-Body: {base64}',
+  }),
+  lastByteCut: ({ trace, message }) => ({
+    kind: 'internal',
+    text: `Lambda-Runtime-Function-Error-Type: ${resetTypes[resetReason(trace, message)]}`,
+  }),
+  refuse: () =>
+    http('HTTP/1.1 413', [], {
+      body: '{"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}',
+    }),
+  respondTooLarge: ({ setting }) =>
+    http('HTTP/1.1 200 OK', [executed(setting), functionError], {
+      body: '{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size ({…} bytes) exceeded maximum allowed payload size (6291556 bytes)."}',
+    }),
+  // Errors of Invoke itself, with the status that the API's model gives them.
+  respondAfterRestoreFailure: () => http('HTTP/1.1 400', [], { note: words.wire.restoreFailed }),
+  respondAfterRestoreTimeout: () => http('HTTP/1.1 408', [], { note: words.wire.restoreTimedOut }),
+  forbid: () =>
+    http('HTTP/1.1 403 Forbidden', [], {
+      body: '{"errorMessage":"State transition from RuntimeResponseSentState to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}',
+      note: words.wire.forbid,
+    }),
+  rejectId: () =>
+    http('HTTP/1.1 400 Bad Request', [], {
+      body: '{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}',
+      note: words.wire.rejectId,
+    }),
+  refuseMode: () =>
+    http('HTTP/1.1 400 Bad Request', [], {
+      body: '{"errorMessage":"{…}","errorType":"InvalidFunctionResponseMode"}',
+    }),
+  respondInvalidMode: ({ setting }) =>
+    http('HTTP/1.1 200 OK', [executed(setting), functionError], {
+      body: '{"errorMessage":"{…}","errorType":"Runtime.InvalidResponseModeHeader"}',
+    }),
+  reject: throttled,
+  rejectDoor: throttled,
+  rejectPoller: throttled,
+  rejectSizeAsync: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
+  rejectSize: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
+  rejectState: () => http('HTTP/1.1 502', [], { note: words.wire.rejectState }),
+  invokeDryRun: (context) => invoke(context, 'DryRun'),
+  dryRun: () => http('HTTP/1.1 204 No Content', [], {}),
+  invokeAsync: (context) => invoke(context, 'Event'),
+  invokeAsyncByEventBridge: (context) => invoke(context, 'Event'),
+  acknowledge: () => http('HTTP/1.1 202 Accepted', [], { note: words.wire.acknowledge }),
+  knock: knock,
+  knockApiGateway: knock,
+  knockFunctionUrl: knock,
+  knockAlb: knock,
+  invokeByDoor: (context) => invoke(context, 'RequestResponse'),
+  invokeByApiGateway: (context) => invoke(context, 'RequestResponse'),
+  invokeByFunctionUrl: (context) => invoke(context, 'RequestResponse', words.wire.payloadFormat),
+  invokeByAlb: (context) => invoke(context, 'RequestResponse'),
+  answerDoor: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerDoorTooLate: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerDoorError: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
+  respondByDoor: respondByDoor,
+  respondByApiGateway: respondByDoor,
+  respondByFunctionUrl: respondByDoor,
+  respondByAlb: respondByDoor,
+  firstByteByDoor: () => http('HTTP/1.1 {status}', [], { note: words.wire.firstByteByDoor }),
+  invokeByPollerBatch: (context) => invoke(context, 'RequestResponse'),
+  answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerPollerError: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
+  invokeByPoller: (context) => invoke(context, 'RequestResponse'),
+  rejectBusy: () => http('HTTP/1.1 429 Too Many Requests', [], {}),
+  // Facts §2.5, and the text as Managed Instances' own code has it (invoke/utils.go).
+  postLate: () =>
+    http('HTTP/1.1 410 Gone', [], { body: '{"errorMessage":"Invoke timeout","errorType":"InvokeTimeout"}' }),
+  respondTimedOut: ({ setting }) => http('HTTP/1.1 200 OK', [functionError], timedOutBody(setting)),
+  hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
+};
+
+function register(): WireCall {
+  return http(
+    `POST ${extensions}/register HTTP/1.1`,
+    [host, ['Lambda-Extension-Name', '{file name in /opt/extensions}']],
+    { body: '{"events":["INVOKE","SHUTDOWN"]}', note: words.wire.register },
+  );
+}
+
+function extensionNext(): WireCall {
+  return http(`GET ${extensions}/event/next HTTP/1.1`, [host, identified], { note: words.wire.next });
+}
+
+function runtimeNext(): WireCall {
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
+}
+
+function managedNext(): WireCall {
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.nextManaged });
+}
+
+/** The operation's name is what the facts know of it. */
+function invokeStream(): WireCall {
+  return { kind: 'internal', text: 'InvokeWithResponseStream' };
+}
+
+/** Between client and front door any HTTP goes. */
+function knock(): WireCall {
+  return http('{method} {path} HTTP/1.1', [], { note: words.wire.knock });
+}
+
+function respondByDoor(): WireCall {
+  return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
+}
+
+function invoke(context: Context, type: 'DryRun' | 'Event' | 'RequestResponse', note?: string): WireCall {
+  return http(
+    `POST ${invokePath(context)} HTTP/1.1`,
+    [['X-Amz-Invocation-Type', type]],
+    note === undefined ? {} : { note },
+  );
+}
+
+/** Where no reason is told it follows from what went before: reserved concurrency, or the account's. */
+function throttled({ trace, message }: Context): WireCall {
+  const limit = partOf(trace, message.request ?? '').messages.find(
+    ({ type }) => type === 'throttle' || type === 'overLimit',
+  );
+  const isReserved = trace.messages.some(({ type }) => type === 'reserve');
+  const counted: ThrottleReason = isReserved
+    ? 'ReservedFunctionConcurrentInvocationLimitExceeded'
+    : 'ConcurrentInvocationLimitExceeded';
+  const reason = limit?.detail?.reason ?? (limit?.type === 'throttle' ? counted : '{reason}');
+  return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', '{seconds}']], {
+    body: JSON.stringify({ Reason: reason, Type: 'User', message: 'Rate Exceeded.' }),
+  });
+}
+
+function timedOutBody({ timeoutMs }: Setting): { body?: string } {
+  if (timeoutMs === undefined) return {};
+  const errorMessage = `Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`;
+  return { body: JSON.stringify({ errorType: 'Sandbox.Timedout', errorMessage }) };
+}
+
+type ResetReason = 'spindown' | 'timeout' | 'failure';
+
+/** The trailer that a reset puts under a stream (directinvoke.go; facts §2.7). */
+const resetTypes: Readonly<Record<ResetReason, string>> = {
+  spindown: 'Sandbox.Failure',
+  timeout: 'Sandbox.Timeout',
+  failure: 'Sandbox.Failure',
+};
+
+function resetReason(trace: Trace, message: Message): ResetReason {
+  const cause = trace.messages.findLast(
+    ({ index, environment, type }) => index < message.index && environment === message.environment && reasons.has(type),
+  );
+  return reasons.get(cause?.type ?? '') ?? 'failure';
+}
+
+const reasons: ReadonlyMap<string, ResetReason> = new Map([
+  ['spinDown', 'spindown'],
+  ['timeout', 'timeout'],
+  ['exit', 'failure'],
+  ['outOfMemory', 'failure'],
+  ['failInit', 'failure'],
+]);

@@ -1,0 +1,97 @@
+/** The raw lines of one invocation, found again in every format. */
+import { describe, expect, test } from 'vitest';
+import type { ReadFormat } from '../formats/names.ts';
+import {
+  asDetailed,
+  asFilterLogEvents,
+  asGetLogEvents,
+  asPlain,
+  coldThenWarm,
+  containers,
+  end,
+  idA,
+  idB,
+  type Row,
+  report,
+  start,
+  streamA,
+  streamB,
+} from '../generating/fixtures.ts';
+import { readLog } from '../read.ts';
+import type { Source } from '../scanning/source.ts';
+import { readLines } from './lines.ts';
+
+async function linesOf(source: Source, place: number): Promise<string[]> {
+  const { findings, index, text } = await readLog(source, { sliceSize: 700 });
+  return readLines({ text, format: findings.format, descending: index.columns.descending }, index.invocationAt(place));
+}
+
+const messages = (rows: readonly Row[]) => rows.map(([, text]) => text.trimEnd());
+
+describe.each(Object.keys(containers) as ReadFormat[])('%s', (format) => {
+  test.each([
+    ['the cold start, with its init', 0, coldThenWarm.slice(0, 6)],
+    ['the warm one', 1, coldThenWarm.slice(6)],
+  ])('%s', async (_, place, rows) => {
+    const lines = await linesOf(containers[format](coldThenWarm), place);
+    expect(lines.filter((line) => line.trim() !== '')).toEqual(
+      messages(rows).map((message) => expect.stringContaining(message)),
+    );
+  });
+
+  test('out of UTF-16', async () => {
+    const text = containers[format]([[0, '東京 🦥'], ...coldThenWarm]);
+    const bytes = new Uint8Array(text.length * 2);
+    for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(i * 2, text.charCodeAt(i), true);
+    expect((await linesOf(bytes, 1)).filter((line) => line.trim() !== '')).toHaveLength(3);
+  });
+});
+
+test('lines of other streams and of other requests in between are left out', async () => {
+  const rows: Row[] = [
+    [0, start(idA), streamA],
+    [1, start(idB), streamB],
+    [2, 'of A', streamA],
+    [3, 'of B', streamB],
+    [4, report(idB, '3.00', 3), streamB],
+    [5, `2026-02-03T12:00:00.005Z\t${idB}\tINFO\tlate`, streamA],
+    [9, report(idA, '9.00', 9), streamA],
+  ];
+  for (const print of [asDetailed, asFilterLogEvents]) {
+    const lines = await linesOf(print(rows), 0);
+    expect(lines).toEqual(
+      [start(idA), 'of A', report(idA, '9.00', 9).trimEnd()].map((text) => expect.stringContaining(text)),
+    );
+  }
+});
+
+test('continuation lines come along, and the XRAY line after REPORT', async () => {
+  const rows: Row[] = [
+    [0, start(idA)],
+    [1, 'Error: no\n    at frame'],
+    [5, `${report(idA, '5.00', 5)}\nXRAY TraceId: 1-00000001-000000000000000000000001\tSampled: true`],
+    [9, start(idB)],
+  ];
+  for (const print of [asDetailed, asPlain, asGetLogEvents]) {
+    const lines = (await linesOf(print(rows), 0)).map((line) => line.slice(0, 400));
+    expect(lines).toHaveLength(5);
+    expect(lines[2]).toBe('    at frame');
+    expect(lines[4]).toContain('XRAY TraceId');
+  }
+});
+
+test('an invocation without an end has the lines up to the next one', async () => {
+  const rows: Row[] = [
+    [0, start(idA)],
+    [1, 'working'],
+    [2, 'still working'],
+    [9, start(idB)],
+    [12, end(idB)],
+  ];
+  for (const print of [asDetailed, asPlain, asGetLogEvents]) expect(await linesOf(print(rows), 0)).toHaveLength(3);
+});
+
+test('a file that runs backwards is shown forwards', async () => {
+  const lines = await linesOf(asGetLogEvents([...coldThenWarm].reverse()), 1);
+  expect(lines).toEqual(messages(coldThenWarm.slice(6)).map((message) => expect.stringContaining(message)));
+});

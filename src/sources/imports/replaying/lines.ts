@@ -1,0 +1,144 @@
+/**
+ * The raw lines of one invocation, read again from where they stand in the input, when somebody wants to see them. Lines of a text come as they are;
+ * events of CSV, JSON and expanded rows as `<ISO time><TAB>message`. Lines of other streams and other requests in between are left out.
+ */
+import type { Invocation } from '../findings.ts';
+import type { FormatName } from '../formats/names.ts';
+import type { Text } from '../scanning/source.ts';
+
+/** One log event of a slice. `request` = the id its message begins with, when it does. */
+interface Event {
+  offset: number;
+  stream: string | undefined;
+  request: string | undefined;
+  lines: string[];
+}
+
+/** A REPORT's XRAY line, or a stack trace, goes on after the last platform line. */
+const tailBytes = 4096;
+const mostSliceBytes = 1 << 22;
+
+/** What of a reading is needed to find lines again. */
+export interface OpenLog {
+  text: Text | undefined;
+  format: FormatName;
+  descending: boolean;
+}
+
+export async function readLines({ text, format, descending }: OpenLog, invocation: Invocation): Promise<string[]> {
+  const { from } = invocation.lines;
+  const to = Math.min(invocation.lines.to, from + mostSliceBytes);
+  if (!text) return [];
+  const isJson = format === 'get-log-events-json' || format === 'filter-log-events-json';
+  const slice = await text.slice(from, isJson ? to : Math.min(text.length, to + tailBytes));
+  const events = isJson ? cutJson(slice) : cutText(slice, format);
+  const own = events.filter((event) => event.offset < to - from && isOf(event, invocation));
+  // Where every line is an event of its own, the line that ends a REPORT stands after the last of them (§2, xray).
+  const next = events.find((event) => event.offset >= to - from);
+  if (format === 'plain-text' && next?.lines[0]?.startsWith('XRAY ')) own.push(next);
+  return (descending ? own.reverse() : own).flatMap((event) => event.lines);
+}
+
+function isOf({ stream, request }: Event, invocation: Invocation): boolean {
+  if (stream !== undefined && invocation.stream !== undefined && stream !== invocation.stream) return false;
+  return request === undefined || request === invocation.requestId;
+}
+
+/** The id of a platform line, of Node's lines and of Python's (§2.4); of Powertools' JSON. */
+function findRequest(message: string): string | undefined {
+  const match =
+    /^\s*(?:START|END|REPORT)?\s?RequestId: (\S+)/.exec(message) ??
+    /^\d{4}-\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
+    /^\[\w+\]\s+\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
+    /^\{.{0,4000}?"(?:function_request_id|requestId)"\s*:\s*"([^"]+)"/.exec(message);
+  return match?.[1];
+}
+
+const prefixes: Partial<Record<FormatName, RegExp>> = {
+  'aws-logs-tail-detailed': /^\S+ (?<stream>\d{4}\/\d\d\/\d\d\/\S*\[[^\]]+\][0-9a-f]{32}) (?<message>.*)/,
+  'aws-logs-tail-short': /^\d{4}-\d\d-\d\dT[\d:.,]+(?:\s+(?<message>.*)|$)/,
+  'iso-ts-tab-message': /^\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)(?:\s+(?<message>.*)|$)/,
+  'cw-console-expanded-copy': /^(?<time>\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d))\s*$/,
+  'cw-console-csv': /^(?<epoch>\d{13}),'?"?(?<message>.*)/,
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with an escape character.
+const colour = /\u001b\[[0-9;?]*[A-Za-z]/g;
+
+function cutText(slice: Uint8Array, format: FormatName): Event[] {
+  const decoder = new TextDecoder();
+  const prefix = prefixes[format];
+  const events: Event[] = [];
+  for (let from = 0; from < slice.length; ) {
+    const end = slice.indexOf(10, from);
+    const to = end < 0 ? slice.length : end;
+    const line = decoder.decode(slice.subarray(from, to)).replace(/\r$/, '').replace(colour, '');
+    const match = prefix?.exec(line);
+    if (match) {
+      const { stream, message } = match.groups ?? {};
+      events.push({ offset: from, stream, request: findRequest(message ?? ''), lines: [line] });
+    } else if (!prefix && line.trim() !== '') {
+      events.push({ offset: from, stream: undefined, request: findRequest(line), lines: [line] });
+    } else if (prefix) events.at(-1)?.lines.push(line);
+    from = to + 1;
+  }
+  if (format === 'cw-console-csv') return events.map(uncell);
+  return format === 'cw-console-expanded-copy' ? events.map(unfold) : events;
+}
+
+/** Out of a CSV record: the quotes, and the stream after them. */
+function uncell(event: Event): Event {
+  const record = event.lines.join('\n').trimEnd();
+  const match = /^(\d{13}),'?("?)([\s\S]*?)(?:"?,(\d{4}\/\d\d\/\d\d\/\S*\[[^\]]+\][0-9a-f]{32})"?|"?)$/.exec(record);
+  if (!match) return event;
+  const message = (match[3] ?? '').replaceAll('""', '"').trimEnd();
+  return { ...event, stream: match[4], request: findRequest(message), lines: printMessage(Number(match[1]), message) };
+}
+
+/** Out of an expanded row: the first of its two copies. */
+function unfold(event: Event): Event {
+  const rest = event.lines.slice(1);
+  const blank = rest.findIndex((line, place) => line.trim() === '' && place > 0 && isCopy(rest, place));
+  const message = (blank < 0 ? rest : rest.slice(0, blank)).join('\n').trim();
+  return { ...event, request: findRequest(message), lines: printMessage(Date.parse(event.lines[0] ?? ''), message) };
+}
+
+/** What follows the blank line is what stands above it, without its white space. */
+function isCopy(lines: string[], blank: number): boolean {
+  const pack = (some: string[]) => some.join('').replace(/\s+/g, '');
+  return pack(lines.slice(0, blank)) === pack(lines.slice(blank + 1));
+}
+
+function printMessage(at: number, message: string): string[] {
+  const [first = '', ...rest] = message.trimEnd().split(/\r?\n/);
+  return [Number.isNaN(at) ? first : `${new Date(at).toISOString()}\t${first}`, ...rest];
+}
+
+interface RawEvent {
+  timestamp?: unknown;
+  message?: unknown;
+  logStreamName?: unknown;
+}
+
+/** The slice runs from the bracket of the first event to that of the last, so with brackets around it, it is an array. */
+function cutJson(slice: Uint8Array): Event[] {
+  const text = new TextDecoder().decode(slice);
+  const whole = text.slice(0, text.lastIndexOf('}') + 1);
+  const parsed = parse(`[${whole}]`) ?? parse(`[${whole.replace(/\}\s*\{/g, '},{')}]`);
+  if (!parsed) return [{ offset: 0, stream: undefined, request: undefined, lines: text.split(/\r?\n/) }];
+  return parsed.map(({ timestamp, message, logStreamName }) => {
+    const words = typeof message === 'string' ? message : '';
+    const at =
+      typeof timestamp === 'string' && Number.isNaN(Number(timestamp)) ? Date.parse(timestamp) : Number(timestamp);
+    const stream = typeof logStreamName === 'string' ? logStreamName : undefined;
+    return { offset: 0, stream, request: findRequest(words), lines: printMessage(at, words) };
+  });
+}
+
+function parse(text: string): RawEvent[] | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
