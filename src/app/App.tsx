@@ -15,20 +15,15 @@ import { NarrationPane } from './step/NarrationPane.tsx';
 const ComparePane = lazy(() => import('./compare/ComparePane.tsx'));
 const CompareTranscript = lazy(() => import('./compare/CompareTranscript.tsx'));
 const LearnPane = lazy(() => import('./learn/LearnPane.tsx'));
-const HelpDialog = lazy(() => import('./help/HelpDialog.tsx'));
-const CatalogueDialog = lazy(() => import('./catalogue/CatalogueDialog.tsx'));
-const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 const ChallengePane = lazy(() => import('./challenges/ChallengePane.tsx'));
-const ChallengesDialog = lazy(() => import('./challenges/ChallengesDialog.tsx'));
-const GlossaryDialog = lazy(() => import('./glossary/GlossaryDialog.tsx'));
-const ImportDialog = lazy(() => import('./replay/ImportDialog.tsx'));
 const Presenting = lazy(() => import('./present/Presenting.tsx'));
+const WhatIfPanel = lazy(() => import('./whatIf/WhatIfPanel.tsx'));
 const PresentStage = lazy(() => import('./present/PresentStage.tsx'));
 
 /** The page: strips over the stage, the story's words and details beside it, the transcript below. */
 export function App() {
-  const { page } = useSession();
-  const dialog = useSelector(page, (state) => state.context.dialog);
+  const { page, doors } = useSession();
+  const open = useSelector(page, (state) => state.context.dialog);
   const story = useSelector(page, (state) => state.context.story);
   const comparison = useSelector(page, (state) => state.context.comparison);
   const presents = useSelector(page, (state) => state.context.presents);
@@ -36,7 +31,7 @@ export function App() {
   const learns = useSelector(page, (state) => state.context.lesson !== undefined);
   // Below the picture nobody would see it.
   const isAbove = useNarrow();
-  const hadImport = useSelector(page, (state) => state.context.dialog === 'import');
+  const whatIf = useSelector(page, (state) => state.context.whatIf);
   return (
     <>
       <div className="first-screen">
@@ -47,7 +42,7 @@ export function App() {
           {comparison ? (
             // Until its code is there the page keeps the place.
             <Suspense fallback={<div className="stage-row" />}>
-              <ComparePane comparison={comparison} />
+              <ComparePane comparison={comparison} guide={learns && <LearnPane />} />
             </Suspense>
           ) : presents ? (
             <Suspense fallback={<div className="stage-row" />}>
@@ -60,7 +55,7 @@ export function App() {
                 {challenges && isAbove && <ChallengePane />}
               </Suspense>
               <section aria-label={words.page.tagline} className="stage-card">
-                <DiagramPane />
+                <DiagramPane>{whatIf && <WhatIfPanel />}</DiagramPane>
                 <div className="stage-foot">
                   {isAbove && !learns && <StepCaption />}
                   <Transport track={trackOf(story.trace)} />
@@ -84,12 +79,9 @@ export function App() {
         <footer className="pt-4 text-sm text-muted">{words.page.modelDate}</footer>
       </div>
       <Suspense>
-        {dialog === 'help' && <HelpDialog />}
-        {dialog === 'catalogue' && <CatalogueDialog />}
-        {dialog === 'share' && <ShareDialog />}
-        {dialog === 'challenges' && <ChallengesDialog />}
-        {dialog === 'glossary' && <GlossaryDialog />}
-        {hadImport && <ImportDialog />}
+        {doors
+          .flatMap(({ dialogs = {} }) => Object.entries(dialogs))
+          .map(([name, Dialog]) => name === open && <Dialog key={name} />)}
       </Suspense>
     </>
   );

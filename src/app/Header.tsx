@@ -10,11 +10,11 @@ import {
   Share2,
   SunMoon,
 } from 'lucide-react';
-import { type CommandId, commandNamed } from '../player/commands.ts';
+import { type Command, commandNamed } from '../player/commands.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { loadLearn } from './learn/loadLearn.ts';
-import { useSession } from './page/session.ts';
+import { type DoorCommand, doorCommand, useSession } from './page/session.ts';
 
 /** The question, the choice of story, and what concerns the whole page. */
 export function Header() {
@@ -62,27 +62,36 @@ export function Header() {
           <FileText size={16} aria-hidden />
           {words.page.ownLog}
         </button>
-        <Square command="share" name={words.commands.share} keys="e" icon={Share2} />
-        <Square command="present" name={words.commands.present} keys="t" icon={Presentation} />
-        <Square command="theme" name={words.page.theme} keys="d" icon={SunMoon} />
-        <Square command="help" name={words.page.help} keys="?" icon={CircleHelp} />
+        <Square command={doorCommand(session, 'share')} icon={Share2} />
+        <Square command={doorCommand(session, 'present')} icon={Presentation} />
+        <Square command={commandNamed('theme')} name={words.page.theme} icon={SunMoon} />
+        <Square command={doorCommand(session, 'help')} name={words.page.help} icon={CircleHelp} />
       </div>
     </header>
   );
 }
 
-type SquareProps = { command: CommandId; name: string; keys: string; icon: LucideIcon };
+interface SquareProps {
+  readonly command: Command | DoorCommand;
+  /** Where the button is named otherwise than on the help sheet. */
+  readonly name?: string;
+  readonly icon: LucideIcon;
+}
 
 /** A command behind an icon. */
-function Square({ command, name, keys, icon: Icon }: SquareProps) {
+function Square({
+  command,
+  name = 'name' in command ? command.name : words.commands[command.id],
+  icon: Icon,
+}: SquareProps) {
   const session = useSession();
   return (
     <button
       type="button"
       className="control square"
       aria-label={name}
-      aria-keyshortcuts={keys}
-      onClick={() => session.run(commandNamed(command))}
+      aria-keyshortcuts={command.keys[0]}
+      onClick={() => session.run(command)}
     >
       <Icon size={17} aria-hidden />
     </button>

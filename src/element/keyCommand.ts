@@ -1,9 +1,6 @@
-import { type Command, commandForKey, type PageAction } from '../player/commands.ts';
+import { type Command, commandForKey } from '../player/commands.ts';
 import { keyOf, ownsKey } from '../player/keys.ts';
 import type { PlayerSnapshot } from '../player/playerMachine.ts';
-
-/** What of the page's own actions the element has, too. */
-const known: readonly PageAction[] = ['toggleFullscreen', 'toggleTheme', 'close'];
 
 /** The command that a key press asks of the element; none, if the key is the focused control's or somebody else's. */
 export function commandOf(event: KeyboardEvent, player: PlayerSnapshot, isReading: boolean): Command | undefined {
@@ -11,6 +8,5 @@ export function commandOf(event: KeyboardEvent, player: PlayerSnapshot, isReadin
   const target = event.composedPath()[0];
   if (key === undefined || ownsKey(target instanceof Element ? target : null, key)) return undefined;
   const command = commandForKey(key, player);
-  if (!command || command.does === 'close') return isReading ? command : undefined;
-  return typeof command.does !== 'string' || known.includes(command.does) ? command : undefined;
+  return command?.does === 'close' && !isReading ? undefined : command;
 }

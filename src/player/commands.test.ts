@@ -52,13 +52,7 @@ describe('the keys', () => {
     ['9', 'step'],
     ['r', 'restart'],
     ['d', 'theme'],
-    ['c', 'compare'],
     ['f', 'fullscreen'],
-    ['e', 'share'],
-    ['t', 'present'],
-    ['s', 'presenter'],
-    ['?', 'help'],
-    ['F1', 'help'],
     ['Escape', 'close'],
   ])('%s asks for %s in the middle of the story', (key, id) => {
     expect(commandForKey(key, open(12, 5))?.id).toBe(id);

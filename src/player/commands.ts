@@ -1,15 +1,7 @@
 import type { PlayerEvent, PlayerSnapshot } from './playerMachine.ts';
 
 /** What a command may do to the page around the player. The page decides how. */
-export type PageAction =
-  | 'toggleFullscreen'
-  | 'toggleCompare'
-  | 'toggleTheme'
-  | 'toggleShare'
-  | 'togglePresent'
-  | 'openPresenter'
-  | 'toggleHelp'
-  | 'close';
+export type PageAction = 'toggleFullscreen' | 'toggleTheme' | 'close';
 
 /** Everything that buttons, keys, the help sheet and messages can ask for. */
 export interface Command {
@@ -35,13 +27,8 @@ export type CommandId =
   | 'faster'
   | 'slower'
   | 'restart'
-  | 'compare'
   | 'fullscreen'
   | 'theme'
-  | 'share'
-  | 'present'
-  | 'presenter'
-  | 'help'
   | 'close';
 
 /** One table feeds the buttons, the keys, the help sheet and, later, the message API: they cannot drift apart. */
@@ -62,13 +49,8 @@ export const commands: readonly Command[] = [
   { id: 'restart', keys: ['r'], group: 'jump', does: { type: 'restart' } },
   { id: 'faster', keys: ['>'], group: 'speed', does: { type: 'faster' } },
   { id: 'slower', keys: ['<'], group: 'speed', does: { type: 'slower' } },
-  { id: 'compare', keys: ['c'], group: 'page', does: 'toggleCompare' },
   { id: 'fullscreen', keys: ['f'], group: 'page', does: 'toggleFullscreen' },
   { id: 'theme', keys: ['d'], group: 'page', does: 'toggleTheme' },
-  { id: 'share', keys: ['e'], group: 'page', does: 'toggleShare' },
-  { id: 'present', keys: ['t'], group: 'page', does: 'togglePresent' },
-  { id: 'presenter', keys: ['s'], group: 'page', does: 'openPresenter' },
-  { id: 'help', keys: ['?', 'F1'], group: 'page', does: 'toggleHelp' },
   { id: 'close', keys: ['Escape'], group: 'page', does: 'close' },
 ];
 

@@ -2,7 +2,9 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/App.tsx';
-import { SessionProvider, startSession } from '../../../src/app/page/session.ts';
+import { doors } from '../../../src/app/doors.ts';
+import { SessionProvider } from '../../../src/app/page/session.ts';
+import { startSession } from '../../../src/app/page/start.ts';
 import { readAddress } from '../../../src/player/url.ts';
 import { coldThenWarm } from '../../../src/sources/scenarios/index.ts';
 import { makeTrace } from './traces.ts';
@@ -15,6 +17,6 @@ const story = {
   setting: coldThenWarm.setting,
   figures: new Map(),
 };
-const session = startSession(readAddress(''), { story, alerts: [] });
+const session = startSession(doors, readAddress(''), { story, alerts: [] });
 const root = document.getElementById('app');
 if (root) createRoot(root).render(createElement(SessionProvider, { value: session }, createElement(App)));

@@ -12,7 +12,7 @@ import { type Session, useSession } from '../page/session.ts';
 import type { Story } from '../page/story.ts';
 import { SourceLink } from '../step/SourceLink.tsx';
 import './challenges.css';
-import type { Held } from './holding.ts';
+import type { Held } from '../page/held.ts';
 import { LogStatements } from './LogStatements.tsx';
 import { change, check, findWhetherSolvable, solving, standing } from './solving.ts';
 import { VerdictView } from './VerdictView.tsx';

@@ -5,8 +5,8 @@ import { wantedIn } from '../../learn/challenges/judge.ts';
 import { formatSum, type Results } from '../../learn/challenges/results.ts';
 import { formatMs } from '../../readings/format.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
+import type { Held } from '../page/held.ts';
 import { useSession } from '../page/session.ts';
-import type { Held } from './holding.ts';
 import { type Solving, show } from './solving.ts';
 
 /** What the engine says of the last attempt, with the steps that it is about. */

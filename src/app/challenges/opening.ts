@@ -7,11 +7,11 @@ import { nearest, quote } from '../../player/nearest.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import { openScenario } from '../catalogue/catalogue.ts';
 import { openFreePlay } from '../freePlay/freePlaying.ts';
+import { type Held, isPlayedFreely } from '../page/held.ts';
 import type { Opening } from '../page/opening.ts';
 import type { Session } from '../page/session.ts';
 import { freePlaySlug, type Story, whatIfSlug } from '../page/story.ts';
 import { openWhatIf, tellWhatIf } from '../whatIf/whatIfing.ts';
-import { type Held, isPlayedFreely } from './holding.ts';
 import { tellOfLog } from './logStory.ts';
 
 const text = challengeWords;

@@ -10,9 +10,9 @@ import { stepAt } from '../../player/playerMachine.ts';
 import type { Invocation } from '../../sources/imports/findings.ts';
 import { cutRequest } from '../../trace/cut.ts';
 import { challengeWords } from '../../words/challenges.ts';
+import type { Held } from '../page/held.ts';
 import type { Session } from '../page/session.ts';
 import { tellHost } from '../page/tellHost.ts';
-import type { Held } from './holding.ts';
 
 /** Where somebody stands with a challenge, for as long as the page is open. */
 export interface Solving {

@@ -1,28 +1,26 @@
 import { useSelector } from '@xstate/react';
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { shareAxis } from '../../diagram/axis.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { cursorOf, type Side } from '../../readings/compare/align.ts';
 import { phaseOf } from '../../readings/moments.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { furtherWords } from '../../words/further.ts';
+import type { Comparison } from '../page/comparison.ts';
 import './compare.css';
 import { useSession } from '../page/session.ts';
 import { Stage, StageBar } from '../stage/Stage.tsx';
 import { type Track, Transport } from '../stage/Transport.tsx';
-import { type Comparison, titleOf } from './comparing.ts';
+import { titleOf } from './comparing.ts';
 import { DifferencesPane, MomentPane } from './DifferencesPane.tsx';
 import { SideChooser } from './SideChooser.tsx';
 
-const LearnPane = lazy(() => import('../learn/LearnPane.tsx'));
-
 const sides = ['a', 'b'] as const;
 
-/** Two requests side by side on one axis, under one player. */
-export default function ComparePane({ comparison }: { comparison: Comparison }) {
+/** Two requests side by side on one axis, under one player. `guide`: the pane of whoever leads through them, if somebody does. */
+export default function ComparePane({ comparison, guide }: { comparison: Comparison; guide: ReactNode }) {
   const { player, page } = useSession();
   const scale = useSelector(page, (state) => state.context.scale);
-  const learns = useSelector(page, (state) => state.context.lesson !== undefined);
   const step = useSelector(player, (state) => stepAt(state.context.cursor));
   const { traces, pairs, names, choices } = comparison;
   const axes = useMemo(() => shareAxis(traces.a, traces.b, pairs, scale), [traces, pairs, scale]);
@@ -32,8 +30,8 @@ export default function ComparePane({ comparison }: { comparison: Comparison }) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures have other stages
   useLayoutEffect(() => lockScrolling(stages.current), [comparison, scale]);
   return (
-    <div className={`stage-row compare-row${learns ? ' learns' : ''}`}>
-      <Suspense>{learns && <LearnPane />}</Suspense>
+    <div className={`stage-row compare-row${guide ? ' learns' : ''}`}>
+      <Suspense>{guide}</Suspense>
       <section aria-label={furtherWords.compare.title} className="stage-card">
         <StageBar />
         <div className="compare-stages" ref={stages}>
@@ -53,7 +51,7 @@ export default function ComparePane({ comparison }: { comparison: Comparison }) 
         <Transport track={track} />
       </section>
       <aside className="side">
-        {!learns && <MomentPane comparison={comparison} step={Math.min(step, pairs.length)} />}
+        {!guide && <MomentPane comparison={comparison} step={Math.min(step, pairs.length)} />}
         <DifferencesPane comparison={comparison} step={step} />
       </aside>
     </div>

@@ -4,8 +4,8 @@ import { type TranscriptItem, transcribe } from '../../diagram/sequence/transcri
 import { stepAt } from '../../player/playerMachine.ts';
 import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
+import type { Comparison } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
-import type { Comparison } from './comparing.ts';
 
 const sides = ['a', 'b'] as const;
 

@@ -6,8 +6,9 @@ import { formatMs } from '../../readings/format.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
+import type { Comparison } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
-import { type Comparison, titleOf } from './comparing.ts';
+import { titleOf } from './comparing.ts';
 
 const sides = ['a', 'b'] as const;
 

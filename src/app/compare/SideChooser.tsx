@@ -3,10 +3,11 @@ import { cursorOf, type Side } from '../../readings/compare/align.ts';
 import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import { openScenario } from '../catalogue/catalogue.ts';
+import type { Comparison } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
 import { countRuns, type Story } from '../page/story.ts';
 import { isSame } from '../whatIf/whatIfing.ts';
-import { type Comparison, ownStoriesFor, showComparison, titleOfStory } from './comparing.ts';
+import { ownStoriesFor, showComparison, titleOfStory } from './comparing.ts';
 import { StoryOptions } from './StoryOptions.tsx';
 
 /** What stands on a side: its short name, the choice of another story or request, and how far it is. */

@@ -1,10 +1,9 @@
 import { beatsOfPairs } from '../../player/beats.ts';
 import { nearest, quote } from '../../player/nearest.ts';
-import type { Beat } from '../../player/playerMachine.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { type Address, findStep, rightPrefix } from '../../player/url.ts';
 import { billOf } from '../../readings/bill/bill.ts';
-import { align, cursorOf, type Pair, type Side } from '../../readings/compare/align.ts';
+import { align, cursorOf } from '../../readings/compare/align.ts';
 import type { Names } from '../../readings/compare/tellDifference.ts';
 import { requestsOf } from '../../readings/moments.ts';
 import { type Coldness, summarize } from '../../readings/summary.ts';
@@ -14,27 +13,12 @@ import type { Trace } from '../../trace/trace.ts';
 import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import { catalogue, openScenario } from '../catalogue/catalogue.ts';
-import type { PageState } from '../page/page.ts';
+import type { Choice, Comparison } from '../page/comparison.ts';
+import type { Opening } from '../page/opening.ts';
 import type { Session } from '../page/session.ts';
+import type { PageState } from '../page/state.ts';
 import { countRuns, defaultSlug, type Story, whatIfSlug } from '../page/story.ts';
 import { isSame, openWhatIf, takeUp } from '../whatIf/whatIfing.ts';
-
-/** One request of a story, numbered from 1. */
-export interface Choice {
-  readonly story: Story;
-  readonly run: number;
-}
-
-/** Two requests side by side. The player's cursor runs over `pairs`; each side's own follows from it. */
-export interface Comparison {
-  readonly choices: Readonly<Record<Side, Choice>>;
-  readonly traces: Readonly<Record<Side, Trace>>;
-  readonly names: Names;
-  readonly pairs: readonly Pair[];
-  /** By moment: its name in links. */
-  readonly slugs: readonly string[];
-  readonly beats: readonly Beat[];
-}
 
 /** Two requests aligned. */
 export function compare(a: Choice, b: Choice): Comparison {
@@ -89,8 +73,20 @@ export function ownStoriesFor({ ownStories, latestWhatIf }: PageState, { choices
   return own.filter((story, place) => own.findIndex((each) => isSame(each, story)) === place);
 }
 
+/** What a link compares with a story, which stands on the left. */
+export function openCompared(
+  story: Story,
+  address: Address,
+  { scenario }: NonNullable<Address['compare']>,
+  query: string,
+): Partial<Opening> {
+  const right = openRight(scenario, query);
+  const { comparison, problems } = openComparison(story, address, right?.story);
+  return { alerts: [...(right?.alerts ?? []), ...problems], ...(comparison && { comparison }) };
+}
+
 /** The reader's own story on the right side of a link, if it asks for one. */
-export function openRight(scenario: string, query: string): { story: Story; alerts: string[] } | undefined {
+function openRight(scenario: string, query: string): { story: Story; alerts: string[] } | undefined {
   if (scenario !== whatIfSlug) return undefined;
   const { story, alerts } = openWhatIf(query, rightPrefix);
   return { story, alerts: alerts.map(furtherWords.compare.ofOther) };
@@ -100,7 +96,7 @@ export function openRight(scenario: string, query: string): { story: Story; aler
  * The two requests that a link compares; without the second, the first story stands alone. `own`: the right side, where
  * it is the reader's own.
  */
-export function openComparison(
+function openComparison(
   story: Story,
   { run = 1, compare: asked }: Address,
   own: Story | undefined,

@@ -22,7 +22,19 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
     };
   }, [player]);
   return (
-    <dialog ref={ref} className={wide ? 'wide' : ''} aria-label={title} onClose={() => isHere.current && close()}>
+    <dialog
+      ref={ref}
+      className={wide ? 'wide' : ''}
+      aria-label={title}
+      // Left to the browser, a dialog closes at once and tells it later: a key that comes between goes to what it hides.
+      onCancel={(event) => {
+        // The one of a file input within bubbles.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        close();
+      }}
+      onClose={() => isHere.current && close()}
+    >
       <div className="mb-3 flex items-start justify-between gap-4">
         <h2 className="text-xl font-bold">{title}</h2>
         <button type="button" className="control square flex-none" aria-label={words.page.closeDialog} onClick={close}>

@@ -9,7 +9,7 @@ import { Dialog } from '../dialog/Dialog.tsx';
 import { SearchField } from '../dialog/SearchField.tsx';
 import { useSession } from '../page/session.ts';
 import './glossary.css';
-import { TermSource } from './TermSource.tsx';
+import { TermSource } from '../step/TermSource.tsx';
 import { TrueOrFalse } from './TrueOrFalse.tsx';
 
 const sections = ['words', 'quiz'] as const;

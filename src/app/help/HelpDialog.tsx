@@ -3,15 +3,16 @@ import { type Command, commands } from '../../player/commands.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
-import { useSession } from '../page/session.ts';
+import { doorCommands, useSession } from '../page/session.ts';
 import { talkCommands } from '../present/commands.ts';
 
 const keyNames: Readonly<Record<string, string>> = words.commands.keys;
 const groups = ['transport', 'jump', 'speed', 'page'] as const;
 
-/** The help sheet, written by the command table itself. */
+/** The help sheet, written by the command tables themselves. */
 export default function HelpDialog() {
-  const { page } = useSession();
+  const session = useSession();
+  const { page } = session;
   const on = useSelector(page, (state) => state.context.shortcuts);
   return (
     <Dialog title={words.page.helpTitle} wide>
@@ -35,6 +36,10 @@ export default function HelpDialog() {
                   keys={command.id === 'step' ? ['1', '…', '9'] : command.keys}
                 />
               ))}
+              {group === 'page' &&
+                doorCommands(session).map(
+                  ({ id, name, keys }) => keys.length > 0 && <Shortcut key={id} does={name} keys={keys} />,
+                )}
             </dl>
           </section>
         ))}

@@ -6,9 +6,9 @@ import { nearest, quote } from '../../player/nearest.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { type Address, findStep, writeAddress } from '../../player/url.ts';
 import { learnWords } from '../../words/learn.ts';
-import { type Opening, prepare } from '../page/opening.ts';
-import type { Lesson, PageState } from '../page/page.ts';
+import type { Opening, Prepare } from '../page/opening.ts';
 import type { Session } from '../page/session.ts';
+import type { Lesson, PageState } from '../page/state.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { tellHost } from '../page/tellHost.ts';
 import { learning } from './learning.ts';
@@ -23,25 +23,26 @@ async function measureOnce(): Promise<void> {
   learning.send({ type: 'measured', numbers });
 }
 
-/**
- * What a link into the guided story opens: the beat, and its own picture unless the link names another one; and the
- * address with what that picture asks for.
- */
-export async function openLesson(address: Address, query: string): Promise<{ opening: Opening; address: Address }> {
+/** What a link into the guided story opens: the beat, and its own picture unless the link names another one. */
+export async function openLesson(
+  prepare: Prepare,
+  { learn, quiz, scenario, challenge }: Address,
+): Promise<Partial<Opening>> {
   await measureOnce();
-  const { place, astray } = placeAt(address.learn ?? { chapter: '' }, address.quiz);
-  const picture = await openPicture(place.beat.picture);
+  const { place, astray } = placeAt(learn ?? { chapter: '' }, quiz);
+  const picture = await openPicture(prepare, place.beat.picture);
   const lesson = lessonOf(place, picture);
   const alerts = astray ? [tellAstray(astray)] : [];
-  if (address.scenario !== undefined || address.challenge !== undefined) {
-    const own = await prepare(address, query);
-    return { opening: { ...own, lesson, alerts: [...alerts, ...own.alerts] }, address };
-  }
+  if (scenario !== undefined || challenge !== undefined) return { lesson, alerts };
   const { story, comparison, scale } = picture;
-  const step = address.step ?? place.beat.from;
+  const { from } = place.beat;
   return {
-    opening: { story, lesson, alerts, ...(comparison && { comparison }) },
-    address: { ...address, ...(scale === 'true' && { scale }), ...(step !== undefined && { step }) },
+    story,
+    lesson,
+    alerts,
+    ...(comparison && { comparison }),
+    ...(scale === 'true' && { scale }),
+    ...(from !== undefined && { step: from }),
   };
 }
 
@@ -92,7 +93,7 @@ export async function openBeat(session: Session, learn: Lesson['learn']): Promis
 
 /** Shows a beat: at the beginning of its stretch, or at its end. */
 export async function goTo(session: Session, place: Place, end: 'from' | 'to' = 'from'): Promise<void> {
-  const picture = await openPicture(place.beat.picture);
+  const picture = await openPicture(session.prepare, place.beat.picture);
   const { page, player } = session;
   const now = page.getSnapshot().context;
   const isThere = now.story === picture.story && now.comparison === picture.comparison;
@@ -109,7 +110,7 @@ export async function goTo(session: Session, place: Place, end: 'from' | 'to' = 
   else if (isThere) player.send({ type: 'restart' });
   const next = placeBeside(place, 1, quizOf(session));
   // What comes next is there when it is asked for, also where the network is slow.
-  if (next) void openPicture(next.beat.picture).catch(() => undefined);
+  if (next) void openPicture(session.prepare, next.beat.picture).catch(() => undefined);
 }
 
 /** Puts the picture of the beat on the stage again. */

@@ -1,9 +1,9 @@
 import { sampleLogPicture } from '../../learn/chapter.ts';
 import { readAddress } from '../../player/url.ts';
 import { learnWords } from '../../words/learn.ts';
-import type { Comparison } from '../compare/comparing.ts';
-import { prepare } from '../page/opening.ts';
-import type { PageState } from '../page/page.ts';
+import type { Comparison } from '../page/comparison.ts';
+import type { Prepare } from '../page/opening.ts';
+import type { PageState } from '../page/state.ts';
 import type { Story } from '../page/story.ts';
 
 /** What a beat puts on the stage. */
@@ -16,16 +16,16 @@ export interface Picture {
 const opened = new Map<string, Promise<Picture>>();
 
 /** The picture of this name, told once. What fails to load can be asked for again. */
-export function openPicture(name: string): Promise<Picture> {
+export function openPicture(prepare: Prepare, name: string): Promise<Picture> {
   const known = opened.get(name);
   if (known) return known;
-  const opening = open(name);
+  const opening = open(prepare, name);
   opened.set(name, opening);
   opening.catch(() => opened.delete(name));
   return opening;
 }
 
-async function open(name: string): Promise<Picture> {
+async function open(prepare: Prepare, name: string): Promise<Picture> {
   if (name === sampleLogPicture) {
     const { replaySample } = await import('../../learn/sampleLog.ts');
     const story: Story = { ...learnWords.pane.sample, ...(await replaySample()), figures: new Map() };

@@ -1,17 +1,18 @@
 import { stepAt } from '../../player/playerMachine.ts';
 import { type Address, writeAddress } from '../../player/url.ts';
-import { linkOfChallenge } from '../challenges/holding.ts';
-import type { Comparison } from '../compare/comparing.ts';
+import type { Comparison } from './comparison.ts';
 import type { Session } from './session.ts';
 import { linkOf } from './story.ts';
 
 /** The query that leads to what the page shows, at the step of a cursor; empty for a log, which no link can carry. */
-export function queryOf({ page, player }: Session, cursor: number): string {
-  const { story, comparison, challenge, scale, theme, presents, dialog, term = '' } = page.getSnapshot().context;
+export function queryOf({ page, player, doors }: Session, cursor: number): string {
+  const state = page.getSnapshot().context;
+  const { story, comparison, scale, theme } = state;
   const { speed } = player.getSnapshot().context;
   const step = stepAt(cursor) - 1;
   const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
   const compared = comparison && addressOf(comparison);
+  const written = doors.flatMap(({ write }) => write?.(state) ?? []);
   return writeAddress(
     {
       scale,
@@ -20,10 +21,9 @@ export function queryOf({ page, player }: Session, cursor: number): string {
       ...(story.slug && { scenario: story.slug }),
       ...compared,
       ...(story.slug && slug && (compared || !comparison) && { step: slug }),
-      ...(dialog === 'glossary' && { glossary: term }),
-      ...(presents && { present: true }),
+      ...Object.assign({}, ...written),
     },
-    [...(linkOf(story) ?? []), ...(challenge ? linkOfChallenge(challenge) : [])],
+    [...(linkOf(story) ?? []), ...written.flatMap(({ pairs = [] }) => pairs)],
     compared && linkOf(comparison.choices.b.story),
   );
 }

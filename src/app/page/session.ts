@@ -1,28 +1,90 @@
-import { createContext, use } from 'react';
-import { type ActorRefFrom, createActor } from 'xstate';
-import { beatsOf } from '../../player/beats.ts';
-import { keepTime } from '../../player/clock.ts';
-import { type Command, commandForKey, commands, enabled, type PageAction } from '../../player/commands.ts';
-import { keyOf, ownsKey } from '../../player/keys.ts';
-import { nearest, quote } from '../../player/nearest.ts';
-import { type PlayerSnapshot, playerMachine, stepAt } from '../../player/playerMachine.ts';
-import { type Address, findStep } from '../../player/url.ts';
-import { words } from '../../words/index.ts';
-import { isPlayedFreely } from '../challenges/holding.ts';
-import type { Opening } from './opening.ts';
-import { pageLogic } from './page.ts';
-import { writeQuery } from './query.ts';
+import type { LucideIcon } from 'lucide-react';
+import { type ComponentType, createContext, use } from 'react';
+import type { ActorRefFrom } from 'xstate';
+import { type Command, enabled } from '../../player/commands.ts';
+import type { PlayerSnapshot, playerMachine } from '../../player/playerMachine.ts';
+import type { Address, LinkPairs } from '../../player/url.ts';
+import type { Opening, Prepare } from './opening.ts';
+import type { pageLogic } from './page.ts';
+import type { PageState } from './state.ts';
 import type { Story } from './story.ts';
 
 /** The two actors that the page is drawn from, and what one can do with them. */
 export interface Session {
   readonly player: ActorRefFrom<typeof playerMachine>;
   readonly page: ActorRefFrom<typeof pageLogic>;
-  run(command: Command): void;
+  /** The features of the page, in the order of `doors.ts`. */
+  readonly doors: readonly Door[];
+  readonly prepare: Prepare;
+  /** Runs a command of the player, of the page, or of a door. */
+  run(command: Command | DoorCommand): void;
   /** Shows a story alone: as a poster, or at the step of this name. */
   open(story: Story, step?: string): void;
   /** While a story is guided: takes Next and Back where they lead from beat to beat. */
   guide?: ((direction: 'next' | 'back') => void) | undefined;
+}
+
+/**
+ * A door: how one gets to a feature, and what it adds to the page. The page knows features only as doors; what stands
+ * behind one is loaded when it is opened.
+ */
+export interface Door {
+  /** The room behind it. */
+  readonly name: string;
+  /** What an address asks of the feature; nothing, if it asks nothing. Doors are asked in their order. */
+  readonly open?: (asked: Asked) => Promise<Partial<Opening> | undefined> | Partial<Opening> | undefined;
+  /** What the page's address says of it now. `pairs`: names that no other door reads. */
+  readonly write?: (state: PageState) => (Partial<Address> & { readonly pairs?: LinkPairs }) | undefined;
+  /** What it does from the start of each page. */
+  readonly begin?: (session: Session) => void;
+  readonly commands?: readonly DoorCommand[];
+  /** By the name that `{ type: 'dialog' }` opens it with. */
+  readonly dialogs?: Readonly<Record<string, ComponentType>>;
+  /** A panel beside the picture, by the door's name. */
+  readonly panel?: { readonly title: string; readonly Content: ComponentType };
+  /** A button over the stage, pressed while the feature is on it. */
+  readonly control?: {
+    readonly command: DoorCommand['id'];
+    readonly icon: LucideIcon;
+    readonly isOn: (state: PageState) => boolean;
+  };
+}
+
+/** What a door is asked for. */
+export interface Asked {
+  readonly address: Address;
+  /** The link itself, for what only one feature can read in it. */
+  readonly query: string;
+  /** What the doors before it have opened. */
+  readonly opened: Partial<Opening>;
+  /** Finds what another address asks for. */
+  readonly prepare: Prepare;
+}
+
+/** What a button, a key or the help sheet can ask of a feature. */
+export interface DoorCommand {
+  readonly id: string;
+  /** As `keyOf` names them. The first is the one that is shown; none: there is no key. */
+  readonly keys: readonly string[];
+  /** What it does, in words. */
+  readonly name: string;
+  readonly run: (session: Session) => void;
+}
+
+/** What opens and closes a dialog. */
+export const toggleDialog =
+  (dialog: string): DoorCommand['run'] =>
+  ({ page }) =>
+    page.send({ type: 'dialog', dialog: page.getSnapshot().context.dialog === dialog ? 'none' : dialog });
+
+/** What all doors can be asked. */
+export const doorCommands = ({ doors }: Session): DoorCommand[] => doors.flatMap(({ commands = [] }) => commands);
+
+/** The command of this name that a door has. */
+export function doorCommand(session: Session, id: string): DoorCommand {
+  const found = doorCommands(session).find((command) => command.id === id);
+  if (!found) throw new Error(`No door has a command ${id}.`);
+  return found;
 }
 
 /** Does the command do anything now? A guided story always has a way on. */
@@ -38,156 +100,4 @@ export function useSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('There is no session above this component.');
   return session;
-}
-
-const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
-
-/** What a link opens over the page: the glossary; of a challenge without its name, the list of all. */
-const dialogOf = ({ glossary, challenge }: Address) =>
-  glossary !== undefined ? 'glossary' : challenge === '' ? 'challenges' : 'none';
-
-/** Makes the actors from the address, and binds them to the address, the clock, the keys and the theme. */
-export function startSession(address: Address, opening: Opening): Session {
-  const { story, comparison, challenge, lesson } = opening;
-  const alerts = [...opening.alerts];
-  // In a comparison the step is one of its moments.
-  const slugs = comparison?.slugs ?? slugsOf(story);
-  const step = address.step === undefined ? undefined : findStep(address.step, slugs);
-  if (address.step !== undefined && step === undefined) {
-    const tell = comparison ? words.page.unknownMoment : words.page.unknownStep;
-    alerts.push(tell(address.step, quote(nearest(address.step, slugs)), slugs.length));
-  }
-
-  const player = createActor(playerMachine, {
-    input: {
-      beats: comparison?.beats ?? beatsOf(story.trace),
-      speed: address.speed,
-      ...(step !== undefined && { cursor: step }),
-    },
-  }).start();
-  const { scale, theme } = address;
-  const right = comparison?.choices.b.story;
-  const page = createActor(pageLogic, {
-    input: {
-      story,
-      comparison,
-      ownStories: right?.own ? [right] : [],
-      latestWhatIf: story.own && story,
-      scale,
-      theme,
-      unfolded: false,
-      dialog: dialogOf(address),
-      term: address.glossary,
-      panel: challenge && isPlayedFreely(challenge) ? 'freePlay' : 'wire',
-      shortcuts: true,
-      lesson,
-      quiz: address.quiz,
-      origin: address.origin,
-      // What the story tells by itself needs no controls; numbers of the reader's own do.
-      whatIf: story.own !== undefined && !comparison && story !== lesson?.story,
-      presents: address.present ?? false,
-      enlarged: 1,
-      challenge,
-      alerts,
-    },
-  }).start();
-
-  const session: Session = {
-    player,
-    page,
-    run: ({ id, does }) => {
-      if (session.guide && (id === 'next' || id === 'back')) session.guide(id);
-      else if (typeof does === 'string') act(session, does);
-      else player.send(does);
-    },
-    open: (next, name = '') => {
-      const cursor = findStep(name, slugsOf(next));
-      page.send({ type: 'open', story: next });
-      // What a challenge holds does not change.
-      if (page.getSnapshot().context.story !== next) return;
-      player.send({ type: 'load', beats: beatsOf(next.trace), ...(cursor !== undefined && { cursor }) });
-    },
-  };
-  keepTime(player);
-  bindAddress(session);
-  bindTheme(session);
-  bindKeys(session);
-  return session;
-}
-
-/** Loaded when somebody compares, or presents. */
-const loadComparing = () => import('../compare/comparing.ts');
-const loadTalk = () => import('../present/talk.ts');
-
-function act(session: Session, action: PageAction): void {
-  const { page } = session;
-  const { dialog, presents } = page.getSnapshot().context;
-  if (action === 'toggleTheme') page.send({ type: 'theme', theme: isDark(session) ? 'light' : 'dark' });
-  else if (action === 'toggleHelp') page.send({ type: 'dialog', dialog: dialog === 'help' ? 'none' : 'help' });
-  else if (action === 'toggleShare') page.send({ type: 'dialog', dialog: dialog === 'share' ? 'none' : 'share' });
-  else if (action === 'toggleCompare') void loadComparing().then(({ toggleComparison }) => toggleComparison(session));
-  else if (action === 'togglePresent') page.send({ type: 'present', on: !presents });
-  else if (action === 'openPresenter') void loadTalk().then(({ openPresenter }) => openPresenter(session));
-  else if (action === 'close') page.send(dialog === 'none' ? { type: 'dismiss' } : { type: 'dialog', dialog: 'none' });
-  else if (document.fullscreenElement) void document.exitFullscreen();
-  // A browser may refuse, as in a frame without permission; then the page simply stays as it is.
-  else void document.documentElement.requestFullscreen().catch(() => undefined);
-}
-
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-/** Of its own accord the page is as the reader's system, but light on a projector. */
-function isDark({ page }: Session): boolean {
-  const { theme, presents } = page.getSnapshot().context;
-  return theme === 'auto' ? prefersDark.matches && !presents : theme === 'dark';
-}
-
-function bindTheme(session: Session): void {
-  const { page } = session;
-  const { dataset } = document.documentElement;
-  const apply = () => {
-    const theme = isDark(session) ? 'dark' : 'light';
-    // Writing the root's attribute costs the whole page a look at its styles.
-    if (dataset.theme !== theme) dataset.theme = theme;
-  };
-  apply();
-  page.subscribe(apply);
-  prefersDark.addEventListener('change', apply);
-}
-
-/** The address follows, a quarter of a second after the last change; it is read only once, at the start. */
-function bindAddress(session: Session): void {
-  const { page, player } = session;
-  let timer = 0;
-  const write = () => writeQuery(session, player.getSnapshot().context.cursor);
-  const later = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(write, 250);
-  };
-  let shown = '';
-  player.subscribe(({ context }) => {
-    const now = `${stepAt(context.cursor)} ${context.speed}`;
-    if (now !== shown) later();
-    shown = now;
-  });
-  page.subscribe(later);
-}
-
-/** The command that a key asks for now, if any. */
-function commandFor(key: string, { player, guide }: Session): Command | undefined {
-  const guided = guide && commands.find(({ id, keys }) => (id === 'next' || id === 'back') && keys.includes(key));
-  return guided ?? commandForKey(key, player.getSnapshot());
-}
-
-function bindKeys(session: Session): void {
-  addEventListener('keydown', (event) => {
-    const state = session.page.getSnapshot().context;
-    const key = keyOf(event);
-    if (key === undefined || !state.shortcuts || ownsKey(document.activeElement, key)) return;
-    // A dialog is a world of its own; Esc closes it, by the dialog itself.
-    if (state.dialog !== 'none' && key !== '?') return;
-    const command = commandFor(key, session);
-    if (!command) return;
-    event.preventDefault();
-    session.run(command);
-  });
 }

@@ -3,6 +3,7 @@ import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'r
 import type { Place } from '../../player/follow.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
 import { presentWords } from '../../words/present.ts';
+import type { Prepare } from '../page/opening.ts';
 import { FilterForm } from './FilterForm.tsx';
 import type { Followed, Follower } from './following.ts';
 import type { Outline, Told } from './outline.ts';
@@ -21,10 +22,10 @@ const text = presentWords.window;
 const pointEveryMs = 60;
 
 /** The window that the presenter alone sees: this step and the next, what to say, the time, and all of the stage's controls. */
-export function PresenterWindow({ follower }: { follower: Follower }): ReactElement {
+export function PresenterWindow({ follower, prepare }: { follower: Follower; prepare: Prepare }): ReactElement {
   const followed = useSelector(follower.state, (state) => state.context);
   const { place, modes } = followed;
-  const outline = useOutline(follower, place);
+  const outline = useOutline(prepare, follower, place);
   const [filtering, setFiltering] = useState(false);
   const run = useMemo(
     () => control(follower, outline, { toggleFilters: () => setFiltering((on) => !on), goTo: focusSteps }),

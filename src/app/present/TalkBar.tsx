@@ -14,10 +14,9 @@ import {
   SunMedium,
 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { commandNamed } from '../../player/commands.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
-import { useSession } from '../page/session.ts';
+import { doorCommand, useSession } from '../page/session.ts';
 import { type TalkCommandId, talkCommands } from './commands.ts';
 import { talkOf } from './talk.ts';
 
@@ -65,13 +64,13 @@ export function TalkBar(): ReactElement {
         name={words.commands.presenter}
         keys={['s']}
         icon={<AppWindow aria-hidden />}
-        onClick={() => session.run(commandNamed('presenter'))}
+        onClick={() => session.run(doorCommand(session, 'presenter'))}
       />
       <BarButton
         name={words.page.help}
         keys={['?']}
         icon={<CircleHelp aria-hidden />}
-        onClick={() => session.run(commandNamed('help'))}
+        onClick={() => session.run(doorCommand(session, 'help'))}
       />
       <BarButton
         name={presentWords.commands.leave}

@@ -17,6 +17,7 @@ import { findStep, readAddress, writeAddress } from '../../player/url.ts';
 import { learnWords } from '../../words/learn.ts';
 import { presentWords } from '../../words/present.ts';
 import { openPicture, type Picture, stepsOf } from '../learn/pictures.ts';
+import type { Prepare } from '../page/opening.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { type Outline, outlineOf, type Told } from './outline.ts';
 
@@ -30,11 +31,11 @@ interface Shown extends Picture {
 let opened: Promise<{ numbers: Numbers; pictures: ReadonlyMap<string, Shown> }> | undefined;
 
 /** All pictures at once: then no beat has to wait for its own. */
-async function openAll() {
+async function openAll(prepare: Prepare) {
   const names = [...new Set(places.map(({ beat }) => beat.picture))];
   const shown = await Promise.all(
     names.map(async (name) => {
-      const picture = await openPicture(name);
+      const picture = await openPicture(prepare, name);
       return [name, { ...picture, steps: outlineOf(picture) }] as const;
     }),
   );
@@ -45,8 +46,8 @@ async function openAll() {
  * The outline of the guided story: beat by beat in its list, and step by step within them, as the stage goes. `other`: what
  * stands on the stage instead of the beat's own picture.
  */
-export async function outlineOfLesson(quiz: Quiz, other?: Outline): Promise<Outline> {
-  opened ??= openAll();
+export async function outlineOfLesson(prepare: Prepare, quiz: Quiz, other?: Outline): Promise<Outline> {
+  opened ??= openAll(prepare);
   // What fails to load can be asked for again.
   opened.catch(() => {
     opened = undefined;

@@ -9,7 +9,7 @@ import { type StepKey, stepKey } from '../../readings/step/stepKey.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { presentWords } from '../../words/present.ts';
 import { presentNotes } from '../../words/presentNotes.ts';
-import type { Comparison } from '../compare/comparing.ts';
+import type { Comparison } from '../page/comparison.ts';
 import type { Story } from '../page/story.ts';
 
 /** One step of a talk, as its presenter sees it. */

@@ -1,7 +1,7 @@
 import { isBeat, isSameStory, moved, type Place } from '../../player/follow.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { readAddress } from '../../player/url.ts';
-import { prepare } from '../page/opening.ts';
+import { pictureAddress } from '../page/opening.ts';
 import { pageQueryOf } from '../page/query.ts';
 import type { Session } from '../page/session.ts';
 import type { Story } from '../page/story.ts';
@@ -56,7 +56,9 @@ export async function goTo(session: Session, place: Place): Promise<void> {
       if (asked === latest) movePlayer(session, place.player);
       return;
     }
-    const { story, comparison, alerts } = log ? { story: log, alerts: [] } : await prepare(address, place.address);
+    const { story, comparison, alerts } = log
+      ? { story: log, alerts: [] }
+      : await session.prepare(pictureAddress(address), place.address);
     // A later wish has overtaken this one.
     if (asked !== latest) return;
     if (comparison) {

@@ -93,7 +93,7 @@ function startTalk(session: Session): Talk {
   /** In the guided story the presenter goes on alone to the next beat, too. */
   const leadAhead = async (from: Place, by: 1 | -1) => {
     const { findOutline } = await import('./useOutline.ts');
-    const to = (await findOutline(from)).beside(from, by);
+    const to = (await findOutline(session.prepare, from)).beside(from, by);
     if (to && state.getSnapshot().context.modes.frozen) goOn(to);
   };
   const step = (by: 1 | -1) => {

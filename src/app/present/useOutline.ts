@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { isBeat, isGuided, isSameStory, type Place } from '../../player/follow.ts';
 import { readAddress } from '../../player/url.ts';
 import { readStory } from '../page/fileStory.ts';
-import { prepare } from '../page/opening.ts';
+import { type Prepare, pictureAddress } from '../page/opening.ts';
 import type { Follower } from './following.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
 /** The outline of the story that a place is in; undefined while it is loaded, or while a log has not come yet. */
-export function useOutline(follower: Follower, place: Place | undefined): Outline | undefined {
+export function useOutline(prepare: Prepare, follower: Follower, place: Place | undefined): Outline | undefined {
   const [found, setFound] = useState<{ of: Place; outline: Outline }>();
   const logs = useRef(new Map<string, Outline>());
   const [, hear] = useState(0);
@@ -32,23 +32,23 @@ export function useOutline(follower: Follower, place: Place | undefined): Outlin
       return;
     }
     let isAsked = true;
-    void findOutline(place).then((outline) => {
+    void findOutline(prepare, place).then((outline) => {
       if (isAsked) setFound({ of: place, outline });
     });
     return () => {
       isAsked = false;
     };
-  }, [follower, place, log, told, isFound]);
+  }, [prepare, follower, place, log, told, isFound]);
   return log === undefined ? (isFound ? found.outline : undefined) : told;
 }
 
 /** The outline of what stands at a place: of the guided story, of its picture, or of both where another one stands there. */
-export async function findOutline(place: Place): Promise<Outline> {
+export async function findOutline(prepare: Prepare, place: Place): Promise<Outline> {
   const address = readAddress(place.address);
-  const other = isBeat(place) ? undefined : outlineOf(await prepare(address, place.address));
+  const other = isBeat(place) ? undefined : outlineOf(await prepare(pictureAddress(address), place.address));
   if (other && !isGuided(place)) return other;
   const { outlineOfLesson } = await import('./guidedOutline.ts');
-  return outlineOfLesson(address.quiz, other);
+  return outlineOfLesson(prepare, address.quiz, other);
 }
 
 /** Does one outline tell both? All beats of the guided story have one. */

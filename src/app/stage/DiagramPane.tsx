@@ -1,23 +1,20 @@
 import { useSelector } from '@xstate/react';
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { summarize } from '../../readings/summary.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { Stage, StageBar } from './Stage.tsx';
 
-const WhatIfPanel = lazy(() => import('../whatIf/WhatIfPanel.tsx'));
-
-/** One story on one stage. */
-export function DiagramPane(): ReactElement {
+/** One story on one stage, with controls of it beside it, if there are any. */
+export function DiagramPane({ children }: { children: ReactNode }): ReactElement {
   const { page } = useSession();
   const { trace, own } = useSelector(page, (state) => state.context.story);
-  const whatIf = useSelector(page, (state) => state.context.whatIf);
   return (
     <>
       <StageBar />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
-        <Suspense>{whatIf && <WhatIfPanel />}</Suspense>
+        <Suspense>{children}</Suspense>
         <Stage
           trace={trace}
           subject={own ? whatIfSlug : trace}

@@ -4,7 +4,7 @@ import { summarize } from '../../readings/summary.ts';
 import { type Strip, strips } from '../../readings/timeline.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
-import type { Comparison } from '../compare/comparing.ts';
+import type { Comparison } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
 
 /** More would push the stage off the screen; the transcript has them all. */

@@ -1,13 +1,11 @@
 import { useSelector } from '@xstate/react';
-import { Columns2, SlidersHorizontal } from 'lucide-react';
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { View } from '../../diagram/sequence/geometry.ts';
 import { type Diagram, mountDiagram } from '../../diagram/sequence/mount.ts';
-import { commandNamed } from '../../player/commands.ts';
 import type { PlayerSnapshot } from '../../player/playerMachine.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
-import { useSession } from '../page/session.ts';
+import { type Door, doorCommand, useSession } from '../page/session.ts';
 import { SpeedControl } from './Transport.tsx';
 
 /** How a picture of one side follows the player: its own cursor, and the player's step of one of its messages. */
@@ -78,14 +76,12 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
   );
 }
 
-/** The scale, the fold, the speed, and the way into a comparison and back. */
+/** The scale, the fold, the speed, and the doors that lead to another picture and back. */
 export function StageBar(): ReactElement {
   const session = useSession();
   const { page } = session;
   const scale = useSelector(page, (state) => state.context.scale);
   const unfolded = useSelector(page, (state) => state.context.unfolded);
-  const whatIf = useSelector(page, (state) => state.context.whatIf);
-  const compares = useSelector(page, (state) => state.context.comparison !== undefined);
   return (
     <div className="stage-bar">
       <fieldset className="segmented">
@@ -111,30 +107,30 @@ export function StageBar(): ReactElement {
       >
         {unfolded ? words.page.foldShort : words.page.unfoldShort}
       </button>
-      <button
-        type="button"
-        className="control small"
-        aria-pressed={compares}
-        aria-keyshortcuts="c"
-        aria-label={words.commands.compare}
-        title={words.commands.compare}
-        onClick={() => session.run(commandNamed('compare'))}
-      >
-        <Columns2 size={15} aria-hidden />
-        <span className="control-word">{words.commands.compare}</span>
-      </button>
-      <button
-        type="button"
-        className="control small"
-        aria-pressed={whatIf && !compares}
-        aria-label={words.page.whatIf}
-        title={words.page.whatIf}
-        onClick={() => void import('../whatIf/whatIfing.ts').then(({ toggleWhatIf }) => toggleWhatIf(session))}
-      >
-        <SlidersHorizontal size={15} aria-hidden />
-        <span className="control-word">{words.page.whatIf}</span>
-      </button>
+      {session.doors.map(({ name, control }) => control && <DoorButton key={name} control={control} />)}
       <SpeedControl />
     </div>
+  );
+}
+
+/** Opens what is behind a door, and closes it again. */
+function DoorButton({ control }: { control: NonNullable<Door['control']> }): ReactElement {
+  const session = useSession();
+  const isOn = useSelector(session.page, (state) => control.isOn(state.context));
+  const command = doorCommand(session, control.command);
+  const { icon: Icon } = control;
+  return (
+    <button
+      type="button"
+      className="control small"
+      aria-pressed={isOn}
+      {...(command.keys[0] && { 'aria-keyshortcuts': command.keys[0] })}
+      aria-label={command.name}
+      title={command.name}
+      onClick={() => session.run(command)}
+    >
+      <Icon size={15} aria-hidden />
+      <span className="control-word">{command.name}</span>
+    </button>
   );
 }

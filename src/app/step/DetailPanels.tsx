@@ -1,36 +1,38 @@
 import { useSelector } from '@xstate/react';
 import { type KeyboardEvent, lazy, Suspense } from 'react';
 import { words } from '../../words/index.ts';
-import { type Panel, panels } from '../page/page.ts';
-import { useSession } from '../page/session.ts';
+import { type Door, useSession } from '../page/session.ts';
 import { LogPanel } from './LogPanel.tsx';
 import { WirePanel } from './WirePanel.tsx';
 
 const BillPanel = lazy(() => import('./BillPanel.tsx'));
 const CodePanel = lazy(() => import('./CodePanel.tsx'));
-const StatesPanel = lazy(() => import('../states/StatesPanel.tsx'));
-const FreePlayPanel = lazy(() => import('../freePlay/FreePlayPanel.tsx'));
-const contents = {
-  wire: WirePanel,
-  log: LogPanel,
-  code: CodePanel,
-  bill: BillPanel,
-  states: StatesPanel,
-  freePlay: FreePlayPanel,
-};
 
-/** Beside the picture, in step with it: the wire, the log, the code, the bill, the machines. */
+interface Panel extends NonNullable<Door['panel']> {
+  readonly name: string;
+}
+
+/** What each step has; the panels of doors come after them. */
+const ofTheStep: readonly Panel[] = [
+  { name: 'wire', title: words.page.wire, Content: WirePanel },
+  { name: 'log', title: words.page.log, Content: LogPanel },
+  { name: 'code', title: words.page.code, Content: CodePanel },
+  { name: 'bill', title: words.page.bill, Content: BillPanel },
+];
+
+/** Beside the picture, in step with it: the wire, the log, the code, the bill, and what doors have to show of a step. */
 export function DetailPanels() {
-  const { page } = useSession();
+  const { page, doors } = useSession();
   const current = useSelector(page, (state) => state.context.panel);
-  const Content = contents[current];
-  const choose = (panel: Panel) => page.send({ type: 'panel', panel });
+  const panels = [...ofTheStep, ...doors.flatMap(({ name, panel }) => (panel ? [{ name, ...panel }] : []))];
+  const { Content = WirePanel } = panels.find(({ name }) => name === current) ?? {};
+  const choose = (panel: string) => page.send({ type: 'panel', panel });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const place = panels.indexOf(current);
+    const place = panels.findIndex(({ name }) => name === current);
     const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const next = panels.at(to % panels.length);
+    const next = panels.at(to % panels.length)?.name;
     if (!next) return;
     choose(next);
     document.getElementById(`tab-${next}`)?.focus();
@@ -38,18 +40,18 @@ export function DetailPanels() {
   return (
     <section className="card panels" aria-label={words.page.panels}>
       <div className="tabs" role="tablist" aria-label={words.page.panels} onKeyDown={onKeyDown}>
-        {panels.map((panel) => (
+        {panels.map(({ name, title }) => (
           <button
-            key={panel}
+            key={name}
             type="button"
             role="tab"
-            id={`tab-${panel}`}
-            aria-selected={panel === current}
+            id={`tab-${name}`}
+            aria-selected={name === current}
             aria-controls="panel"
-            tabIndex={panel === current ? 0 : -1}
-            onClick={() => choose(panel)}
+            tabIndex={name === current ? 0 : -1}
+            onClick={() => choose(name)}
           >
-            {words.page[panel]}
+            {title}
           </button>
         ))}
       </div>

@@ -9,7 +9,7 @@ import type { Story } from '../page/story.ts';
 import { MisconceptionNote } from './MisconceptionNote.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
-const TermChips = lazy(() => import('../glossary/TermChips.tsx'));
+const TermChips = lazy(() => import('./TermChips.tsx'));
 
 /** Under a step's words (from 1): why it matters, what is often believed of it, and where it can be checked. Loaded with the first step. */
 export default function StepNotes({ story, step }: { story: Story; step: number }) {

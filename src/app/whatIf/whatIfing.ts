@@ -6,7 +6,7 @@ import { defaultParameters, type Parameters, writeParameters } from '../../sourc
 import { readWhatIf, tellProblems } from '../../sources/scenarios/tellParameters.ts';
 import { whatIf } from '../../sources/scenarios/whatIf.ts';
 import { furtherWords } from '../../words/further.ts';
-import type { Held } from '../challenges/holding.ts';
+import type { Held } from '../page/held.ts';
 import type { Session } from '../page/session.ts';
 import { type Story, tellStory, whatIfSlug } from '../page/story.ts';
 

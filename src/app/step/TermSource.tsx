@@ -1,7 +1,7 @@
 import { type TermName, termSources } from '../../readings/glossary.ts';
 import { factSources } from '../../readings/step/factSources.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
-import { SourceLink } from '../step/SourceLink.tsx';
+import { SourceLink } from './SourceLink.tsx';
 
 /** Where a word is explained at its source. */
 export function TermSource({ name }: { name: TermName }) {

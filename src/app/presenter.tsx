@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { presentWords } from '../../words/present.ts';
-import { followStage } from './following.ts';
-import { PresenterWindow } from './PresenterWindow.tsx';
+import { presentWords } from '../words/present.ts';
+import { doors } from './doors.ts';
+import { prepareWith } from './page/prepare.ts';
+import { followStage } from './present/following.ts';
+import { PresenterWindow } from './present/PresenterWindow.tsx';
 
 /** Opens the presenter's window in an element. Its colours are the system's: nobody else looks at it. */
 export function open(root: HTMLElement): void {
@@ -13,5 +15,5 @@ export function open(root: HTMLElement): void {
   dress();
   dark.addEventListener('change', dress);
   document.title = presentWords.window.title;
-  createRoot(root).render(<PresenterWindow follower={followStage(talk)} />);
+  createRoot(root).render(<PresenterWindow follower={followStage(talk)} prepare={prepareWith(doors)} />);
 }

@@ -5,7 +5,7 @@ import type { Trace } from '../../trace/trace.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
-import './glossary.css';
+import './terms.css';
 import { TermSource } from './TermSource.tsx';
 
 /** The coloured word of a step, as the picture calls it, and those of its lanes: each opens what it means. */

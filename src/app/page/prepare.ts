@@ -1,0 +1,17 @@
+import type { Opening, Prepare } from './opening.ts';
+import type { Door } from './session.ts';
+
+/** Asks the doors, one after the other, what an address opens. The last that speaks of a thing is right; alerts add up. */
+export function prepareWith(doors: readonly Door[]): Prepare {
+  const prepare: Prepare = async (address, query) => {
+    let opened: Partial<Opening> = {};
+    for (const { open } of doors) {
+      const more = await open?.({ address, query, opened, prepare });
+      if (more) opened = { ...opened, ...more, alerts: [...(opened.alerts ?? []), ...(more.alerts ?? [])] };
+    }
+    const { story, alerts = [] } = opened;
+    if (!story) throw new Error('No door has a story.');
+    return { ...opened, story, alerts };
+  };
+  return prepare;
+}
