@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** The folders from top to bottom. Each imports only from those above it, but for `learn` and `app`, which stand beside the last three. */
@@ -23,6 +23,30 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   host: house.slice(0, -1),
 };
 
+/** The rooms of the page in the same way: what it is, what it shows of any story, its features, and what brings them together. */
+const rooms = [
+  'page',
+  'dialog',
+  'step',
+  'stage',
+  'states',
+  'catalogue',
+  'whatIf',
+  'freePlay',
+  'compare',
+  'replay',
+  'share',
+  'glossary',
+  'challenges',
+  'learn',
+  'present',
+  'help',
+  '.',
+];
+
+/** The rooms of the imports; what all of them speak of stands in the folder itself, and so does what brings them together. */
+const importRooms = ['scanning', 'formats', 'detecting', 'grouping', 'judging', 'replaying'];
+
 /** Who may import which library. `player` and `app` make actors; `diagram` computes and draws with d3. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   words: [],
@@ -40,33 +64,87 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   host: [],
 };
 
-const root = resolve(import.meta.dirname);
+const root = import.meta.dirname;
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
-/** Source modules only: fixtures and helpers that tests alone import may reach anywhere. */
-const inHouse = files.filter(({ file }) => file.includes('/') && !/test[A-Z]|fixtures/.test(file));
-
 const importsOf = (text: string): string[] =>
-  [...text.matchAll(/^(?:import|export)\b[^;]*? from '([^']+)'|\bimport\('([^']+)'\)/gm)].map(
-    (match) => match[1] ?? match[2] ?? '',
+  [...text.matchAll(/^(?:import|export)\b[^;]*? from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
   );
 
+/** Every import within the house, types and what is loaded later included. */
+const ways = files.flatMap(({ file, text }) =>
+  importsOf(text)
+    .filter((target) => target.startsWith('.'))
+    .map((target) => ({ from: file, to: normalize(join(dirname(file), target.split('?')[0] ?? '')) })),
+);
+
+/** Source modules only: fixtures and helpers that tests alone import may reach anywhere. */
+const isForTests = (file: string): boolean => /test[A-Z]|fixtures|\/generating\//.test(file);
+const inHouse = files.filter(({ file }) => file.includes('/') && !isForTests(file));
+
+/** The imports that lead down: both ends in the table, and the target's row below the own one. */
+function waysDown(table: readonly string[], roomOf: (file: string) => string | undefined): string[] {
+  return ways
+    .filter(({ from }) => !isForTests(from))
+    .filter(({ from, to }) => {
+      const [own, other] = [table.indexOf(roomOf(from) ?? ''), table.indexOf(roomOf(to) ?? '')];
+      return own >= 0 && other > own;
+    })
+    .map(({ from, to }) => `${from} imports ${to}`);
+}
+
+/** The room of a file within a folder: `.` for what stands in the folder itself; undefined outside of it. */
+const roomIn =
+  (folder: string) =>
+  (file: string): string | undefined => {
+    if (!file.startsWith(`${folder}/`)) return undefined;
+    const [room = '', ...rest] = file.slice(folder.length + 1).split('/');
+    return rest.length > 0 ? room : '.';
+  };
+
+const roomsIn = (folder: string): string[] =>
+  [...new Set(inHouse.flatMap(({ file }) => roomIn(folder)(file) ?? []))].sort();
+
 test('nothing imports from a folder below its own', () => {
-  const wrong = inHouse.flatMap(({ file, text }) => {
-    const own = house.indexOf(file.split('/')[0] ?? '');
-    return importsOf(text)
-      .filter((target) => target.startsWith('.'))
-      .map((target) => relative(root, resolve(root, dirname(file), target)).split('/')[0] ?? '')
-      .filter((folder) => house.indexOf(folder) > own || beside[house[own] ?? '']?.includes(folder))
-      .map((folder) => `${file} imports from ${folder}`);
-  });
-  expect(wrong).toEqual([]);
+  const folderOf = (file: string) => file.split('/')[0];
+  const aside = ways
+    .filter(({ from }) => !isForTests(from))
+    .filter(({ from, to }) => beside[folderOf(from) ?? '']?.includes(folderOf(to) ?? ''));
+  expect(waysDown(house, (file) => (file.includes('/') ? folderOf(file) : undefined))).toEqual([]);
+  expect(aside).toEqual([]);
 });
 
-test('every folder stands in the table', () => {
+test('no room of the page imports from one below it, and `page` knows no feature', () => {
+  expect(waysDown(rooms, roomIn('app'))).toEqual([]);
+});
+
+test('no room of the imports imports from one below it', () => {
+  expect(waysDown(importRooms, roomIn('sources/imports'))).toEqual([]);
+});
+
+test('every folder and every room stands in its table', () => {
   expect([...new Set(inHouse.map(({ file }) => file.split('/')[0]))].sort()).toEqual([...house].sort());
+  expect(roomsIn('app')).toEqual([...rooms].sort());
+  expect(roomsIn('sources/imports')).toEqual(['.', ...importRooms].sort());
+});
+
+test('no two files import each other in a circle, types included', () => {
+  const targets = new Map(
+    files.map(({ file }) => [file, ways.filter(({ from }) => from === file).map(({ to }) => to)]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const { file } of files) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('each folder imports only its own libraries', () => {
@@ -85,9 +163,12 @@ test('folders are named for questions, not for kinds of code', () => {
   expect(files.filter(({ file }) => kinds.test(dirname(file))).map(({ file }) => file)).toEqual([]);
 });
 
-test('no file grows past 300 lines, but for the dictionary', () => {
-  const long = files.filter(({ file, text }) => !file.startsWith('words/') && text.split('\n').length > 301);
-  expect(long.map(({ file }) => file)).toEqual([]);
+test('no file grows past 300 lines, styles and tests included, but for words and fixtures', () => {
+  const all = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(tsx?|css)$/.test(file));
+  const long = all
+    .filter((file) => !file.startsWith('words/') && !file.includes('fixtures'))
+    .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+  expect(long).toEqual([]);
 });
 
 test('the built page has a strict content security policy in its configuration', () => {

@@ -18,7 +18,7 @@ const unique = (found: Iterable<RegExpMatchArray>): string[] => [...new Set([...
  */
 export async function describeElement(source: (name: string) => Promise<string>) {
   const [publics, table, shell, controls, css] = await Promise.all(
-    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'element.css'].map(source),
+    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'element.css', 'controls.css'].map(source),
   );
   const members = membersOf(publics ?? '', 'LambdaLifecycleElement');
   const attributes = unique(

@@ -1,5 +1,6 @@
 import diagram from '../diagram/diagram.css?inline';
 import tokens from '../tokens.css?inline';
+import controls from './controls.css?inline';
 import own from './element.css?inline';
 
 let made: CSSStyleSheet | undefined;
@@ -13,6 +14,6 @@ export function sheet(): CSSStyleSheet {
   const picture = diagram
     .replaceAll('.diagram .phase-', '.phase-')
     .replace(/(forced-colors[^{]*\{)\s*\.diagram/, '$1.frame');
-  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}\n${picture}\n${own}`);
+  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}\n${picture}\n${own}\n${controls}`);
   return made;
 }

@@ -3,13 +3,13 @@
  * The text streams through in chunks; only platform lines are kept. Every format here streams, JSON and CSV too, so only memory sets the limit.
  */
 import { type Detection, detect } from './detecting/detect.ts';
-import { findNewline, hasHighByte, lookAt } from './detecting/encoding.ts';
 import { peekIntoGzip } from './detecting/peek.ts';
 import type { Encoding, Findings, Problem } from './findings.ts';
 import { openScanner, type Scanner } from './formats/index.ts';
 import { isRead, type ReadFormat, type RecognisedFormat } from './formats/names.ts';
 import { type InputFacts, settle } from './judging/settle.ts';
 import type { LogIndex } from './logIndex.ts';
+import { findNewline, hasHighByte, lookAt } from './scanning/encoding.ts';
 import { type Bytes, openBytes, type Source, Text, type TextLook } from './scanning/source.ts';
 import { sampleOf, Tally } from './scanning/tally.ts';
 

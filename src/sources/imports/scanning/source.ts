@@ -1,5 +1,5 @@
 /** The bytes of an input, a slice at a time, and its text as UTF-8, so that one scanner serves every encoding. */
-import type { FirstLook } from '../detecting/encoding.ts';
+import type { FirstLook } from './encoding.ts';
 
 /** What can be read: a File or Blob (read by slices, never whole), a pasted string, or bytes. */
 export type Source = Blob | string | Uint8Array;
