@@ -26,9 +26,10 @@ const command = (
 export const doors: readonly Door[] = [
   {
     name: 'learn',
-    open: async ({ address, prepare }) => address.learn && (await loadLearn()).openLesson(prepare, address),
-    begin: (session) => {
-      if (session.page.getSnapshot().context.lesson) void loadLearn().then(({ guide }) => guide(session));
+    open: async ({ address, prepare }) => {
+      if (!address.learn) return undefined;
+      const { openLesson, guide } = await loadLearn();
+      return { ...(await openLesson(prepare, address)), begin: guide };
     },
   },
   {

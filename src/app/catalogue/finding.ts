@@ -1,6 +1,6 @@
 import { nearest, quote } from '../../player/nearest.ts';
 import { words } from '../../words/index.ts';
-import type { Opening } from '../page/opening.ts';
+import type { Opening } from '../page/session.ts';
 import { defaultSlug, openEveryday } from '../page/story.ts';
 
 /** The story of this name, or the default one. What is not an everyday story is loaded first. */

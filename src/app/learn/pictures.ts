@@ -2,7 +2,7 @@ import { sampleLogPicture } from '../../learn/chapter.ts';
 import { readAddress } from '../../player/url.ts';
 import { learnWords } from '../../words/learn.ts';
 import type { Comparison } from '../page/comparison.ts';
-import type { Prepare } from '../page/opening.ts';
+import type { Prepare } from '../page/session.ts';
 import type { PageState } from '../page/state.ts';
 import type { Story } from '../page/story.ts';
 

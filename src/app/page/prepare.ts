@@ -1,5 +1,5 @@
-import type { Opening, Prepare } from './opening.ts';
-import type { Door } from './session.ts';
+import type { Address } from '../../player/url.ts';
+import type { Door, Opening, Prepare } from './session.ts';
 
 /** Asks the doors, one after the other, what an address opens. The last that speaks of a thing is right; alerts add up. */
 export function prepareWith(doors: readonly Door[]): Prepare {
@@ -15,3 +15,6 @@ export function prepareWith(doors: readonly Door[]): Prepare {
   };
   return prepare;
 }
+
+/** The address of the picture alone, without the place in the guided story that it stands beside. */
+export const pictureAddress = ({ learn: _, ...picture }: Address): Address => picture;

@@ -4,7 +4,6 @@ import type { ActorRefFrom } from 'xstate';
 import { type Command, enabled } from '../../player/commands.ts';
 import type { PlayerSnapshot, playerMachine } from '../../player/playerMachine.ts';
 import type { Address, LinkPairs } from '../../player/url.ts';
-import type { Opening, Prepare } from './opening.ts';
 import type { pageLogic } from './page.ts';
 import type { PageState } from './state.ts';
 import type { Story } from './story.ts';
@@ -23,6 +22,19 @@ export interface Session {
   /** While a story is guided: takes Next and Back where they lead from beat to beat. */
   guide?: ((direction: 'next' | 'back') => void) | undefined;
 }
+
+/** What an address opens: how the page stands at first, as far as that is not the usual way; and what was wrong with the link. */
+export interface Opening extends Partial<PageState> {
+  readonly story: Story;
+  readonly alerts: readonly string[];
+  /** The step to stand at, by name or number, where the address names none. */
+  readonly step?: string;
+  /** What takes the page up as soon as it stands, before anybody can press a key. */
+  readonly begin?: (session: Session) => void;
+}
+
+/** Finds what an address asks for. `query`: the link itself, for what only one feature can read in it. */
+export type Prepare = (address: Address, query: string) => Promise<Opening>;
 
 /**
  * A door: how one gets to a feature, and what it adds to the page. The page knows features only as doors; what stands

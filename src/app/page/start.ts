@@ -7,18 +7,17 @@ import { nearest, quote } from '../../player/nearest.ts';
 import { playerMachine, stepAt } from '../../player/playerMachine.ts';
 import { type Address, findStep } from '../../player/url.ts';
 import { words } from '../../words/index.ts';
-import type { Opening } from './opening.ts';
 import { pageLogic } from './page.ts';
 import { prepareWith } from './prepare.ts';
 import { writeQuery } from './query.ts';
-import { type Door, doorCommands, type Session } from './session.ts';
+import { type Door, doorCommands, type Opening, type Session } from './session.ts';
 import type { Story } from './story.ts';
 
 const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
 
 /** Makes the actors from the address and what it opens, and binds them to the address, the clock, the keys and the theme. */
 export function startSession(doors: readonly Door[], address: Address, opening: Opening): Session {
-  const { step: ownStep, ...opened } = opening;
+  const { step: ownStep, begin, ...opened } = opening;
   const { story, comparison, lesson } = opened;
   // In a comparison the step is one of its moments.
   const slugs = comparison?.slugs ?? slugsOf(story);
@@ -81,7 +80,8 @@ export function startSession(doors: readonly Door[], address: Address, opening: 
   bindAddress(session);
   bindTheme(session);
   bindKeys(session);
-  for (const { begin } of doors) begin?.(session);
+  for (const door of doors) door.begin?.(session);
+  begin?.(session);
   return session;
 }
 

@@ -3,7 +3,7 @@ import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'r
 import type { Place } from '../../player/follow.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
 import { presentWords } from '../../words/present.ts';
-import type { Prepare } from '../page/opening.ts';
+import type { Prepare } from '../page/session.ts';
 import { FilterForm } from './FilterForm.tsx';
 import type { Followed, Follower } from './following.ts';
 import type { Outline, Told } from './outline.ts';

@@ -17,7 +17,7 @@ import { findStep, readAddress, writeAddress } from '../../player/url.ts';
 import { learnWords } from '../../words/learn.ts';
 import { presentWords } from '../../words/present.ts';
 import { openPicture, type Picture, stepsOf } from '../learn/pictures.ts';
-import type { Prepare } from '../page/opening.ts';
+import type { Prepare } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { type Outline, outlineOf, type Told } from './outline.ts';
 

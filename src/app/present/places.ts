@@ -1,7 +1,7 @@
 import { isBeat, isSameStory, moved, type Place } from '../../player/follow.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { readAddress } from '../../player/url.ts';
-import { pictureAddress } from '../page/opening.ts';
+import { pictureAddress } from '../page/prepare.ts';
 import { pageQueryOf } from '../page/query.ts';
 import type { Session } from '../page/session.ts';
 import type { Story } from '../page/story.ts';

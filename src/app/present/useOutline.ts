@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { isBeat, isGuided, isSameStory, type Place } from '../../player/follow.ts';
 import { readAddress } from '../../player/url.ts';
 import { readStory } from '../page/fileStory.ts';
-import { type Prepare, pictureAddress } from '../page/opening.ts';
+import { pictureAddress } from '../page/prepare.ts';
+import type { Prepare } from '../page/session.ts';
 import type { Follower } from './following.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
