@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // A busy machine is slow. What is too slow is for the benchmark to say, not for these tests.
   timeout: 90_000,
+  expect: { timeout: 30_000 },
   // No test may hang the run: it ends, with what it has.
   globalTimeout: 40 * 60_000,
   reporter,
