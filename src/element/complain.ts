@@ -13,7 +13,7 @@ export function warnOnce(sentence: string): void {
 
 /** Says once that a name is not known, with the names that are most like it. */
 export function warnOfUnknown(name: string, known: readonly string[]): void {
-  warnOnce(complaints.unknownName(name.slice(0, 80), quote(nearest(name, known, 2))));
+  warnOnce(complaints.unknownName(name, quote(nearest(name, known, 2))));
 }
 
 const wanted = ({ kind, choices = [], least, most }: Attribute): string => {
@@ -25,16 +25,16 @@ const wanted = ({ kind, choices = [], least, most }: Attribute): string => {
 
 /** Says once that a value is none of its name's, and what would be. */
 export function warnOfValue(name: string, value: string, attribute: Attribute): void {
-  warnOnce(complaints.wrongValue(name, value.slice(0, 80), wanted(attribute)));
+  warnOnce(complaints.wrongValue(name, value, wanted(attribute)));
 }
 
 /** That there is no step of this name, with the nearest. */
 export const tellUnknownStep = (step: string, slugs: readonly string[]): string =>
-  complaints.unknownStep(step.slice(0, 80), quote(nearest(step, slugs)), slugs.length);
+  complaints.unknownStep(step, quote(nearest(step, slugs)), slugs.length);
 
 /** That there is no story of this name, with the nearest. */
 export const tellUnknownScenario = (slug: string, slugs: readonly string[]): string =>
-  complaints.unknownScenario(slug.slice(0, 80), quote(nearest(slug, slugs)));
+  complaints.unknownScenario(slug, quote(nearest(slug, slugs)));
 
 /** Names that every HTML element may have. Others' frameworks put a `-`, `:`, `_` or `@` into theirs. */
 const everywhere =

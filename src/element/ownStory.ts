@@ -1,5 +1,5 @@
 /** Stories of the reader's own, told from what a link says, as the page tells them. */
-import { act, cutAfter, findChoice } from '../sources/freePlay/play.ts';
+import { cutAfter, mostChoices, takeAll } from '../sources/freePlay/play.ts';
 import { tell } from '../sources/scenarios/index.ts';
 import { setting } from '../sources/scenarios/setting.ts';
 import { nameWhatIf, readWhatIf } from '../sources/scenarios/tellParameters.ts';
@@ -27,18 +27,15 @@ export function tellWhatIf(params: Params): Story {
 
 /** After `at` steps of a story (absent: nothing) the choices of `path`, as far as the machines accept them. */
 export function tellFreePlay(base: Story | undefined, params: Params): Story {
-  const { title, promise, notOffered } = freePlayWords;
+  const { title, promise, notOffered, tooLong } = freePlayWords;
   const at = /^\d{1,4}$/.test(params.at ?? '') ? Number(params.at) : 0;
   const own = base?.setting ?? setting;
-  const alerts = [...(base?.alerts ?? [])];
-  let trace = cutAfter(base?.trace ?? emptyTrace, Math.min(at, base?.trace.messages.length ?? 0));
-  for (const name of params.path?.split('.').filter(Boolean) ?? []) {
-    const choice = findChoice(trace, name);
-    if (!choice) {
-      alerts.push(notOffered(name.slice(0, 60), trace.messages.length));
-      break;
-    }
-    trace = act(trace, choice, own).trace;
-  }
+  const from = cutAfter(base?.trace ?? emptyTrace, Math.min(at, base?.trace.messages.length ?? 0));
+  const { trace, beyond, refused } = takeAll(from, params.path?.split('.').filter(Boolean) ?? [], own);
+  const alerts = [
+    ...(base?.alerts ?? []),
+    ...(refused === undefined ? [] : [notOffered(refused, trace.messages.length)]),
+    ...(beyond > 0 ? [tooLong(mostChoices, beyond)] : []),
+  ];
   return { slug: 'free-play', title, promise, trace, setting: own, params, alerts };
 }

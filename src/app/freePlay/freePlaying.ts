@@ -1,16 +1,17 @@
+import { nearest, quote } from '../../player/nearest.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { type Choice, choicesOf } from '../../sources/freePlay/choices.ts';
-import { act, cutAfter, findChoice, nameChoice } from '../../sources/freePlay/play.ts';
+import { act, cutAfter, mostChoices, nameChoice, takeAll } from '../../sources/freePlay/play.ts';
 import type { Figure } from '../../sources/scenarios/figures.ts';
 import { setting } from '../../sources/scenarios/setting.ts';
 import { emptyTrace } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { furtherWords } from '../../words/further.ts';
 import { wordsOfStep } from '../../words/steps.ts';
-import { openScenario } from '../catalogue/catalogue.ts';
+import { catalogue, openScenario } from '../catalogue/catalogue.ts';
 import type { Session } from '../page/session.ts';
-import { type Fork, freePlaySlug, type Story } from '../page/story.ts';
+import { type Fork, freePlaySlug, type Story, whatIfSlug } from '../page/story.ts';
 import { openWhatIf } from '../whatIf/whatIfing.ts';
 
 const text = furtherWords.chart;
@@ -57,21 +58,32 @@ export function returnToBase({ open }: Session, { base, at }: Fork): void {
 export function openFreePlay(query: string): { story: Story; alerts: readonly string[] } {
   const given = new URLSearchParams(query);
   const { base, alerts } = openBase(given.get('from') ?? '', query);
-  const at = Math.min(Number(/^\d{1,4}$/.exec(given.get('at') ?? '')?.[0] ?? 0), base.trace.messages.length);
-  let story = toFork(base, at, cutAfter(base.trace, at), base.figures, []);
-  for (const name of given.get('play')?.split('.').filter(Boolean) ?? []) {
-    const choice = findChoice(story.trace, name);
-    const step = story.trace.messages.length;
-    if (!choice) return { story, alerts: [...alerts, text.notOffered(name.slice(0, 60), step)] };
-    story = forkStory(story, step, choice);
-  }
-  return { story, alerts };
+  const count = base.trace.messages.length;
+  const asked = given.get('at') ?? '0';
+  const at = /^\d{1,4}$/.test(asked) ? Math.min(Number(asked), count) : 0;
+  const names = given.get('play')?.split('.').filter(Boolean) ?? [];
+  const { trace, figures, taken, beyond, refused } = takeAll(cutAfter(base.trace, at), names, base.setting);
+  const known = [...base.figures].filter(([index]) => index < at);
+  return {
+    story: toFork(base, at, trace, new Map([...known, ...figures]), taken),
+    alerts: [
+      ...alerts,
+      ...(asked === String(at) ? [] : [text.noStepToLeave(asked, count)]),
+      ...(refused === undefined ? [] : [text.notOffered(refused, trace.messages.length)]),
+      ...(beyond > 0 ? [text.tooLong(mostChoices, beyond)] : []),
+    ],
+  };
 }
 
 function openBase(from: string, query: string): { base: Story; alerts: readonly string[] } {
-  const own = new URLSearchParams(query).get('from') === 'what-if' ? openWhatIf(query) : undefined;
-  if (own) return { base: own.story, alerts: own.alerts };
-  return { base: openScenario(from) ?? nothing, alerts: [] };
+  if (from === whatIfSlug) {
+    const { story, alerts } = openWhatIf(query);
+    return { base: story, alerts };
+  }
+  const base = openScenario(from);
+  if (base || from === '') return { base: base ?? nothing, alerts: [] };
+  const names = catalogue.map(({ slug }) => slug);
+  return { base: nothing, alerts: [text.noBase(from, quote(nearest(from, names)))] };
 }
 
 /** The story with one more step of the reader's own. What was chosen before it stays. */

@@ -58,7 +58,7 @@ function Terms() {
     <>
       {isUnknown && (
         <p role="alert" className="alert mb-3">
-          {text.unknown(asked.slice(0, 60), quote(nearest(asked, termNames)))}
+          {text.unknown(asked, quote(nearest(asked, termNames)))}
         </p>
       )}
       <SearchField label={text.search} query={query} onQuery={setQuery} count={found.length} text={text} />

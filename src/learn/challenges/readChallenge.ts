@@ -46,7 +46,7 @@ function tellIssue(issue: v.BaseIssue<unknown>): FileProblem {
   const place = v.getDotPath(issue) ?? '';
   const name = String(issue.path?.at(-1)?.key ?? '');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { place, problem: text.unknownName(name.slice(0, 60), quote(nearest(name, fileNames))) };
+    return { place, problem: text.unknownName(name, quote(nearest(name, fileNames))) };
   }
   return { place, problem: text.expected(issue.expected ?? issue.message, issue.received.slice(0, 80)) };
 }
@@ -92,7 +92,7 @@ type Tell = (place: string, problem: string) => void;
 
 function nameAt(link: string, place: string, tell: Tell): ParameterName | undefined {
   const name = parameterOf(link);
-  if (!name) tell(place.slice(0, 80), text.unknownParameter(link.slice(0, 60), quote(nearest(link, linkNames))));
+  if (!name) tell(place.slice(0, 80), text.unknownParameter(link, quote(nearest(link, linkNames))));
   return name;
 }
 

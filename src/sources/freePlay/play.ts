@@ -39,6 +39,39 @@ export function findChoice(trace: Trace, name: string): Choice | undefined {
   );
 }
 
+/** Choices that a link may carry: a longer path is nobody's story, and each choice is looked for among all that could happen. */
+export const mostChoices = 300;
+
+/** Where a list of named choices led. */
+export interface Path {
+  readonly trace: Trace;
+  /** By step (from 0): the figures that the times of the new steps follow from. */
+  readonly figures: ReadonlyMap<number, Figure>;
+  /** The names of what was taken, as `nameChoice` gives them. */
+  readonly taken: readonly string[];
+  /** How many names stand beyond what a link may carry. */
+  readonly beyond: number;
+  /** The name that the machines do not offer where it stands. What follows it is not taken. */
+  readonly refused?: string;
+}
+
+/** Takes the named choices one after the other, as far as the machines offer them. */
+export function takeAll(from: Trace, names: readonly string[], setting: Setting): Path {
+  const figures = new Map<number, Figure>();
+  const taken: string[] = [];
+  const beyond = Math.max(0, names.length - mostChoices);
+  let trace = from;
+  for (const name of names.slice(0, mostChoices)) {
+    const choice = findChoice(trace, name);
+    if (!choice) return { trace, figures, taken, beyond: 0, refused: name };
+    taken.push(nameChoice(trace, choice));
+    const played = act(trace, choice, setting);
+    if (played.figure) figures.set(trace.messages.length, played.figure);
+    trace = played.trace;
+  }
+  return { trace, figures, taken, beyond };
+}
+
 const subjectsIn = ({ subjects: { request = '', environment = '', worker = '' } }: Choice): string[] => [
   request,
   environment,

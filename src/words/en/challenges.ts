@@ -1,5 +1,5 @@
 import { builtIn } from './challengesBuiltIn.ts';
-import { didYouMean } from './near.ts';
+import { didYouMean, quoted } from './near.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -20,10 +20,10 @@ export const challenges = {
   bad: (name: string, count: number) => `${name} is no challenge: ${plural(count, 'problem', 'problems')}.`,
   at: (place: string, problem: string) => (place === '' ? problem : `${place}: ${problem}`),
   more: (count: number) => `And ${count} more.`,
-  unknown: (name: string, near: string) => `There is no challenge named “${name}”.${didYouMean(near)}`,
+  unknown: (name: string, near: string) => `There is no challenge named ${quoted(name)}.${didYouMean(near)}`,
   notHere: (address: string) =>
-    `The challenge at ${address} cannot be loaded: this page reads files from its own site only, so that nothing leaves it. Download the file, and open it under “Challenges”.`,
-  notLoaded: (address: string, reason: string) => `The challenge at ${address} could not be loaded: ${reason}.`,
+    `The challenge at ${quoted(address)} cannot be loaded: this page reads files from its own site only, so that nothing leaves it. Download the file, and open it under “Challenges”.`,
+  notLoaded: (address: string, reason: string) => `The challenge at ${quoted(address)} could not be loaded: ${reason}.`,
 
   lockedInLink: (count: number) =>
     `The link changes what this challenge locks (${plural(count, 'parameter', 'parameters')}). The challenge begins anew.`,
@@ -214,11 +214,12 @@ export const challenges = {
     tooLong: (most: number) => `longer than ${most} characters: no challenge is`,
     expected: (expected: string, received: string) => `expected ${expected}, found ${received}`,
     unknownName: (name: string, near: string) =>
-      `there is nothing named “${name}” here${near && `; the nearest are ${near}`}`,
+      `there is nothing named ${quoted(name)} here${near && `; the nearest are ${near}`}`,
     unknownParameter: (name: string, near: string) =>
-      `there is no parameter “${name}”${near && `; the nearest are ${near}`}`,
-    unknownStory: (name: string, near: string) => `there is no story “${name}”${near && `; the nearest are ${near}`}`,
-    unreadable: (given: string) => `“${given}” is no value of it`,
+      `there is no parameter ${quoted(name)}${near && `; the nearest are ${near}`}`,
+    unknownStory: (name: string, near: string) =>
+      `there is no story ${quoted(name)}${near && `; the nearest are ${near}`}`,
+    unreadable: (given: string) => `${quoted(given)} is no value of it`,
     noNumber: 'only numbers lie between two others: list its values',
     minAboveMax: 'min is above max',
     lockedAndFree: 'it cannot be both locked and free',

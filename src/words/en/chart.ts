@@ -1,3 +1,5 @@
+import { didYouMean, quoted } from './near.ts';
+
 /** The state chart and free play (`app/MachinePanel`). Names of states and events are the machines' own, and never translated. */
 export const chart = {
   machines: {
@@ -38,6 +40,12 @@ export const chart = {
   back: (title: string) => `Back to “${title}”`,
   title: 'Free play',
   promise: 'Your own path: every step is one that the machines accept.',
+  tooLong: (most: number, beyond: number) =>
+    `A link carries ${most} choices at most. ${beyond === 1 ? 'One more is' : `${beyond} more are`} left out.`,
+  noBase: (name: string, near: string) =>
+    `There is no story named ${quoted(name)} to begin with.${didYouMean(near)} What was chosen is told from the beginning.`,
+  noStepToLeave: (given: string, count: number) =>
+    `The link leaves the story after step ${quoted(given)}. It takes 0 to ${count}.`,
   notOffered: (event: string, step: number) =>
-    `The link asks for “${event}” after step ${step}, which the machines do not accept there. What follows in the link is left out.`,
+    `The link asks for ${quoted(event)} after step ${step}, which the machines do not accept there. What follows in the link is left out.`,
 };

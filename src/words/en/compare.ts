@@ -1,4 +1,4 @@
-import { didYouMean } from './near.ts';
+import { didYouMean, quoted } from './near.ts';
 
 /** Two requests side by side (`readings/tellDifference`, `app/ComparePane`). `b` is told against `a`. */
 export const compare = {
@@ -44,7 +44,8 @@ export const compare = {
   even: (time: string) => `Both answer after ${time}.`,
   noVerdict: 'How long the client waits is not known of both.',
   plus: (time: string) => `+${time}`,
-  unknownStory: (name: string, near: string) => `There is no story named “${name}” to compare with.${didYouMean(near)}`,
+  unknownStory: (name: string, near: string) =>
+    `There is no story named ${quoted(name)} to compare with.${didYouMean(near)}`,
   unknownRequest: (name: string, number: number) =>
-    `The story “${name}” has no request ${number}. Its first one is compared.`,
+    `The story ${quoted(name)} has no request ${number}. Its first one is compared.`,
 };

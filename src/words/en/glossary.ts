@@ -1,4 +1,4 @@
-import { didYouMean } from './near.ts';
+import { didYouMean, quoted } from './near.ts';
 
 /** AWS's and the runtime's terms (`readings/glossary`): each in one or two sentences. */
 export const glossary = {
@@ -8,9 +8,9 @@ export const glossary = {
   sections: 'Words, or true or false',
   search: 'Search a word: freeze, INIT, 429 …',
   found: (count: number) => (count === 1 ? '1 word' : `${count} words`),
-  none: (query: string) => `No word of the glossary has “${query}”.`,
+  none: (query: string) => `No word of the glossary has ${quoted(query)}.`,
   clear: 'Clear',
-  unknown: (name: string, near: string) => `The glossary has no “${name}”.${didYouMean(near)}`,
+  unknown: (name: string, near: string) => `The glossary has no ${quoted(name)}.${didYouMean(near)}`,
   source: 'Source',
   inColour: (phase: string) => `Drawn as: ${phase}`,
   modelled: 'Known from AWS talks and papers only.',

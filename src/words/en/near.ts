@@ -1,2 +1,8 @@
 /** Names that a wrong one may have meant, quoted; a sentence of its own, or nothing where none comes near. */
 export const didYouMean = (near: string): string => near && ` Did you mean ${near}?`;
+
+/** More of a name than this is nothing that one could have meant. */
+const longest = 60;
+
+/** What a link, a file or a field says, quoted in a sentence: cut, so that the sentence stays one. */
+export const quoted = (text: string): string => `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`;

@@ -1,4 +1,4 @@
-import { didYouMean } from './near.ts';
+import { didYouMean, quoted } from './near.ts';
 import { everydayStories, transport } from './transport.ts';
 
 /** The page (`app`). */
@@ -63,11 +63,11 @@ export const page = {
   helpSwitch: 'Use keyboard shortcuts',
   playOrPause: 'Play or pause',
   unknownScenario: (name: string, near: string) =>
-    `There is no story named “${name}”.${didYouMean(near)} The default is shown; all stories stand under its name above.`,
+    `There is no story named ${quoted(name)}.${didYouMean(near)} The default is shown; all stories stand under its name above.`,
   unknownStep: (name: string, near: string, count: number) =>
-    `There is no step “${name}” in this story of ${count}.${didYouMean(near)} The overview is shown.`,
+    `There is no step ${quoted(name)} in this story of ${count}.${didYouMean(near)} The overview is shown.`,
   unknownMoment: (name: string, near: string, count: number) =>
-    `There is no moment “${name}” in this comparison of ${count}.${didYouMean(near)} The overview is shown.`,
+    `There is no moment ${quoted(name)} in this comparison of ${count}.${didYouMean(near)} The overview is shown.`,
   dismiss: 'Dismiss',
   held: {
     locked: 'This challenge locks that.',

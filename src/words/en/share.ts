@@ -1,3 +1,5 @@
+import { quoted } from './near.ts';
+
 /** Sharing and exporting (`app/ShareDialog`, `diagram/export`). */
 export const share = {
   title: 'Share and export',
@@ -76,7 +78,8 @@ export const share = {
       count === 1 ? `${name} cannot be opened. What is wrong:` : `${name} cannot be opened. ${count} things are wrong:`,
     at: (place: string, problem: string) => (place === '' ? problem : `${place}: ${problem}`),
     more: (count: number) => `and ${count} more`,
-    refused: (place: string, type: string, why: string) => `${place}: the machines refuse “${type}” there (${why})`,
+    refused: (place: string, type: string, why: string) =>
+      `${place}: the machines refuse ${quoted(type)} there (${why})`,
     empty: 'events: there is no event in it',
   },
 };

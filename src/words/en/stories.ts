@@ -1,3 +1,5 @@
+import { quoted } from './near.ts';
+
 /** The shelves of the catalogue. */
 export const groups = {
   starts: 'Starts',
@@ -21,7 +23,7 @@ export const doors = { challenges: 'Challenges', glossary: 'Glossary' };
 export const search = {
   label: 'Search by a word: timeout, streaming, 429 …',
   found: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
-  none: (query: string) => `No story has “${query}”.`,
+  none: (query: string) => `No story has ${quoted(query)}.`,
   clear: 'Clear',
 };
 

@@ -1,3 +1,5 @@
+import { quoted } from './near.ts';
+
 /** The reader's own story (`sources/scenarios/parameters`, `app/WhatIfPanel`). */
 export const whatIf = {
   panel: 'What if: choose the numbers',
@@ -74,7 +76,8 @@ export const whatIf = {
   refused: (name: string, reason: string) => `${name}: ${reason}`,
   lockedHere: (name: string) => `${name}: the challenge locks it, or holds it within other bounds.`,
   locked: 'Locked in this challenge.',
-  misread: (name: string, given: string) => `The link’s “${given}” is no value for ${name}. The default is shown.`,
+  misread: (name: string, given: string) =>
+    `The link’s ${quoted(given)} is no value for ${name}. The default is shown.`,
   results: 'What it comes to',
   keep: 'Keep for comparing',
   kept: 'Kept',

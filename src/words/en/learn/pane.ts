@@ -1,4 +1,4 @@
-import { didYouMean } from '../near.ts';
+import { didYouMean, quoted } from '../near.ts';
 
 /** Beside the story's own text: what stands on the controls (`app/learn`). */
 export const learnPane = {
@@ -24,9 +24,9 @@ export const learnPane = {
   ownLog: 'Open your own log',
   challenges: 'All challenges',
   unknownChapter: (name: string, near: string) =>
-    `There is no chapter named “${name}”.${didYouMean(near)} The story begins at its beginning.`,
+    `There is no chapter named ${quoted(name)}.${didYouMean(near)} The story begins at its beginning.`,
   unknownBeat: (name: string, near: string) =>
-    `There is nothing named “${name}” in this chapter.${didYouMean(near)} The chapter begins at its beginning.`,
+    `There is nothing named ${quoted(name)} in this chapter.${didYouMean(near)} The chapter begins at its beginning.`,
   print: 'Print the story',
   save: 'Save progress as a file',
   reset: 'Reset progress',
