@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
+import { upgradeLink } from '../player/link.ts';
 import { readAddress } from '../player/url.ts';
 import { App } from './App.tsx';
 import { doors } from './doors.ts';
+import { tellOfLink } from './page/linkAlerts.ts';
 import { keepForOffline } from './page/offline.ts';
 import { prepareWith } from './page/prepare.ts';
 import { SessionProvider } from './page/session.ts';
@@ -9,8 +11,11 @@ import { startSession } from './page/start.ts';
 
 /** Opens the page in an element. */
 export async function open(root: HTMLElement): Promise<void> {
-  const address = readAddress(location.search);
-  const session = startSession(doors, address, await prepareWith(doors)(address, location.search));
+  const link = upgradeLink(location.search);
+  const address = readAddress(link.query);
+  const opening = await prepareWith(doors)(address, link.query);
+  const alerts = [...tellOfLink(link), ...opening.alerts];
+  const session = startSession(doors, address, { ...opening, alerts });
   createRoot(root).render(
     <SessionProvider value={session}>
       <App />

@@ -16,6 +16,11 @@ export function warnOfUnknown(name: string, known: readonly string[]): void {
   warnOnce(complaints.unknownName(name, quote(nearest(name, known, 2))));
 }
 
+/** That a link is newer than what reads it. */
+export function warnOfVersion(version: string): void {
+  warnOnce(complaints.newerLink(version));
+}
+
 const wanted = ({ kind, choices = [], least, most }: Attribute): string => {
   if (kind === 'choice') return quote(choices);
   if (kind === 'flag') return quote(['1', '0']);

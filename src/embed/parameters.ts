@@ -1,5 +1,6 @@
 import { attributeNames, paramNames } from '../element/attributes.ts';
-import { warnOfUnknown } from '../element/complain.ts';
+import { warnOfUnknown, warnOfVersion } from '../element/complain.ts';
+import { upgradeLink } from '../player/link.ts';
 
 /** What the address of the frame says. */
 export interface Parameters {
@@ -21,7 +22,9 @@ const own = ['id', 'origin', 'dnt', 'readonly'];
 
 /** Reads the query; the hash takes the same names, and wins. Unknown names are told once, in the console. */
 export function readParameters(query: string, hash: string): Parameters {
-  const given = new Map([...new URLSearchParams(query), ...new URLSearchParams(hash.slice(1))]);
+  const link = upgradeLink(query);
+  if (link.newer !== undefined) warnOfVersion(link.newer);
+  const given = new Map([...new URLSearchParams(link.query), ...new URLSearchParams(hash.slice(1))]);
   // A frame among other things has what is needed to step, and no more.
   const options = new Map<string, string>([['controls', 'minimal']]);
   for (const [name, value] of given) {

@@ -1,3 +1,5 @@
+import { linkVersion } from './link.ts';
+
 /** In a link, what the right side of a comparison says of itself has this before its names. */
 export const rightPrefix = 'b.';
 
@@ -85,6 +87,7 @@ export function writeAddress(
   if (present) query.set('present', '1');
   if (quiz) query.set('quiz', quiz === 'off' ? '0' : quiz);
   if (origin !== undefined) query.set('origin', origin);
+  if (query.size > 0 && linkVersion > 1) query.set('v', String(linkVersion));
   return query.size > 0 ? `?${query}` : '';
 }
 

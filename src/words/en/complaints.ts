@@ -12,6 +12,8 @@ export const complaints = {
   noPath: 'This free play has no steps.',
   tooLarge: (url: string) => `The file at ${url} is larger than 4 MB.`,
   unknownName: (name: string, near: string) => `${quoted(name)} is not known.${didYouMean(near)}`,
+  newerLink: (version: string) =>
+    `This link is of version ${quoted(version)}, and newer than this script. What can be read of it is shown.`,
   wrongValue: (name: string, value: string, wanted: string) =>
     `${quoted(value)} is no value of ${quoted(name)}. It takes ${wanted}. The default is used.`,
   needsOwnStory: (name: string, stories: string) => `${quoted(name)} counts only where “scenario” is ${stories}.`,

@@ -64,6 +64,11 @@ export const page = {
   playOrPause: 'Play or pause',
   unknownScenario: (name: string, near: string) =>
     `There is no story named ${quoted(name)}.${didYouMean(near)} The default is shown; all stories stand under its name above.`,
+  newerLink: (version: string) =>
+    `This link is of version ${quoted(version)}, and newer than this page. What can be read of it is shown; reload the page to have the newest.`,
+  misread: (name: string, value: string, wanted: string) =>
+    `${quoted(value)} is no value of “${name}”. It takes ${wanted}. The default is used.`,
+  fromTo: (least: number, most: number) => `${least} to ${most}`,
   unknownStep: (name: string, near: string, count: number) =>
     `There is no step ${quoted(name)} in this story of ${count}.${didYouMean(near)} The overview is shown.`,
   unknownMoment: (name: string, near: string, count: number) =>
