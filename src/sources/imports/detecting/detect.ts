@@ -37,7 +37,7 @@ const prefixes: { format: ReadFormat | 'sam-logs' | 'aws-logs-output-text'; befo
     line: new RegExp(`^${iso}${zone}[ \\t]`),
   },
   { format: 'aws-logs-tail-short', before: new RegExp(`^${iso}[ \\t]+$`), line: new RegExp(`^${iso}[ \\t]`) },
-  { format: 'cw-console-csv', before: /^\d{13},'?"?$/, line: /^\d{13},/ },
+  { format: 'cw-console-csv', before: /^[1-9]\d{12},'?"?$/, line: /^[1-9]\d{12},/ },
   { format: 'aws-logs-output-text', before: /^EVENTS\t(?:\d+\t){1,2}(?:\d{4}\/\S+\t)?$/, line: /^EVENTS\t/ },
 ];
 

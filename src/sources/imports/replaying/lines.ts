@@ -4,6 +4,7 @@
  */
 import type { Invocation } from '../findings.ts';
 import type { FormatName } from '../formats/names.ts';
+import { readTime } from '../scanning/clock.ts';
 import type { Text } from '../scanning/source.ts';
 
 /** One log event of a slice. `request` = the id its message begins with, when it does. */
@@ -58,8 +59,8 @@ const prefixes: Partial<Record<FormatName, RegExp>> = {
   'aws-logs-tail-detailed': /^\S+ (?<stream>\d{4}\/\d\d\/\d\d\/\S*\[[^\]]+\][0-9a-f]{32}) (?<message>.*)/,
   'aws-logs-tail-short': /^\d{4}-\d\d-\d\dT[\d:.,]+(?:\s+(?<message>.*)|$)/,
   'iso-ts-tab-message': /^\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)(?:\s+(?<message>.*)|$)/,
-  'cw-console-expanded-copy': /^(?<time>\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d))\s*$/,
-  'cw-console-csv': /^(?<epoch>\d{13}),'?"?(?<message>.*)/,
+  'cw-console-expanded-copy': /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d))\s*$/,
+  'cw-console-csv': /^[1-9]\d{12},'?"?(?<message>.*)/,
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with an escape character.
@@ -100,7 +101,7 @@ function unfold(event: Event): Event {
   const rest = event.lines.slice(1);
   const blank = rest.findIndex((line, place) => line.trim() === '' && place > 0 && isCopy(rest, place));
   const message = (blank < 0 ? rest : rest.slice(0, blank)).join('\n').trim();
-  return { ...event, request: findRequest(message), lines: printMessage(Date.parse(event.lines[0] ?? ''), message) };
+  return { ...event, request: findRequest(message), lines: printMessage(readTime(event.lines[0] ?? ''), message) };
 }
 
 /** What follows the blank line is what stands above it, without its white space. */
@@ -128,8 +129,7 @@ function cutJson(slice: Uint8Array): Event[] {
   if (!parsed) return [{ offset: 0, stream: undefined, request: undefined, lines: text.split(/\r?\n/) }];
   return parsed.map(({ timestamp, message, logStreamName }) => {
     const words = typeof message === 'string' ? message : '';
-    const at =
-      typeof timestamp === 'string' && Number.isNaN(Number(timestamp)) ? Date.parse(timestamp) : Number(timestamp);
+    const at = typeof timestamp === 'number' || typeof timestamp === 'string' ? readTime(`${timestamp}`) : Number.NaN;
     const stream = typeof logStreamName === 'string' ? logStreamName : undefined;
     return { offset: 0, stream, request: findRequest(words), lines: printMessage(at, words) };
   });
