@@ -132,3 +132,34 @@ test('thirteen digits that are no time of ours begin no row of a download', asyn
   expect((await readLog(log)).findings).toMatchObject({ events: 9, window: { first: Date.UTC(2026, 1, 3, 12) } });
   expect((await linesOf(log, 0)).filter((line) => line.startsWith('1970'))).toEqual([]);
 });
+
+describe('hostile lines', () => {
+  const print = (format: ReadFormat, text: string) =>
+    containers[format]([
+      [0, start(idA)],
+      [1, text],
+      [9, report(idA, '9.00', 9)],
+    ]);
+
+  test.each([
+    ['commas and dates', 'cw-console-csv', ',2024/01/01/'.repeat(300_000)],
+    ['brackets', 'cw-console-csv', `,2024/01/01/${'['.repeat(3_000_000)}`],
+    ['brackets', 'aws-logs-tail-detailed', `x\n2026-02-03T12:00:00Z 2024/01/01/${'['.repeat(3_000_000)}`],
+    ['blank lines', 'cw-console-expanded-copy', `x${'\n'.repeat(500_000)}y`],
+    ['blanks', 'get-log-events-json', `x  {  "requestId"${' '.repeat(3_000_000)}y`],
+  ] as const)('%s in %s', async (_, format, text) => {
+    const lines = await linesOf(print(format, text), 0);
+    expect(lines.find((line) => line.includes('START'))).toContain(start(idA));
+    expect(lines.join('\n')).toContain(text.slice(0, 12));
+  });
+});
+
+test('of an expanded row with blank lines in it the first copy is told, whole', async () => {
+  const text = 'first\n\nthird\n\nfirst\n\nlast';
+  const log = containers['cw-console-expanded-copy']([
+    [0, start(idA)],
+    [1, text],
+    [9, report(idA, '9.00', 9)],
+  ]);
+  expect((await linesOf(log, 0)).slice(1, -1)).toEqual(`2026-02-03T12:00:00.001Z\t${text}`.split('\n'));
+});
