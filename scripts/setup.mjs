@@ -53,7 +53,7 @@ export function run(command, args, { live = false, minutes = 20, env = {}, shell
       cwd: root,
       env: { ...process.env, ...env },
       shell,
-      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      stdio: ['ignore', live === 'stderr' ? 2 : live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
       timeout: minutes * 60_000,
       killSignal: 'SIGINT',
     });
@@ -127,10 +127,11 @@ export async function installDependencies() {
   }
   const reason = whatIsMissing();
   if (!reason) return undefined;
-  console.log(`Installing the packages (${reason}) ...`);
+  // Not on stdout, which may be somebody's JSON.
+  console.error(`Installing the packages (${reason}) ...`);
   // The build and the tests are development dependencies, whatever NODE_ENV says.
   const { ok } = await runNpm(['ci', '--loglevel=warn', '--prefer-offline', '--include=dev', '--include=optional'], {
-    live: true,
+    live: 'stderr',
   });
   return ok ? undefined : 'The packages could not be installed: see above. It takes npm and a way to its registry.';
 }

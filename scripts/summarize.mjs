@@ -1,16 +1,49 @@
 // npm run summarize -- FILE… [--json]
-// What is in a log, without opening the page. With --json, stdout holds one object for one file, an array for several, and nothing else.
+// What is in a log, without opening the page. `-` is standard input; pipes are read to their end. With --json, stdout holds one object for
+// one file, an array in the order of the files for several, and nothing else; a file that could not be opened is `{"error": "…"}` in it.
 // Exit code 1 when nothing could be read.
-import { openAsBlob } from 'node:fs';
+import { createReadStream, openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { giveUp, installDependencies } from './setup.mjs';
 
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');
 const files = args.filter((arg) => arg !== '--json');
 if (files.length === 0 || files.some((file) => file.startsWith('--'))) {
-  console.error('usage: npm run summarize -- FILE… [--json]');
+  console.error(
+    'usage: npm run summarize -- FILE… [--json]   (- is standard input; in JSON a file that cannot be opened is {"error": "…"})',
+  );
   process.exit(1);
+}
+
+const problem = await installDependencies();
+if (problem) giveUp(problem);
+const { runnerImport } = await import('vite');
+
+const sentences = {
+  ENOENT: 'There is no such file.',
+  EISDIR: 'This is a folder, not a file.',
+  EACCES: 'This file may not be read: permission is denied.',
+  EPERM: 'This file may not be read: permission is denied.',
+};
+
+async function collect(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return new Blob(parts);
+}
+
+let input;
+/** A pipe has no size: what is not a plain file with one is read to its end. */
+async function open(file) {
+  if (file === '-') {
+    input ??= collect(process.stdin);
+    return input;
+  }
+  const found = await stat(file);
+  if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  return found.isFile() && found.size > 0 ? openAsBlob(file) : collect(createReadStream(file));
 }
 
 // Node 20 does not run TypeScript; Vite does, without a build.
@@ -28,9 +61,11 @@ let readable = 0;
 for (const file of files) {
   let findings;
   try {
-    ({ findings } = await readLog(await openAsBlob(file)));
+    ({ findings } = await readLog(await open(file)));
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : error}`);
+    const reason = sentences[error.code] ?? `This file could not be read: ${error.message}`;
+    console.error(`${file}: ${reason}`);
+    summaries.push({ error: reason });
     continue;
   }
   if (isReadable(findings)) readable++;
@@ -39,5 +74,5 @@ for (const file of files) {
     for (const problem of findings.problems) console.error(`${file}: ${problemText(problem)}`);
   } else console.log(printSummary(file, findings));
 }
-if (asJson && summaries.length > 0) console.log(JSON.stringify(files.length === 1 ? summaries[0] : summaries, null, 2));
+if (asJson) console.log(JSON.stringify(files.length === 1 ? summaries[0] : summaries, null, 2));
 process.exitCode = readable > 0 ? 0 : 1;

@@ -3,6 +3,7 @@ import { challenges } from '../../learn/challenges/builtIn.ts';
 import { allSolved, forgetSolved } from '../../learn/challenges/solved.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
+import { takeFile } from '../dialog/takeFile.ts';
 import { useSession } from '../page/session.ts';
 import { ChallengeCard } from './ChallengeCard.tsx';
 import { openChallenge, readFile } from './opening.ts';
@@ -35,7 +36,7 @@ export default function ChallengesDialog() {
             type="file"
             accept=".json,application/json"
             className="sr-only"
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
+            onChange={(event) => void take(takeFile(event.currentTarget))}
           />
         </label>
         {solved.size > 0 && (

@@ -5,7 +5,7 @@ import type { Findings, Invocation } from '../../sources/imports/findings.ts';
 import { problemText } from '../../sources/imports/problemText.ts';
 import { furtherWords } from '../../words/further.ts';
 import { useSession } from '../page/session.ts';
-import { type Importing, tellInvocation } from './importing.ts';
+import { type Importing, messageOf, tellInvocation } from './importing.ts';
 
 const text = furtherWords.importPane;
 
@@ -76,7 +76,15 @@ function Invocations({ found: { index } }: { found: Extract<Importing, { kind: '
     const invocation = index.invocationAt(place);
     if (!onlyTelling || isTelling(invocation)) shown.push(invocation);
   }
-  const open = async (invocation: Invocation) => session.open(await tellInvocation(index, invocation.index));
+  const [failure, setFailure] = useState('');
+  const open = async ({ index: place, requestId }: Invocation) => {
+    setFailure('');
+    try {
+      session.open(await tellInvocation(index, place));
+    } catch (error) {
+      setFailure(text.openFailed(requestId.slice(0, 8), messageOf(error)));
+    }
+  };
   return (
     <>
       <div className="mt-4 mb-2 flex flex-wrap items-baseline justify-between gap-3">
@@ -90,6 +98,11 @@ function Invocations({ found: { index } }: { found: Extract<Importing, { kind: '
           {text.onlyTelling}
         </label>
       </div>
+      {failure && (
+        <p role="alert" className="alert mb-2">
+          {failure}
+        </p>
+      )}
       <ul className="invocations" aria-label={text.invocations(index.length)}>
         {shown.map((invocation) => (
           <li key={invocation.index}>

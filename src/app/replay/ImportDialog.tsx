@@ -4,6 +4,7 @@ import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import { shareWords } from '../../words/share.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
+import { takeFile } from '../dialog/takeFile.ts';
 import { takeFirstFocus } from '../dialog/takeFirstFocus.ts';
 import { useSession } from '../page/session.ts';
 import { FindingsView } from './FindingsView.tsx';
@@ -110,7 +111,7 @@ function LogInput() {
         </button>
         <label className="control">
           {text.choose}
-          <input type="file" className="sr-only" onChange={(event) => void take(event.currentTarget.files?.[0])} />
+          <input type="file" className="sr-only" onChange={(event) => void take(takeFile(event.currentTarget))} />
         </label>
         <span className="text-muted text-sm">{text.orDrop}</span>
       </div>

@@ -23,8 +23,9 @@ export const importing = createActor(
   } as Importing),
 ).start();
 
-const now = (state: Importing) => importing.send({ type: 'now', state });
 const reader = openReader();
+/** Only the newest reading is told: one that was replaced may still come to its end. */
+let newest = 0;
 
 /**
  * Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one.
@@ -33,38 +34,51 @@ const reader = openReader();
 export async function read(source: string | File): Promise<Story | undefined> {
   const name = typeof source === 'string' ? furtherWords.importPane.paste : source.name;
   const size = typeof source === 'string' ? source.length : source.size;
+  const mine = ++newest;
+  const now = (state: Importing) => mine === newest && importing.send({ type: 'now', state });
+  reader.cancel();
   now({ kind: 'reading', name, done: 0, size });
   try {
     const start = source.slice(0, 100);
-    if (isStoryFile(typeof start === 'string' ? start : await start.text())) {
-      const own = readStory(typeof source === 'string' ? source : await source.text());
+    const isStory = isStoryFile(typeof start === 'string' ? start : await start.text());
+    const json = isStory && (typeof source === 'string' ? source : await source.text());
+    if (mine !== newest) return undefined;
+    if (json) {
+      const own = readStory(json);
       now('story' in own ? { kind: 'idle' } : { kind: 'badFile', name, problems: own.problems });
       return 'story' in own ? own.story : undefined;
     }
     const { findings, index } = await reader.read(source, (done, of) => now({ kind: 'reading', name, done, size: of }));
     now({ kind: 'found', name, findings, index });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') now({ kind: 'idle' });
-    else now({ kind: 'failed', name, message: error instanceof Error ? error.message : String(error) });
+    now({ kind: 'failed', name, message: messageOf(error) });
   }
   return undefined;
 }
 
 /** Stops the reading that is under way. */
 export function cancel(): void {
+  newest++;
   reader.cancel();
-  now({ kind: 'idle' });
+  importing.send({ type: 'now', state: { kind: 'idle' } });
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** By its place in the log: an invocation that is opened again is the same story. */
 const told = new WeakMap<LogIndex, Map<number, Promise<Story>>>();
 
-/** The story of one invocation of the log that was read. */
+/** The story of one invocation of the log that was read. What failed is not kept: it can be tried again. */
 export function tellInvocation(index: LogIndex, place: number): Promise<Story> {
   const stories = told.get(index) ?? new Map<number, Promise<Story>>();
   told.set(index, stories);
-  const story = stories.get(place) ?? tellFirst(index, place);
+  const known = stories.get(place);
+  if (known) return known;
+  const story = tellFirst(index, place);
   stories.set(place, story);
+  story.catch(() => stories.delete(place));
   return story;
 }
 

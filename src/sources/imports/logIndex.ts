@@ -52,7 +52,8 @@ export interface IndexColumns {
     completeness: Octets;
     billing: Octets;
   };
-  ids: { keys: Integers; odd: Map<number, string> };
+  /** `odd`: ids that are no UUIDs, numbered behind the keys. */
+  ids: { keys: Integers; odd: string[] };
   words: string[];
   streams: string[];
   /** Length of the text in bytes. */
@@ -167,7 +168,8 @@ export class LogIndex {
   }
 
   #requestId(id: number): string {
-    return this.columns.ids.odd.get(id) ?? printUuid(this.columns.ids.keys, id);
+    const { keys, odd } = this.columns.ids;
+    return odd[id - keys.length / 4] ?? printUuid(keys, id);
   }
 
   #range(index: number): { from: number; to: number } {

@@ -16,8 +16,6 @@ import { sampleOf, Tally } from './scanning/tally.ts';
 export interface ReadOptions {
   /** Bytes of the input read so far, and its size. */
   onProgress?: ((done: number, size: number) => void) | undefined;
-  /** Rejects with the signal's reason when it is aborted. */
-  signal?: AbortSignal | undefined;
   /** Bytes read at a time; for tests. */
   sliceSize?: number | undefined;
 }
@@ -34,13 +32,10 @@ export const mostBytes = 2 ** 32;
 /** The format is decided on this much; on the larger when no platform line stands in the smaller. */
 const smallSample = 1 << 18;
 const largeSample = 1 << 22;
-/** The worker answers messages (a cancel) between slices, even when nothing is waited for. */
-const pauseEvery = 1 << 24;
 
 export async function readLog(source: Source, options: ReadOptions = {}): Promise<Reading> {
   const bytes = openBytes(source);
   const head = await bytes.slice(0, Math.min(bytes.size, 4096));
-  options.signal?.throwIfAborted();
   const look = lookAt(head);
   if (bytes.size > mostBytes)
     return refuse(bytes, 'unknown', 'utf-8', { code: 'tooBig', bytes: bytes.size, limit: mostBytes });
@@ -86,10 +81,8 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
     waiting = [];
   };
 
-  let paused = 0;
   const onRead = (done: number) => options.onProgress?.(done, bytes.size);
   for await (const chunk of text.chunks(onRead, options.sliceSize)) {
-    options.signal?.throwIfAborted();
     if (isAscii && hasHighByte(chunk)) isAscii = false;
     if (scanner) scanner.feed(chunk);
     else {
@@ -97,10 +90,6 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
       waitingBytes += chunk.length;
       decide(false);
       if (detection?.sure && !scanner) break;
-    }
-    if (text.length - paused >= pauseEvery) {
-      paused = text.length;
-      await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
   if (!scanner && waiting.length > 0) decide(true);

@@ -3,9 +3,19 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asDetailed, coldThenWarm, idB } from './generating/fixtures.ts';
 import { openReader } from './reader.ts';
 
-/** Two ports that copy and transfer as real ones do. */
-async function makeWorkerPair(): Promise<() => Worker> {
-  const page = { onmessage: null as ((event: unknown) => void) | null };
+/** A worker whose ports copy and transfer as real ones do, and of which nothing is heard once it is ended. */
+async function makeFakeWorker(): Promise<Worker> {
+  const page = {
+    onmessage: null as ((event: unknown) => void) | null,
+    onerror: null,
+    postMessage: (data: unknown) => {
+      const copy = structuredClone(data);
+      setTimeout(() => inside.onmessage?.({ data: copy }), 0);
+    },
+    terminate: vi.fn(() => {
+      inside.postMessage = () => {};
+    }),
+  };
   const inside = {
     onmessage: null as ((event: unknown) => void) | null,
     postMessage: (data: unknown, transfer: Transferable[] = []) => {
@@ -16,19 +26,20 @@ async function makeWorkerPair(): Promise<() => Worker> {
   vi.stubGlobal('self', inside);
   vi.resetModules();
   await import('./reader.worker.ts');
-  return () =>
-    Object.assign(page, {
-      postMessage: (data: unknown) => {
-        const copy = structuredClone(data);
-        setTimeout(() => inside.onmessage?.({ data: copy }), 0);
-      },
-      terminate: () => {},
-    }) as unknown as Worker;
+  return page as unknown as Worker;
 }
 
-let makeWorker: () => Worker;
+let workers: Worker[];
+const makeWorker = () => {
+  const next = workers.find((each) => !used.includes(each));
+  if (!next) throw new Error('no more workers were expected');
+  used.push(next);
+  return next;
+};
+let used: Worker[];
 beforeEach(async () => {
-  makeWorker = await makeWorkerPair();
+  used = [];
+  workers = [await makeFakeWorker(), await makeFakeWorker(), await makeFakeWorker()];
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -51,6 +62,45 @@ test('cancel rejects with an AbortError, and the next reading works', async () =
   const first = reader.read(asDetailed(coldThenWarm));
   reader.cancel();
   await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+  expect((await reader.read(asDetailed(coldThenWarm))).index.length).toBe(2);
+});
+
+test('a worker that is too busy to listen is ended; the next reading has another', async () => {
+  const stuck = { ...makeWorker(), postMessage: () => {} };
+  const reader = openReader(() =>
+    used.length === 1 && !vi.mocked(stuck.terminate).mock.calls.length ? stuck : makeWorker(),
+  );
+  const first = reader.read(asDetailed(coldThenWarm));
+  reader.cancel();
+  await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+  expect(stuck.terminate).toHaveBeenCalledOnce();
+  expect((await reader.read(asDetailed(coldThenWarm))).index.length).toBe(2);
+  expect(used).toHaveLength(2);
+});
+
+test('a worker that has nothing to do is kept; whoever waits for lines is told when it is ended', async () => {
+  const reader = openReader(makeWorker);
+  await reader.read(asDetailed(coldThenWarm));
+  reader.cancel();
+  await reader.read(asDetailed(coldThenWarm));
+  expect(used).toHaveLength(1);
+  const lines = reader.lines(0);
+  const second = reader.read(asDetailed(coldThenWarm));
+  await expect(lines).rejects.toMatchObject({ name: 'AbortError' });
+  expect(used[0]?.terminate).toHaveBeenCalledOnce();
+  await second;
+  expect(await reader.lines(1)).toHaveLength(3);
+});
+
+test('what cannot be read is told, and can be read again', async () => {
+  const reader = openReader(makeWorker);
+  const gone = Object.assign(new Blob(['x']), {
+    slice: () => {
+      throw new Error('the file has changed');
+    },
+  });
+  vi.spyOn(globalThis, 'structuredClone').mockReturnValueOnce({ type: 'read', source: gone });
+  await expect(reader.read(gone)).rejects.toThrow('the file has changed');
   expect((await reader.read(asDetailed(coldThenWarm))).index.length).toBe(2);
 });
 

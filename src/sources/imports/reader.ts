@@ -6,8 +6,8 @@ import type { Source } from './scanning/source.ts';
 
 export interface Reader {
   /**
-   * Reads one input; a newer call cancels the one before it. `onProgress`: bytes done, bytes of all. Rejects with an `AbortError` (DOMException) when
-   * it was cancelled; whatever is wrong with the input itself stands in `findings.problems`.
+   * Reads one input; a newer call stops whatever the one before it still has to do. `onProgress`: bytes done, bytes of all. Rejects with an
+   * `AbortError` (DOMException) when it was stopped; whatever is wrong with the input itself stands in `findings.problems`.
    */
   read(
     source: Source,
@@ -15,6 +15,7 @@ export interface Reader {
   ): Promise<{ findings: Findings; index: LogIndex }>;
   /** The raw lines of one invocation of the log that was read last. */
   lines(place: number): Promise<string[]>;
+  /** Stops what is under way. */
   cancel(): void;
 }
 
@@ -26,7 +27,6 @@ interface Waiting<T> {
 /** `makeWorker` is for tests. The worker starts with the first reading. */
 export function openReader(makeWorker: () => Worker = startWorker): Reader {
   let worker: Worker | undefined;
-  let job = 0;
   let calls = 0;
   let index: LogIndex | undefined;
   let reading:
@@ -40,19 +40,20 @@ export function openReader(makeWorker: () => Worker = startWorker): Reader {
     if (!worker) {
       worker = makeWorker();
       worker.onmessage = ({ data }: MessageEvent<FromReader>) => hear(data);
-      worker.onerror = (event) => fail(new Error(event.message || 'the reader stopped'));
+      worker.onerror = (event) => stop(new Error(event.message || 'the reader stopped'));
     }
     worker.postMessage(message);
   };
 
-  /** The worker is gone: whoever waits is told, and the next reading starts another. */
-  const fail = (error: Error) => {
+  /** Ends the worker, which may be too busy to listen, and tells whoever waits. The next reading starts another. */
+  const stop = (error: Error) => {
+    if (worker) worker.onmessage = worker.onerror = null;
+    worker?.terminate();
+    worker = index = undefined;
     reading?.reject(error);
     reading = undefined;
     for (const each of waiting.values()) each.reject(error);
     waiting.clear();
-    worker?.terminate();
-    worker = undefined;
   };
 
   const hear = (message: FromReader) => {
@@ -62,7 +63,7 @@ export function openReader(makeWorker: () => Worker = startWorker): Reader {
       waiting.delete(message.call);
       return;
     }
-    if (message.job !== job || !reading) return;
+    if (!reading) return;
     if (message.type === 'progress') {
       reading.onProgress?.(message.done, message.size);
       return;
@@ -72,24 +73,20 @@ export function openReader(makeWorker: () => Worker = startWorker): Reader {
     if (message.type === 'found') {
       index = new LogIndex(message.columns);
       resolve({ findings: message.findings, index });
-    } else reject(message.wasCancelled ? aborted() : new Error(message.message));
+    } else reject(new Error(message.message));
   };
 
   const cancel = () => {
-    if (!reading) return;
-    send({ type: 'cancel', job });
-    reading.reject(aborted());
-    reading = undefined;
+    if (reading || waiting.size > 0) stop(new DOMException('the reading was cancelled', 'AbortError'));
   };
 
   return {
     read(source, onProgress) {
       cancel();
       index = undefined;
-      job++;
       return new Promise((resolve, reject) => {
         reading = { resolve, reject, onProgress };
-        send({ type: 'read', job, source });
+        send({ type: 'read', source });
       });
     },
     lines(place) {
@@ -98,7 +95,7 @@ export function openReader(makeWorker: () => Worker = startWorker): Reader {
       return new Promise((resolve, reject) => {
         const call = ++calls;
         waiting.set(call, { resolve, reject });
-        send({ type: 'lines', job, call, invocation });
+        send({ type: 'lines', call, invocation });
       });
     },
     cancel,
@@ -107,8 +104,4 @@ export function openReader(makeWorker: () => Worker = startWorker): Reader {
 
 function startWorker(): Worker {
   return new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
-}
-
-function aborted(): DOMException {
-  return new DOMException('the reading was cancelled', 'AbortError');
 }

@@ -4,6 +4,7 @@ import { transfersOf } from './logIndex.ts';
 import { readLog } from './read.ts';
 import type { FromReader, ToReader } from './readerMessages.ts';
 import { type OpenLog, readLines } from './replaying/lines.ts';
+import type { Source } from './scanning/source.ts';
 
 // The library of the page is loaded, not that of workers: these two are all that is used of `self`.
 const port = self as unknown as {
@@ -11,36 +12,37 @@ const port = self as unknown as {
   onmessage: ((event: MessageEvent<ToReader>) => void) | null;
 };
 
-let current: { job: number; stop: AbortController; log?: OpenLog } | undefined;
+/** The log that was read last. */
+let open: OpenLog | undefined;
 
 port.onmessage = ({ data }) => {
-  if (data.type === 'read') void read(data);
-  else if (data.type === 'lines') void answerLines(data);
-  else if (current?.job === data.job) current.stop.abort();
+  if (data.type === 'read') void read(data.source);
+  else void answerLines(data);
 };
 
-async function read({ job, source }: Extract<ToReader, { type: 'read' }>): Promise<void> {
-  current?.stop.abort();
-  const mine: NonNullable<typeof current> = { job, stop: new AbortController() };
-  current = mine;
-  const onProgress = (done: number, size: number) => port.postMessage({ type: 'progress', job, done, size });
+async function read(source: Source): Promise<void> {
+  open = undefined;
+  const onProgress = (done: number, size: number) => port.postMessage({ type: 'progress', done, size });
   try {
-    const reading = await readLog(source, { onProgress, signal: mine.stop.signal });
-    const { columns } = reading.index;
-    mine.log = { text: reading.text, format: reading.findings.format, descending: columns.descending };
+    const { findings, index, text } = await readLog(source, { onProgress });
+    const { columns } = index;
+    open = { text, format: findings.format, descending: columns.descending };
     // The columns move to the page; where to find lines again, the page says.
-    port.postMessage({ type: 'found', job, findings: reading.findings, columns }, transfersOf(columns));
+    port.postMessage({ type: 'found', findings, columns }, transfersOf(columns));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({ type: 'failed', job, wasCancelled: mine.stop.signal.aborted, message });
+    port.postMessage({ type: 'failed', message: messageOf(error) });
   }
 }
 
-async function answerLines({ job, call, invocation }: Extract<ToReader, { type: 'lines' }>): Promise<void> {
+async function answerLines({ call, invocation }: Extract<ToReader, { type: 'lines' }>): Promise<void> {
   try {
-    if (current?.job !== job || !current.log) throw new Error('this log is no longer open');
-    port.postMessage({ type: 'lines', call, lines: await readLines(current.log, invocation) });
+    if (!open) throw new Error('this log is no longer open');
+    port.postMessage({ type: 'lines', call, lines: await readLines(open, invocation) });
   } catch (error) {
-    port.postMessage({ type: 'linesFailed', call, message: String(error) });
+    port.postMessage({ type: 'linesFailed', call, message: messageOf(error) });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

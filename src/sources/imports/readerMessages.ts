@@ -3,15 +3,12 @@ import type { Findings, Invocation } from './findings.ts';
 import type { IndexColumns } from './logIndex.ts';
 import type { Source } from './scanning/source.ts';
 
-/** `job` numbers a reading, `call` a request for lines; answers carry them back. */
-export type ToReader =
-  | { type: 'read'; job: number; source: Source }
-  | { type: 'lines'; job: number; call: number; invocation: Invocation }
-  | { type: 'cancel'; job: number };
+/** `call` numbers a request for lines; its answer carries it back. There is nothing to call off: a reader that is not wanted is ended. */
+export type ToReader = { type: 'read'; source: Source } | { type: 'lines'; call: number; invocation: Invocation };
 
 export type FromReader =
-  | { type: 'progress'; job: number; done: number; size: number }
-  | { type: 'found'; job: number; findings: Findings; columns: IndexColumns }
-  | { type: 'failed'; job: number; wasCancelled: boolean; message: string }
+  | { type: 'progress'; done: number; size: number }
+  | { type: 'found'; findings: Findings; columns: IndexColumns }
+  | { type: 'failed'; message: string }
   | { type: 'lines'; call: number; lines: string[] }
   | { type: 'linesFailed'; call: number; message: string };

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,4 +85,34 @@ describe('the command', () => {
     expect(none.stderr).toContain('missing');
     expect(table.stdout).toContain('Billed Duration, ms');
   }, 60_000);
+
+  test('standard input is read, and each file has its entry, failures too', async () => {
+    const good = write('good-too', asDetailed(coldThenWarm));
+    const script = fileURLToPath(new URL('../../../scripts/summarize.mjs', import.meta.url));
+    const missing = join(folder, 'missing');
+    const result = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
+      const child = execFile(process.execPath, [script, missing, '-', folder, good, '--json'], (_, stdout, stderr) =>
+        resolve({ stdout, stderr }),
+      );
+      child.stdin?.end(asDetailed(coldThenWarm));
+    });
+    expect(JSON.parse(result.stdout)).toEqual([
+      { error: 'There is no such file.' },
+      numbers,
+      { error: 'This is a folder, not a file.' },
+      numbers,
+    ]);
+  }, 60_000);
+
+  test.skipIf(process.platform === 'win32')(
+    'a pipe with a name is read to its end',
+    async () => {
+      const pipe = join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const reading = run(pipe, '--json');
+      await writeFile(pipe, asDetailed(coldThenWarm));
+      expect(JSON.parse((await reading).stdout)).toEqual(numbers);
+    },
+    60_000,
+  );
 });

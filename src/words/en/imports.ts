@@ -116,6 +116,8 @@ export const importPane = {
   invocations: (count: number) => (count === 1 ? '1 invocation' : `${count} invocations`),
   onlyTelling: 'Only cold starts and failures',
   more: 'Show 100 more',
+  openFailed: (id: string, message: string) =>
+    `Request ${id} could not be opened: ${message} Try once more, or read the log again.`,
   environmentUnknown: 'environment unknown',
   short: (id: string) => `Request ${id}`,
   promise: 'Rebuilt from the lines of the log. Dotted arrows are inferred.',

@@ -4,7 +4,7 @@
  */
 
 import { csvHeader } from '../formats/consoleCsv.ts';
-import type { FormatName, ReadFormat } from '../formats/names.ts';
+import { type FormatName, logStream, type ReadFormat } from '../formats/names.ts';
 import { isForeignPrefix } from '../formats/plainText.ts';
 import { isJsonPlatform } from '../scanning/tally.ts';
 import { classifyJson } from './detectJson.ts';
@@ -21,23 +21,22 @@ export interface Detection {
 
 const iso = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d+)?`;
 const zone = String.raw`(?:Z|[+-]\d\d:?\d\d)`;
-const stream = String.raw`\d{4}/\d\d/\d\d/\S*\[[^\]]+\][0-9a-f]{32}`;
 
 /** What may stand in front of a message, in the order in which ties are decided. */
 const prefixes: { format: ReadFormat | 'sam-logs' | 'aws-logs-output-text'; before: RegExp; line: RegExp }[] = [
   {
     format: 'aws-logs-tail-detailed',
-    before: new RegExp(`^${iso}${zone}? ${stream} $`),
-    line: new RegExp(`^${iso}${zone}? ${stream}`),
+    before: new RegExp(`^${iso}${zone}? ${logStream} $`),
+    line: new RegExp(`^${iso}${zone}? ${logStream}`),
   },
-  { format: 'sam-logs', before: new RegExp(`^${stream} ${iso} $`), line: new RegExp(`^${stream} ${iso}`) },
+  { format: 'sam-logs', before: new RegExp(`^${logStream} ${iso} $`), line: new RegExp(`^${logStream} ${iso}`) },
   {
     format: 'iso-ts-tab-message',
     before: new RegExp(`^${iso}${zone}[ \\t]+$`),
     line: new RegExp(`^${iso}${zone}[ \\t]`),
   },
   { format: 'aws-logs-tail-short', before: new RegExp(`^${iso}[ \\t]+$`), line: new RegExp(`^${iso}[ \\t]`) },
-  { format: 'cw-console-csv', before: /^\d{13},'?"?$/, line: /^\d{13},/ },
+  { format: 'cw-console-csv', before: /^[1-9]\d{12},'?"?$/, line: /^[1-9]\d{12},/ },
   { format: 'aws-logs-output-text', before: /^EVENTS\t(?:\d+\t){1,2}(?:\d{4}\/\S+\t)?$/, line: /^EVENTS\t/ },
 ];
 
@@ -73,7 +72,7 @@ export function detect(sample: Uint8Array): Detection {
   const found = chooseByPlatformLines(counts);
   if (found) return { ...known(found), prefixed: found === 'plain-text' && counts.foreign > counts.bare };
   // JSON inside the messages of an application says nothing about the file.
-  const json = /^\s*[{[]/m.test(text) ? classifyJson(sample) : undefined;
+  const json = /^[ \t]*[{[]/m.test(text) ? classifyJson(sample) : undefined;
   if (json) return known(json);
   if (counts.json > 0) return known('json-log-ndjson');
   return guess(lines, text);

@@ -87,9 +87,9 @@ export class ConsoleCsv implements LineReader {
   }
 }
 
-/** `^\d{13},`; NaN when the line does not begin a record. */
+/** `^[1-9]\d{12},`: ms, as the console writes them; NaN when the line does not begin a record. */
 function readTimestamp(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from < 14 || bytes[from + 13] !== 44) return Number.NaN;
+  if (to - from < 14 || bytes[from + 13] !== 44 || bytes[from] === 48) return Number.NaN;
   let value = 0;
   for (let at = from; at < from + 13; at++) {
     const digit = (bytes[at] as number) - 48;

@@ -3,7 +3,7 @@
  * Also bare arrays, `{"payload":[…]}`, one event per line, text around the JSON, files cut in the middle, and descending order.
  * Read: every object that holds a `message` and a `timestamp`, wherever it stands.
  */
-import { toEpochMs } from '../scanning/clock.ts';
+import { readTime, toEpochMs } from '../scanning/clock.ts';
 import { type JsonEvents, JsonScanner } from '../scanning/jsonScanner.ts';
 import { kindAt, startsWith } from '../scanning/platform.ts';
 import type { MessagePlace } from '../scanning/platformLines.ts';
@@ -14,6 +14,8 @@ const decoder = new TextDecoder();
 /** One open object; arrays have none of their own. */
 interface Frame {
   at: number;
+  /** It has a time, be it one that cannot be read: that loses the time and not the event. */
+  isTimed: boolean;
   stream: number;
   /** Kept when it begins like a platform line could; -1 = no message yet. */
   messageLength: number;
@@ -68,18 +70,27 @@ export class EventsJson implements JsonEvents {
     const frame = this.#frames[this.#depth];
     if (frame) {
       frame.at = Number.NaN;
+      frame.isTimed = false;
       frame.stream = frame.messageLength = -1;
       frame.offset = offset;
       frame.line = line;
     } else {
       const message = new Uint8Array(0);
-      this.#frames[this.#depth] = { at: Number.NaN, stream: -1, messageLength: -1, message, offset, line };
+      this.#frames[this.#depth] = {
+        at: Number.NaN,
+        isTimed: false,
+        stream: -1,
+        messageLength: -1,
+        message,
+        offset,
+        line,
+      };
     }
   }
 
   close(isObject: boolean, end: number): void {
     const frame = this.#frames[this.#depth];
-    const isEvent = isObject && this.#depth <= deepest && frame && frame.messageLength >= 0 && !Number.isNaN(frame.at);
+    const isEvent = isObject && this.#depth <= deepest && frame?.isTimed && frame.messageLength >= 0;
     if (this.#depth > 0) this.#depth--;
     this.#key = keys.none;
     if (isEvent) this.#readEvent(frame, end);
@@ -98,8 +109,10 @@ export class EventsJson implements JsonEvents {
     const key = this.#key;
     this.#key = keys.none;
     if (!frame) return;
-    if (key === keys.timestamp) frame.at = readTime(bytes, length, isString);
-    else if (key === keys.message && isString && (whole || length > 0)) keepMessage(frame, bytes, length);
+    if (key === keys.timestamp) {
+      frame.at = timeOf(bytes, length);
+      frame.isTimed = true;
+    } else if (key === keys.message && isString && (whole || length > 0)) keepMessage(frame, bytes, length);
     else if (key === keys.stream && isString) {
       this.#tally.carriesStreams = true;
       frame.stream = this.#tally.streams.add(bytes, 0, length);
@@ -122,16 +135,15 @@ export class EventsJson implements JsonEvents {
   }
 }
 
-function readTime(bytes: Uint8Array, length: number, isString: boolean): number {
+/** Digits are read without a string in between: a file has millions of them. */
+function timeOf(bytes: Uint8Array, length: number): number {
   let value = 0;
   for (let at = 0; at < length && value >= 0; at++) {
     const digit = (bytes[at] as number) - 48;
     value = digit >= 0 && digit <= 9 ? value * 10 + digit : -1;
   }
-  if (value > 0) return toEpochMs(value);
-  const text = decoder.decode(bytes.subarray(0, Math.min(length, 40)));
-  const number = Number(text);
-  return !isString || !Number.isNaN(number) ? toEpochMs(number) : Date.parse(text);
+  if (value > 0 && value <= Number.MAX_SAFE_INTEGER) return toEpochMs(value);
+  return readTime(decoder.decode(bytes.subarray(0, Math.min(length, 40))));
 }
 
 function keepMessage(frame: Frame, bytes: Uint8Array, length: number): void {

@@ -52,3 +52,6 @@ export type FormatName = ReadFormat | RecognisedFormat | 'unknown';
 export function isRead(format: FormatName): format is ReadFormat {
   return (readFormats as readonly string[]).includes(format);
 }
+
+/** Lambda's log streams, as a pattern: YYYY/MM/DD/[version]32hex, in a custom log group with the function's name before the bracket (§4.3). */
+export const logStream = String.raw`\d{4}/\d\d/\d\d/[^\s[]*\[[^\s\]]+\][0-9a-f]{32}`;

@@ -123,12 +123,7 @@ export class Grouping {
     const { detail, reports } = this.lines;
     const a = detail.get(row);
     const b = detail.get(other);
-    return (
-      Object.is(reports.durationMs.get(a), reports.durationMs.get(b)) &&
-      Object.is(reports.billedMs.get(a), reports.billedMs.get(b)) &&
-      Object.is(reports.initMs.get(a), reports.initMs.get(b)) &&
-      Object.is(reports.maxMemoryMb.get(a), reports.maxMemoryMb.get(b))
-    );
+    return Object.values(reports).every((column) => Object.is(column.get(a), column.get(b)));
   }
 
   /** By kind, time, stream and number. Environments that start in the same second look alike when only seconds are printed: those are all kept. */

@@ -36,7 +36,7 @@ export function settle(tally: Tally, input: InputFacts): { findings: Findings; i
     events: tally.events,
     ...addUp(lines, grouping),
     distinctRequestIds: grouping.distinctIds,
-    streams: tally.carriesStreams ? tally.streams.names.list.length : undefined,
+    streams: tally.carriesStreams ? tally.streams.list.length : undefined,
     ignoredLines: tally.ignoredLines,
     ignoredSamples: tally.ignoredSamples,
     duplicates: grouping.duplicates + tally.copies,
@@ -178,7 +178,7 @@ function makeIndex(
     },
     ids: { keys: lines.ids.table.keys.trim(), odd: lines.ids.odd },
     words: lines.words.list,
-    streams: tally.streams.names.list,
+    streams: tally.streams.list,
     textBytes: input.textBytes,
     descending,
   });

@@ -95,3 +95,71 @@ test('a file that runs backwards is shown forwards', async () => {
   const lines = await linesOf(asGetLogEvents([...coldThenWarm].reverse()), 1);
   expect(lines).toEqual(messages(coldThenWarm.slice(6)).map((message) => expect.stringContaining(message)));
 });
+
+test.each([
+  ['s', (ms: number) => ms / 1000],
+  ['ms', (ms: number) => ms],
+  ['µs', (ms: number) => ms * 1000 + 7],
+  ['ns', (ms: number) => `${ms}000007`],
+  ['text', (ms: number) => new Date(ms).toISOString().replace('T', ' ').replace('Z', '')],
+])('times in %s are told as they were read', async (_, inUnit) => {
+  for (const print of [asGetLogEvents, asFilterLogEvents]) {
+    const log = print(coldThenWarm).replace(/"timestamp":\s*(\d+)/g, (_, ms) => `"timestamp":"${inUnit(Number(ms))}"`);
+    for (const text of [log, log.replace(/"timestamp":"(\d[\d.]*)"/g, '"timestamp":$1')]) {
+      expect(await linesOf(text, 1)).toEqual(await linesOf(print(coldThenWarm), 1));
+    }
+  }
+});
+
+test.each(['<timestamp>', 'null', '17', '1e300', 'request 7'])(
+  '%s for a time loses the time and not the line',
+  async (time) => {
+    const log = asGetLogEvents(coldThenWarm).replace(
+      /"timestamp":\s*\d+/g,
+      `"timestamp":${/^[n1]/.test(time) ? time : `"${time}"`}`,
+    );
+    const lines = await linesOf(log, 1);
+    expect(lines).toEqual(messages(coldThenWarm.slice(6)));
+    const { findings } = await readLog(log);
+    expect(findings).toMatchObject({ events: 9, reports: 2, billedMs: 514, window: undefined });
+  },
+);
+
+test('thirteen digits that are no time of ours begin no row of a download', async () => {
+  const log = containers['cw-console-csv'](
+    coldThenWarm.map(([at, text], i) => [at, i === 3 ? `${text}\n0000000000000,"no row` : text]),
+  );
+  expect((await readLog(log)).findings).toMatchObject({ events: 9, window: { first: Date.UTC(2026, 1, 3, 12) } });
+  expect((await linesOf(log, 0)).filter((line) => line.startsWith('1970'))).toEqual([]);
+});
+
+describe('hostile lines', () => {
+  const print = (format: ReadFormat, text: string) =>
+    containers[format]([
+      [0, start(idA)],
+      [1, text],
+      [9, report(idA, '9.00', 9)],
+    ]);
+
+  test.each([
+    ['commas and dates', 'cw-console-csv', ',2024/01/01/'.repeat(300_000)],
+    ['brackets', 'cw-console-csv', `,2024/01/01/${'['.repeat(3_000_000)}`],
+    ['brackets', 'aws-logs-tail-detailed', `x\n2026-02-03T12:00:00Z 2024/01/01/${'['.repeat(3_000_000)}`],
+    ['blank lines', 'cw-console-expanded-copy', `x${'\n'.repeat(500_000)}y`],
+    ['blanks', 'get-log-events-json', `x  {  "requestId"${' '.repeat(3_000_000)}y`],
+  ] as const)('%s in %s', async (_, format, text) => {
+    const lines = await linesOf(print(format, text), 0);
+    expect(lines.find((line) => line.includes('START'))).toContain(start(idA));
+    expect(lines.join('\n')).toContain(text.slice(0, 12));
+  });
+});
+
+test('of an expanded row with blank lines in it the first copy is told, whole', async () => {
+  const text = 'first\n\nthird\n\nfirst\n\nlast';
+  const log = containers['cw-console-expanded-copy']([
+    [0, start(idA)],
+    [1, text],
+    [9, report(idA, '9.00', 9)],
+  ]);
+  expect((await linesOf(log, 0)).slice(1, -1)).toEqual(`2026-02-03T12:00:00.001Z\t${text}`.split('\n'));
+});

@@ -3,7 +3,8 @@
  * events of CSV, JSON and expanded rows as `<ISO time><TAB>message`. Lines of other streams and other requests in between are left out.
  */
 import type { Invocation } from '../findings.ts';
-import type { FormatName } from '../formats/names.ts';
+import { type FormatName, logStream } from '../formats/names.ts';
+import { readTime } from '../scanning/clock.ts';
 import type { Text } from '../scanning/source.ts';
 
 /** One log event of a slice. `request` = the id its message begins with, when it does. */
@@ -47,7 +48,7 @@ function isOf({ stream, request }: Event, invocation: Invocation): boolean {
 /** The id of a platform line, of Node's lines and of Python's (§2.4); of Powertools' JSON. */
 function findRequest(message: string): string | undefined {
   const match =
-    /^\s*(?:START|END|REPORT)?\s?RequestId: (\S+)/.exec(message) ??
+    /^\s*(?:(?:START|END|REPORT)\s)?RequestId: (\S+)/.exec(message) ??
     /^\d{4}-\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
     /^\[\w+\]\s+\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
     /^\{.{0,4000}?"(?:function_request_id|requestId)"\s*:\s*"([^"]+)"/.exec(message);
@@ -55,11 +56,11 @@ function findRequest(message: string): string | undefined {
 }
 
 const prefixes: Partial<Record<FormatName, RegExp>> = {
-  'aws-logs-tail-detailed': /^\S+ (?<stream>\d{4}\/\d\d\/\d\d\/\S*\[[^\]]+\][0-9a-f]{32}) (?<message>.*)/,
+  'aws-logs-tail-detailed': new RegExp(String.raw`^\S+ (?<stream>${logStream}) (?<message>.*)`),
   'aws-logs-tail-short': /^\d{4}-\d\d-\d\dT[\d:.,]+(?:\s+(?<message>.*)|$)/,
   'iso-ts-tab-message': /^\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)(?:\s+(?<message>.*)|$)/,
-  'cw-console-expanded-copy': /^(?<time>\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d))\s*$/,
-  'cw-console-csv': /^(?<epoch>\d{13}),'?"?(?<message>.*)/,
+  'cw-console-expanded-copy': /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d))\s*$/,
+  'cw-console-csv': /^[1-9]\d{12},'?"?(?<message>.*)/,
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with an escape character.
@@ -86,27 +87,40 @@ function cutText(slice: Uint8Array, format: FormatName): Event[] {
   return format === 'cw-console-expanded-copy' ? events.map(unfold) : events;
 }
 
+const streamAlone = new RegExp(`^"?(${logStream})"?$`);
+
 /** Out of a CSV record: the quotes, and the stream after them. */
 function uncell(event: Event): Event {
   const record = event.lines.join('\n').trimEnd();
-  const match = /^(\d{13}),'?("?)([\s\S]*?)(?:"?,(\d{4}\/\d\d\/\d\d\/\S*\[[^\]]+\][0-9a-f]{32})"?|"?)$/.exec(record);
-  if (!match) return event;
-  const message = (match[3] ?? '').replaceAll('""', '"').trimEnd();
-  return { ...event, stream: match[4], request: findRequest(message), lines: printMessage(Number(match[1]), message) };
+  // No stream has a comma in its name.
+  const comma = record.lastIndexOf(',');
+  const stream = streamAlone.exec(record.slice(comma + 1))?.[1];
+  const cell = (stream === undefined ? record.slice(14) : record.slice(14, comma))
+    .replace(/^'?"?/, '')
+    .replace(/"$/, '');
+  const message = cell.replaceAll('""', '"').trimEnd();
+  return { ...event, stream, request: findRequest(message), lines: printMessage(Number(record.slice(0, 13)), message) };
 }
 
 /** Out of an expanded row: the first of its two copies. */
 function unfold(event: Event): Event {
   const rest = event.lines.slice(1);
-  const blank = rest.findIndex((line, place) => line.trim() === '' && place > 0 && isCopy(rest, place));
-  const message = (blank < 0 ? rest : rest.slice(0, blank)).join('\n').trim();
-  return { ...event, request: findRequest(message), lines: printMessage(Date.parse(event.lines[0] ?? ''), message) };
+  const message = rest.slice(0, findCopy(rest)).join('\n').trim();
+  return { ...event, request: findRequest(message), lines: printMessage(readTime(event.lines[0] ?? ''), message) };
 }
 
-/** What follows the blank line is what stands above it, without its white space. */
-function isCopy(lines: string[], blank: number): boolean {
-  const pack = (some: string[]) => some.join('').replace(/\s+/g, '');
-  return pack(lines.slice(0, blank)) === pack(lines.slice(blank + 1));
+/** The blank line after which stands what stands above it, without its white space; the end when there is none. */
+function findCopy(lines: string[]): number {
+  const packed = lines.map((line) => line.replace(/\s+/g, ''));
+  const all = packed.join('');
+  const half = all.length / 2;
+  if (all.slice(0, half) !== all.slice(half)) return lines.length;
+  let above = 0;
+  for (const [place, line] of packed.entries()) {
+    if (place > 0 && line === '' && above === half) return place;
+    above += line.length;
+  }
+  return lines.length;
 }
 
 function printMessage(at: number, message: string): string[] {
@@ -128,8 +142,7 @@ function cutJson(slice: Uint8Array): Event[] {
   if (!parsed) return [{ offset: 0, stream: undefined, request: undefined, lines: text.split(/\r?\n/) }];
   return parsed.map(({ timestamp, message, logStreamName }) => {
     const words = typeof message === 'string' ? message : '';
-    const at =
-      typeof timestamp === 'string' && Number.isNaN(Number(timestamp)) ? Date.parse(timestamp) : Number(timestamp);
+    const at = typeof timestamp === 'number' || typeof timestamp === 'string' ? readTime(`${timestamp}`) : Number.NaN;
     const stream = typeof logStreamName === 'string' ? logStreamName : undefined;
     return { offset: 0, stream, request: findRequest(words), lines: printMessage(at, words) };
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Clock, toEpochMs } from './clock.ts';
+import { Clock, readTime, toEpochMs } from './clock.ts';
 
 const read = (text: string) => {
   const clock = new Clock();
@@ -55,4 +55,22 @@ test.each([
   [17, Number.NaN],
 ])('%d', (value, at) => {
   expect(toEpochMs(value)).toEqual(at);
+});
+
+test.each([
+  ['1770120000', 1770120000000],
+  ['1770120000.123', 1770120000123],
+  ['1770120000123', 1770120000123],
+  ['1770120000123456', 1770120000123],
+  ['1770120000123456789', 1770120000123],
+  ['2026-02-03T12:00:00.123Z', 1770120000123],
+  // Without a zone it is UTC, wherever the reader sits.
+  ['2026-02-03 12:00:00.123', 1770120000123],
+  ['<timestamp>', Number.NaN],
+  ['request 7', Number.NaN],
+  ['2026-02-03T12:00:00.123Z and more', Number.NaN],
+  ['', Number.NaN],
+  ['1e300', Number.NaN],
+])('%s is a time, or none', (text, at) => {
+  expect(readTime(text)).toEqual(at);
 });

@@ -80,8 +80,21 @@ function pair(bytes: Uint8Array, at: number): number {
 
 /** Epoch numbers come in seconds, ms, µs and ns; their size tells (§6.4). NaN outside of 2001 to 2286. */
 export function toEpochMs(value: number): number {
-  if (value >= 1e9 && value < 1e10) return value * 1000;
+  if (value >= 1e9 && value < 1e10) return Math.round(value * 1000);
   if (value >= 1e12 && value < 1e13) return value;
   if (value >= 1e15 && value < 1e16) return Math.floor(value / 1e3);
-  return value >= 1e18 && value < 1e19 ? Math.floor(value / 1e6) : Number.NaN;
+  // To the microsecond first: no number of that size is exact to the nanosecond.
+  return value >= 1e18 && value < 1e19 ? Math.floor(Math.round(value / 1e3) / 1e3) : Number.NaN;
+}
+
+const clock = new Clock();
+const encoder = new TextEncoder();
+
+/** A time as JSON, CSV and rows carry it: an epoch number in any unit, or a date and time. NaN when it is neither. */
+export function readTime(text: string): number {
+  const number = Number(text);
+  if (!Number.isNaN(number)) return toEpochMs(number);
+  const bytes = encoder.encode(text.trim());
+  const at = clock.read(bytes, 0, bytes.length);
+  return clock.end === bytes.length ? at : Number.NaN;
 }

@@ -1,9 +1,11 @@
 /** Names to small numbers: request ids, streams, and the few words of a log (states, error types). */
-import { Growing } from './columns.ts';
+import { Growing, integers } from './columns.ts';
 
 /** Keys of 128 bits to 0, 1, 2 … in the order seen: an open hash table in typed arrays, without an object per key. */
 export class KeyTable {
   #slots = new Int32Array(1024).fill(-1);
+  /** Of this table alone: nobody can make up a log whose keys all fall into one place. */
+  readonly #seed = crypto.getRandomValues(new Int32Array(4));
   readonly keys = new Growing(new Int32Array(0));
   length = 0;
 
@@ -11,7 +13,7 @@ export class KeyTable {
   add(a: number, b: number, c: number, d: number): number {
     const keys = this.keys.values;
     const mask = this.#slots.length - 1;
-    let slot = hashWords(a, b, c, d) & mask;
+    let slot = hashWords(this.#seed, a, b, c, d) & mask;
     for (;;) {
       const index = this.#slots[slot] as number;
       if (index < 0) break;
@@ -35,7 +37,13 @@ export class KeyTable {
     for (let index = 0; index < this.length; index++) {
       const at = index * 4;
       let slot =
-        hashWords(keys[at] as number, keys[at + 1] as number, keys[at + 2] as number, keys[at + 3] as number) & mask;
+        hashWords(
+          this.#seed,
+          keys[at] as number,
+          keys[at + 1] as number,
+          keys[at + 2] as number,
+          keys[at + 3] as number,
+        ) & mask;
       while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       slots[slot] = index;
     }
@@ -43,12 +51,17 @@ export class KeyTable {
   }
 }
 
-function hashWords(a: number, b: number, c: number, d: number): number {
-  let hash = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ b;
-  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ c;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ d;
-  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
+function hashWords(seed: Int32Array, a: number, b: number, c: number, d: number): number {
+  let hash = mix((seed[0] as number) ^ a);
+  hash = mix(hash ^ b) + (seed[1] as number);
+  hash = mix(hash ^ c) + (seed[2] as number);
+  hash = mix(hash ^ d) + (seed[3] as number);
   return hash ^ (hash >>> 16);
+}
+
+function mix(word: number): number {
+  const once = Math.imul(word ^ (word >>> 15), 0x2c1b3c6d);
+  return Math.imul(once ^ (once >>> 13), 0x297a2d39);
 }
 
 const decoder = new TextDecoder();
@@ -57,15 +70,15 @@ const decoder = new TextDecoder();
 const nibble = new Uint8Array(256).fill(255);
 for (let digit = 0; digit < 16; digit++) nibble['0123456789abcdef'.charCodeAt(digit)] = digit;
 
-/** Request ids. UUIDs stand in the table as the 128 bits they are; other ids (redacted, of documents) as strings. */
+/** Request ids. UUIDs stand in the table as the 128 bits they are; other ids (redacted, of documents) as strings, numbered from -2 down until all are known. */
 export class RequestIds {
   readonly table = new KeyTable();
-  readonly odd = new Map<number, string>();
+  readonly odd: string[] = [];
   readonly #oddIndex = new Map<string, number>();
   readonly #words = new Int32Array(4);
 
   get length(): number {
-    return this.table.length;
+    return this.table.length + this.odd.length;
   }
 
   add(bytes: Uint8Array, from: number, to: number): number {
@@ -76,11 +89,14 @@ export class RequestIds {
     const text = decoder.decode(bytes.subarray(from, to));
     const found = this.#oddIndex.get(text);
     if (found !== undefined) return found;
-    // A counter in place of bits. A UUID of the same bits would have to begin with ffffffff and end in zeros.
-    const index = this.table.add(-1, this.#oddIndex.size, 0, 0);
-    this.#oddIndex.set(text, index);
-    this.odd.set(index, text);
-    return index;
+    this.odd.push(text);
+    this.#oddIndex.set(text, -1 - this.odd.length);
+    return -1 - this.odd.length;
+  }
+
+  /** Odd ids are numbered behind the UUIDs. */
+  settle(id: number): number {
+    return id < -1 ? this.table.length - 2 - id : id;
   }
 
   #readUuid(bytes: Uint8Array, from: number): boolean {
@@ -133,34 +149,66 @@ export class Names {
   }
 }
 
-/** Log stream names. A stream ends in 32 random hexadecimal digits (§4.3): its last 16 bytes and its length tell it apart without decoding. */
+/** Log stream names, compared whole: also in names that end alike, or that somebody made up to look alike. */
 export class Streams {
-  readonly names = new Names();
+  readonly list: string[] = [];
+  /** Names by the hash of their words; `#next` leads from a name to an older one of the same hash. */
   readonly #table = new KeyTable();
-  readonly #byKey: number[] = [];
+  readonly #newest: number[] = [];
+  readonly #next: number[] = [];
+  /** Where each name's words begin, and one place more; the first of them is the length in bytes. */
+  readonly #begins = [0];
+  readonly #words = integers();
+  #scratch = new Int32Array(64);
   #last = -1;
-  #lastKey = new Int32Array(4);
 
   add(bytes: Uint8Array, from: number, to: number): number {
-    if (to - from < 46) return this.names.add(decoder.decode(bytes.subarray(from, to)));
-    const a = readWord(bytes, to - 16);
-    const b = readWord(bytes, to - 12);
-    const c = readWord(bytes, to - 8);
-    const d = readWord(bytes, to - 4) ^ Math.imul(to - from, 0x2c1b3c6d);
-    const key = this.#lastKey;
-    if (this.#last >= 0 && key[0] === a && key[1] === b && key[2] === c && key[3] === d) return this.#last;
-    const index = this.#table.add(a, b, c, d);
-    let stream = this.#byKey[index];
-    if (stream === undefined) {
-      stream = this.names.add(decoder.decode(bytes.subarray(from, to)));
-      this.#byKey[index] = stream;
+    const count = this.#pack(bytes, from, to);
+    if (this.#last >= 0 && this.#is(this.#last, count)) return this.#last;
+    const scratch = this.#scratch;
+    const sums = [0, 0, 0, 0];
+    for (let i = 0; i < count; i++) sums[i & 3] = (mix((sums[i & 3] as number) ^ (scratch[i] as number)) + this.#salt) | 0;
+    const key = this.#table.add(sums[0] as number, sums[1] as number, sums[2] as number, sums[3] as number);
+    let name = this.#newest[key] ?? -1;
+    while (name >= 0 && !this.#is(name, count)) name = this.#next[name] as number;
+    if (name < 0) {
+      name = this.list.length;
+      this.list.push(decoder.decode(bytes.subarray(from, to)));
+      for (let i = 0; i < count; i++) this.#words.push(scratch[i] as number);
+      this.#begins.push(this.#words.length);
+      this.#next.push(this.#newest[key] ?? -1);
+      this.#newest[key] = name;
     }
-    key[0] = a;
-    key[1] = b;
-    key[2] = c;
-    key[3] = d;
-    this.#last = stream;
-    return stream;
+    this.#last = name;
+    return name;
+  }
+
+  readonly #salt = crypto.getRandomValues(new Int32Array(1))[0] as number;
+
+  /** The length and the bytes, four to a word, into the scratch; answers how many words. */
+  #pack(bytes: Uint8Array, from: number, to: number): number {
+    const count = 1 + ((to - from + 3) >> 2);
+    if (count > this.#scratch.length) this.#scratch = new Int32Array(count * 2);
+    const scratch = this.#scratch;
+    scratch[0] = to - from;
+    let word = 1;
+    let at = from;
+    for (; at + 4 <= to; at += 4) scratch[word++] = readWord(bytes, at);
+    if (at < to) {
+      let rest = 0;
+      for (; at < to; at++) rest = (rest << 8) | (bytes[at] as number);
+      scratch[word] = rest;
+    }
+    return count;
+  }
+
+  #is(name: number, count: number): boolean {
+    const begin = this.#begins[name] as number;
+    if ((this.#begins[name + 1] as number) - begin !== count) return false;
+    const words = this.#words.values;
+    // The end first: names of one day begin alike.
+    for (let i = count - 1; i >= 0; i--) if (words[begin + i] !== this.#scratch[i]) return false;
+    return true;
   }
 }
 

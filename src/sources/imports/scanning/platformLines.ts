@@ -57,7 +57,7 @@ export class PlatformLines {
       let idFrom = from + (kind === kinds.start ? 16 : kind === kinds.end ? 14 : 17);
       while (idFrom < to && bytes[idFrom] === 32) idFrom++;
       let idTo = idFrom;
-      while (idTo < to && idTo - idFrom < 128 && (bytes[idTo] as number) > 32) idTo++;
+      while (idTo < to && (bytes[idTo] as number) > 32) idTo++;
       if (idTo === idFrom) return 0;
       id = this.ids.add(bytes, idFrom, idTo);
       if (kind === kinds.report) detail = this.#addReport(bytes, idTo, to);
@@ -103,9 +103,12 @@ export class PlatformLines {
     }
   }
 
-  /** All columns of the lines have the length of the first. */
+  /** All columns of the lines have the length of the first, and ids their last numbers. */
   finish(): void {
     const { length } = this.kind;
+    if (this.ids.odd.length > 0) {
+      for (let row = 0; row < length; row++) this.id.values[row] = this.ids.settle(this.id.get(row));
+    }
     for (const column of [this.at, this.stream, this.id, this.offset, this.length, this.line, this.detail])
       column.length = length;
   }
@@ -138,7 +141,7 @@ export class PlatformLines {
   }
 
   #word(bytes: Uint8Array, from: number, to: number): number {
-    return from < 0 || to <= from ? -1 : this.words.add(decoder.decode(bytes.subarray(from, Math.min(to, from + 80))));
+    return from < 0 || to <= from ? -1 : this.words.add(decoder.decode(bytes.subarray(from, to)));
   }
 }
 
@@ -157,6 +160,6 @@ function readTimeout(text: string): Fault | undefined {
 function readFault(text: string): Fault | undefined {
   const match = /^RequestId: ([\w-]{8,})[ \t]+(?:Error: |Status: error|Process exited )/.exec(text);
   if (!match?.[1]) return undefined;
-  const type = /(?:ErrorType: |[\r\n]\s*)([A-Z]\w+\.[A-Z]\w+)/.exec(text);
+  const type = /(?:ErrorType: |[\r\n][ \t]*)([A-Z]\w+\.[A-Z]\w+)/.exec(text);
   return { id: match[1], errorType: type?.[1] };
 }
