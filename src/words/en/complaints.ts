@@ -14,6 +14,9 @@ export const complaints = {
   unknownName: (name: string, near: string) => `“${name}” is not known.${didYouMean(near)}`,
   wrongValue: (name: string, value: string, wanted: string) =>
     `“${value}” is no value of “${name}”. It takes ${wanted}. The default is used.`,
+  noOrigin: (text: string) =>
+    `“${text}” is no origin. Nobody is told anything. It takes an address, as in origin=https://example.org.`,
+  ignored: (why: string) => `A message was ignored: ${why}`,
   needsOwnStory: (name: string, stories: string) => `“${name}” counts only where “scenario” is ${stories}.`,
   otherLanguage: (language: string) => `There are no words in “${language}” yet. They are English.`,
 };
