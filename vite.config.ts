@@ -11,7 +11,7 @@ import { teach } from './scripts/build/teach.ts';
 
 /** Nothing may leave the page. The meta tag goes into the built page only: Vite's dev server needs inline scripts. */
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self' blob:; frame-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self' blob:; frame-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lambda-lifecycle";
 
 export default defineConfig({
   // Relative addresses, so that `dist` can be served from any path.

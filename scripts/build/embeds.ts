@@ -6,7 +6,7 @@ import { staticImports } from './staticImports.ts';
 
 /** A frame may fetch a story's file from anywhere, and nothing else from anywhere but here. */
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src *; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src *; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lambda-lifecycle";
 
 /** What the two scripts are made with. */
 const common = (root: string): InlineConfig => ({ root, configFile: false, publicDir: false, logLevel: 'warn' });
@@ -49,7 +49,8 @@ const apart = 'ownStory';
 
 /**
  * The frame's scripts, both classic: in a sandbox without an origin modules and imports fail (WordPress embeds so). One is
- * the whole frame, but for the stories of the reader's own, which the other brings when one is asked for.
+ * the whole frame, but for the stories of the reader's own, which the other brings when one is asked for. Its address is
+ * all that the frame's policy of Trusted Types lets through.
  */
 async function buildFrame(root: string): Promise<Readonly<Record<string, string>>> {
   const { output } = (
@@ -72,11 +73,13 @@ async function buildFrame(root: string): Promise<Readonly<Record<string, string>
   const asked = `Promise.resolve().then(()=>require("./${own.fileName}"))`;
   if (!frame.code.includes(asked)) throw new Error('The frame no longer asks for stories of the reader’s own.');
   return {
-    'embed.js': `(()=>{"use strict";const shared={},{src}=document.currentScript;let asked;
+    'embed.js': `(()=>{"use strict";const shared={},{src}=document.currentScript;let asked,policy;
+const own=new URL("own.js",src).href,createScriptURL=()=>own;
 const bring=()=>asked??=new Promise((done,fail)=>{const script=document.createElement("script");
 script.onload=()=>{const own={};self.lambdaLifecycleOwn(()=>shared,own);done(own)};
 script.onerror=()=>{asked=undefined;fail(new Error("own.js"))};
-script.src=new URL("own.js",src);document.head.append(script)});
+policy??=self.trustedTypes?.createPolicy("lambda-lifecycle",{createScriptURL});
+script.src=policy?.createScriptURL(own)??own;document.head.append(script)});
 ((exports)=>{${shared.code}})(shared);
 ((require)=>{${frame.code.replaceAll(asked, 'bring()')}})(()=>shared)})();
 `,

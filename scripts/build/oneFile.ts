@@ -75,9 +75,13 @@ const inlineWorker: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('/reader.ts')) return null;
-    const start = /new Worker\(new URL\('\.\/(reader\.worker\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/;
-    if (!start.test(code)) throw new Error('The reader no longer starts its worker as the one-file page expects.');
-    return `import Inline from './reader.worker.ts?worker&inline';\n${code.replace(start, 'new Inline()')}`;
+    const address = /import workerAddress from '\.\/reader\.worker\.ts\?worker&url';/;
+    const start = /new Worker\(ownScript\(new URL\(workerAddress, import\.meta\.url\)\), \{ type: 'module' \}\)/;
+    if (!address.test(code) || !start.test(code))
+      throw new Error('The reader no longer starts its worker as the one-file page expects.');
+    return code
+      .replace(address, `import Inline from './reader.worker.ts?worker&inline';`)
+      .replace(start, 'new Inline()');
   },
 };
 

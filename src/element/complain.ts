@@ -3,10 +3,12 @@ import { complaints } from '../words/complaints.ts';
 import { type Attribute, attributeNames, paramNames } from './attributes.ts';
 
 const said = new Set<string>();
+/** Whoever has heard so many will look. A page that speaks to a frame could make up more without end. */
+const mostSaid = 60;
 
 /** Tells whoever builds the page, and does not repeat itself. */
 export function warnOnce(sentence: string): void {
-  if (said.has(sentence)) return;
+  if (said.size >= mostSaid || said.has(sentence)) return;
   said.add(sentence);
   console.warn(`lambda-lifecycle: ${sentence}`);
 }
@@ -14,11 +16,6 @@ export function warnOnce(sentence: string): void {
 /** Says once that a name is not known, with the names that are most like it. */
 export function warnOfUnknown(name: string, known: readonly string[]): void {
   warnOnce(complaints.unknownName(name, quote(nearest(name, known, 2))));
-}
-
-/** That a link is newer than what reads it. */
-export function warnOfVersion(version: string): void {
-  warnOnce(complaints.newerLink(version));
 }
 
 const wanted = ({ kind, choices = [], least, most }: Attribute): string => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { warnOnce } from '../element/complain.ts';
 import type { LambdaLifecycle } from '../element/element.ts';
 import type { LambdaLifecycleEvents } from '../element/public.ts';
+import { complaints } from '../words/complaints.ts';
 import type { Line } from './line.ts';
 import { methods } from './methods.ts';
 import type { Parameters } from './parameters.ts';
@@ -84,7 +85,7 @@ export function speakNatively(
   line.listen((data) => {
     const read = v.safeParse(message, data);
     if (!read.success) {
-      if (isOurs(data)) warnOnce(`a message was ignored: ${read.issues[0].message}`);
+      if (isOurs(data)) warnOnce(complaints.ignored(read.issues[0].message.slice(0, 200)));
       return;
     }
     const said = read.output;

@@ -1,6 +1,8 @@
 import { attributeNames, paramNames } from '../element/attributes.ts';
-import { warnOfUnknown, warnOfVersion } from '../element/complain.ts';
+import { warnOfUnknown, warnOnce } from '../element/complain.ts';
+import { readOrigin } from '../player/hostOrigin.ts';
 import { upgradeLink } from '../player/link.ts';
+import { complaints } from '../words/complaints.ts';
 
 /** What the address of the frame says. */
 export interface Parameters {
@@ -8,8 +10,8 @@ export interface Parameters {
   readonly options: ReadonlyMap<string, string>;
   /** Echoed in each native message, for pages with several frames. */
   readonly id: string | undefined;
-  /** The only origin that may speak and is spoken to, if it is given. */
-  readonly origin: string | undefined;
+  /** The only origin that may speak and is spoken to, if it is given; null: nobody, because it is given and is none. */
+  readonly origin: string | null | undefined;
   /** The inputs are held: messages may step and play, and tell no other story. A courtesy, not security. */
   readonly isReadonly: boolean;
 }
@@ -23,7 +25,7 @@ const own = ['id', 'origin', 'dnt', 'readonly'];
 /** Reads the query; the hash takes the same names, and wins. Unknown names are told once, in the console. */
 export function readParameters(query: string, hash: string): Parameters {
   const link = upgradeLink(query);
-  if (link.newer !== undefined) warnOfVersion(link.newer);
+  if (link.newer !== undefined) warnOnce(complaints.newerLink(link.newer));
   const given = new Map([...new URLSearchParams(link.query), ...new URLSearchParams(hash.slice(1))]);
   // A frame among other things has what is needed to step, and no more.
   const options = new Map<string, string>([['controls', 'minimal']]);
@@ -33,10 +35,7 @@ export function readParameters(query: string, hash: string): Parameters {
     else if (!own.includes(name)) warnOfUnknown(name, [...known, ...Object.keys(aliases), ...own]);
   }
   const isReadonly = /^(1|true)$/.test(given.get('readonly') ?? '');
-  return { options, id: given.get('id'), origin: readOrigin(given.get('origin')), isReadonly };
-}
-
-function readOrigin(text: string | undefined): string | undefined {
-  if (!text) return undefined;
-  return URL.canParse(text) ? new URL(text).origin : text;
+  const origin = readOrigin(given.get('origin'));
+  if (origin === null) warnOnce(complaints.noOrigin(given.get('origin')?.slice(0, 80) ?? ''));
+  return { options, id: given.get('id'), origin, isReadonly };
 }

@@ -16,8 +16,24 @@ const sign = { context: 'player.js', version: '0.0.11' } as const;
 const events = ['ready', 'play', 'pause', 'ended', 'timeupdate', 'progress', 'error'] as const;
 type Told = (typeof events)[number];
 
+/** Seconds, also as their text. JSON can bring anything, and `Number` throws at some objects. */
+const seconds = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.trim(), v.nonEmpty(), v.transform(Number))]),
+  v.finite(),
+  v.minValue(0),
+);
+const flags = new Map<unknown, boolean>([
+  [true, true],
+  ['true', true],
+  [false, false],
+  ['false', false],
+]);
+const isEvent = (value: unknown): value is Told => events.includes(value as Told);
+/** Each has a name of its own, which a page can make up without end. */
+const mostListeners = 50;
+
 export function speakPlayerJs(element: LambdaLifecycle, line: Line): void {
-  const listeners = new Map<string, Set<string>>();
+  const listeners = new Map<Told, Set<string>>();
   let isReady = false;
   const readiness = () => ({ src: location.href, events, methods: Object.keys(methods) });
   const emit = (event: Told, value?: unknown) => {
@@ -32,22 +48,25 @@ export function speakPlayerJs(element: LambdaLifecycle, line: Line): void {
     getDuration: () => time().duration,
     getCurrentTime: () => time().seconds,
     setCurrentTime: (value) => {
-      if (Number.isFinite(Number(value))) element.seekStory(Number(value) * 1000);
+      const read = v.safeParse(seconds, value);
+      if (read.success) element.seekStory(read.output * 1000);
     },
     getLoop: () => element.loop,
     setLoop: (value) => {
-      element.loop = value === true || value === 'true';
+      const flag = flags.get(value);
+      if (flag !== undefined) element.loop = flag;
     },
     addEventListener: (value, listener = '') => {
-      if (!events.includes(value as Told)) return;
-      const name = value as Told;
-      listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
+      if (!isEvent(value)) return;
+      const asked = listeners.get(value) ?? new Set();
+      if (asked.size < mostListeners) listeners.set(value, asked.add(listener));
       // Who asks late is told at once.
-      if (name === 'ready' && isReady) emit('ready', readiness());
+      if (value === 'ready' && isReady) emit('ready', readiness());
     },
     removeEventListener: (value, listener = '') => {
-      if (listener) listeners.get(String(value))?.delete(listener);
-      else listeners.delete(String(value));
+      if (!isEvent(value)) return;
+      if (listener) listeners.get(value)?.delete(listener);
+      else listeners.delete(value);
     },
   };
 

@@ -23,24 +23,50 @@ const hear = (frame: HTMLIFrameElement, listen: Hear): (() => void) => {
   return () => void own.delete(listen);
 };
 
-addEventListener('message', ({ source: window, data }: MessageEvent<Data>) => {
+/** Keys that move about a page or are its shortcuts; none that confirms, deletes or leaves a field. */
+const isKey = (key: unknown): key is string =>
+  /^(.|(Key|Digit).|Space|Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|Escape)$/u.test(
+    typeof key === 'string' ? key : '',
+  );
+
+/** By window and origin. Of a sandbox without an origin, this page's or the frame's own, no more is known than “null”. */
+function isFrom(frame: HTMLIFrameElement, { source: window, origin }: MessageEvent): boolean {
+  if (!window || frame.contentWindow !== window) return false;
+  const { src, sandbox } = frame;
+  const isOpaque = self.origin === 'null' || (frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin'));
+  return isOpaque ? origin === 'null' : URL.canParse(src) && new URL(src).origin === origin;
+}
+
+/** What a marked frame wants of the page: a height that a frame can have, or a key of those, without a modifier but Shift. */
+function obey(frame: HTMLIFrameElement, event: unknown, detail: Data): void {
+  const { height, key, code, shiftKey } = detail;
+  if (event === 'resize' && typeof height === 'number' && height >= 100 && height <= 2000) {
+    frame.style.height = `${height}px`;
+  }
+  if (event !== 'keydown' || !isKey(key) || detail.ctrlKey || detail.altKey || detail.metaKey) return;
+  const pressed = { key, code: isKey(code) ? code : '', shiftKey: shiftKey === true, bubbles: true };
+  frame.dispatchEvent(new KeyboardEvent('keydown', pressed));
+}
+
+addEventListener('message', (message: MessageEvent<Data>) => {
+  const { data } = message;
   if (data?.source !== source || data.v !== 1) return;
-  // By its window: the origin of a sandboxed frame is "null", as is everybody else's there.
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow !== window) continue;
-    const { type, event, detail } = data as { type: string; event: string; detail: Data };
-    if (type === 'event' && event === 'resize' && 'lambdaLifecycle' in frame.dataset) {
-      frame.style.height = `${Number(detail.height)}px`;
-    }
-    if (type === 'event' && event === 'keydown') {
-      frame.dispatchEvent(new KeyboardEvent('keydown', { ...detail, bubbles: true }));
-    }
+    if (!isFrom(frame, message)) continue;
+    const { type, event, detail } = data;
+    if (type === 'event' && 'lambdaLifecycle' in frame.dataset) obey(frame, event, Object(detail));
     for (const listen of hearers.get(frame) ?? []) listen(data);
   }
 });
 
 let asked = 0;
 const prefix = Math.random().toString(36).slice(2);
+
+function failureOf(error: unknown): Error {
+  const { name, message } = Object(error);
+  const failure = new Error(typeof message === 'string' ? message : '');
+  return typeof name === 'string' ? Object.assign(failure, { name }) : failure;
+}
 
 /** Says hello until the frame answers: every half second, at most twenty times. */
 export function connect(frame: HTMLIFrameElement): Promise<FramePlayer> {
@@ -60,7 +86,7 @@ export function connect(frame: HTMLIFrameElement): Promise<FramePlayer> {
               if (type !== 'result' || answered !== reqId) return;
               end();
               if (ok) done(value);
-              else fail(Object.assign(new Error(), error));
+              else fail(failureOf(error));
             });
             send({ type: 'command', reqId, method, args });
           }),

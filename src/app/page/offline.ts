@@ -1,3 +1,4 @@
+import { ownScript } from '../../sources/imports/ownScript.ts';
 import { siteAddress } from './site.ts';
 
 /**
@@ -8,7 +9,11 @@ export function keepForOffline(): void {
   const site = siteAddress();
   if (!import.meta.env.PROD || !site || !('serviceWorker' in navigator) || !/^http/.test(location.protocol)) return;
   // A browser may refuse, as in a private window: then nothing is kept.
-  const register = () => void navigator.serviceWorker.register(new URL('sw.js', site)).catch(() => undefined);
+  const register = async () => {
+    try {
+      await navigator.serviceWorker.register(ownScript(new URL('sw.js', site)));
+    } catch {}
+  };
   // After everything that the first sight needs, and not while the reader waits for something else.
   const whenIdle = () => {
     if ('requestIdleCallback' in window) requestIdleCallback(register, { timeout: 10_000 });

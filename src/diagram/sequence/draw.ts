@@ -76,20 +76,25 @@ function openLayers(svg: SVGSVGElement, geometry: Geometry, moment: Moment): Lay
   select(svg)
     .selectAll('defs')
     .data([moment.id])
-    .join((enter) => enter.append('defs').html(patterns));
+    .join((enter) => enter.append('defs').each(addPatterns));
   put(svg, { 'data-size': geometry.metrics.size });
   return found;
 }
 
-/** Phases differ by pattern too, for eyes and printers that do not tell the colours apart. Constants, never text from outside. */
-function patterns(id: string): string {
-  const pattern = (name: string, size: number, inside: string) =>
-    `<pattern id="${id}-${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${inside}</pattern>`;
-  return [
-    pattern('runtime', 6, '<path d="M3 0V6" class="hatch"/>'),
-    pattern('function', 6, '<path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" class="hatch"/>'),
-    pattern('restore', 6, '<path d="M0 3H6M3 0V6" class="hatch"/>'),
-    pattern('frozen', 10, '<path d="M-1 1L1 -1M-1 11L11 -1M9 11L11 9" class="hatch"/>'),
-    pattern('error', 8, '<path d="M0 0L8 8M8 0L0 8" class="hatch"/>'),
-  ].join('');
+/** Phases differ by pattern too, for eyes and printers that do not tell the colours apart. */
+const patterns = [
+  ['runtime', 6, 'M3 0V6'],
+  ['function', 6, 'M-1 7L7 -1M-1 1L1 -1M5 7L7 5'],
+  ['restore', 6, 'M0 3H6M3 0V6'],
+  ['frozen', 10, 'M-1 1L1 -1M-1 11L11 -1M9 11L11 9'],
+  ['error', 8, 'M0 0L8 8M8 0L0 8'],
+] as const;
+
+/** Node by node: a page may refuse text as markup (Trusted Types). */
+function addPatterns(this: SVGDefsElement, id: string): void {
+  for (const [name, size, d] of patterns) {
+    const pattern = select(this).append('pattern');
+    put(pattern.node() as Element, { id: `${id}-${name}`, width: size, height: size, patternUnits: 'userSpaceOnUse' });
+    put(pattern.append('path').node() as Element, { d, class: 'hatch' });
+  }
 }

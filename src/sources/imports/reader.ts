@@ -1,6 +1,8 @@
 /** Reads logs in a worker. What the page holds: findings, and the index, whose columns are moved here and not copied. */
 import type { Findings } from './findings.ts';
 import { LogIndex } from './logIndex.ts';
+import { ownScript } from './ownScript.ts';
+import workerAddress from './reader.worker.ts?worker&url';
 import type { FromReader, ToReader } from './readerMessages.ts';
 import type { Source } from './scanning/source.ts';
 
@@ -103,5 +105,5 @@ export function openReader(makeWorker: () => Worker = startWorker): Reader {
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(ownScript(new URL(workerAddress, import.meta.url)), { type: 'module' });
 }
