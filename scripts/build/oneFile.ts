@@ -74,10 +74,11 @@ const inlineWorker: Plugin = {
   name: 'inline-worker',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.endsWith('/reader.ts')) return null;
-    const start = /new Worker\(new URL\('\.\/(reader\.worker\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/;
-    if (!start.test(code)) throw new Error('The reader no longer starts its worker as the one-file page expects.');
-    return `import Inline from './reader.worker.ts?worker&inline';\n${code.replace(start, 'new Inline()')}`;
+    if (!/\/(reader|fileReader)\.ts$/.test(id)) return null;
+    const start = /new Worker\(new URL\('(\.\/[a-z]+\.worker\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/;
+    const worker = start.exec(code)?.[1];
+    if (!worker) throw new Error(`${id} no longer starts its worker as the one-file page expects.`);
+    return `import Inline from '${worker}?worker&inline';\n${code.replace(start, 'new Inline()')}`;
   },
 };
 

@@ -15,7 +15,7 @@ export function useOutline(follower: Follower, place: Place | undefined): Outlin
     () =>
       follower.begin((log, file) => {
         const read = readStory(file);
-        if (!('story' in read)) return;
+        if (!read) return;
         logs.current.set(log, outlineOf({ story: read.story }));
         hear((count) => count + 1);
       }),

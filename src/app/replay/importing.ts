@@ -5,8 +5,9 @@ import { openReader } from '../../sources/imports/reader.ts';
 import { replay } from '../../sources/imports/replaying/replay.ts';
 import { record } from '../../trace/record.ts';
 import { furtherWords } from '../../words/further.ts';
-import { isStoryFile, readStory } from '../page/fileStory.ts';
+import { isStoryFile, tellFile } from '../page/fileStory.ts';
 import type { Story } from '../page/story.ts';
+import { readInWorker } from './fileReader.ts';
 
 /** Where the reading of a log stands. */
 export type Importing =
@@ -14,7 +15,7 @@ export type Importing =
   | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly size: number }
   | { readonly kind: 'found'; readonly name: string; readonly findings: Findings; readonly index: LogIndex }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }
-  | { readonly kind: 'badFile'; readonly name: string; readonly problems: readonly string[] };
+  | { readonly kind: 'badFile'; readonly name: string; readonly problems: readonly string[]; readonly count: number };
 
 /** It outlives its dialog: whoever comes back finds the log as it was left. */
 export const importing = createActor(
@@ -25,6 +26,8 @@ export const importing = createActor(
 
 const now = (state: Importing) => importing.send({ type: 'now', state });
 const reader = openReader();
+/** Ends the reading of a saved file, if there is one. */
+let stopFile = (): void => undefined;
 
 /**
  * Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one.
@@ -33,25 +36,31 @@ const reader = openReader();
 export async function read(source: string | File): Promise<Story | undefined> {
   const name = typeof source === 'string' ? furtherWords.importPane.paste : source.name;
   const size = typeof source === 'string' ? source.length : source.size;
+  stopFile();
+  const readingFile = new AbortController();
+  stopFile = () => readingFile.abort();
   now({ kind: 'reading', name, done: 0, size });
   try {
-    const start = source.slice(0, 100);
+    const start = source.slice(0, 1_000);
     if (isStoryFile(typeof start === 'string' ? start : await start.text())) {
-      const own = readStory(typeof source === 'string' ? source : await source.text());
-      now('story' in own ? { kind: 'idle' } : { kind: 'badFile', name, problems: own.problems });
-      return 'story' in own ? own.story : undefined;
+      const reading = await readInWorker(source, readingFile.signal);
+      if ('problems' in reading) now({ kind: 'badFile', name, ...reading });
+      else now({ kind: 'idle' });
+      return 'file' in reading ? tellFile(reading.file) : undefined;
     }
     const { findings, index } = await reader.read(source, (done, of) => now({ kind: 'reading', name, done, size: of }));
     now({ kind: 'found', name, findings, index });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') now({ kind: 'idle' });
-    else now({ kind: 'failed', name, message: error instanceof Error ? error.message : String(error) });
+    // Whoever stopped it has said what is now: nothing, or a newer reading.
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    now({ kind: 'failed', name, message: error instanceof Error ? error.message : String(error) });
   }
   return undefined;
 }
 
 /** Stops the reading that is under way. */
 export function cancel(): void {
+  stopFile();
   reader.cancel();
   now({ kind: 'idle' });
 }
