@@ -74,14 +74,12 @@ const inlineWorker: Plugin = {
   name: 'inline-worker',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.endsWith('/reader.ts')) return null;
-    const address = /import workerAddress from '\.\/reader\.worker\.ts\?worker&url';/;
+    if (!/\/(reader|fileReader)\.ts$/.test(id)) return null;
+    const address = /import workerAddress from '(\.\/[a-z]+\.worker\.ts)\?worker&url';/;
     const start = /new Worker\(ownScript\(new URL\(workerAddress, import\.meta\.url\)\), \{ type: 'module' \}\)/;
     if (!address.test(code) || !start.test(code))
-      throw new Error('The reader no longer starts its worker as the one-file page expects.');
-    return code
-      .replace(address, `import Inline from './reader.worker.ts?worker&inline';`)
-      .replace(start, 'new Inline()');
+      throw new Error(`${id} no longer starts its worker as the one-file page expects.`);
+    return code.replace(address, `import Inline from '$1?worker&inline';`).replace(start, 'new Inline()');
   },
 };
 

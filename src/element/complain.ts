@@ -58,5 +58,5 @@ export function warnOfNames(element: Element, names: readonly string[]): void {
 
 /** The words are English, whatever is asked for. */
 export function warnOfLanguage(language: string | null): void {
-  if (language && !/^en(-|$)/i.test(language)) warnOnce(complaints.otherLanguage(language.slice(0, 80)));
+  if (language && !/^en(-|$)/i.test(language)) warnOnce(complaints.otherLanguage(language));
 }

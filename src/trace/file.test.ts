@@ -10,7 +10,7 @@ const good = { format: 'lambda-lifecycle', version: 1, title: 'cold', events: [e
 
 const problemsOf = (json: string): FileProblem[] => {
   const loaded = load(json);
-  return 'problems' in loaded ? loaded.problems : [];
+  return 'problems' in loaded ? [...loaded.problems] : [];
 };
 /** The good file with its second event changed. */
 const withEvent = (changes: object): string => JSON.stringify({ ...good, events: [event, { ...event, ...changes }] });
@@ -53,8 +53,8 @@ describe('the place of what is wrong', () => {
   });
 
   test('everything that is wrong is told at once', () => {
-    const json = JSON.stringify({ ...good, version: 2, events: [{ ...event, at: -1, origin: 'x' }] });
-    expect(problemsOf(json).map(({ place }) => place)).toEqual(['version', 'events.0.at', 'events.0.origin']);
+    const json = JSON.stringify({ ...good, title: 2, events: [{ ...event, at: -1, origin: 'x' }] });
+    expect(problemsOf(json).map(({ place }) => place)).toEqual(['title', 'events.0.at', 'events.0.origin']);
   });
 
   test('times that JSON can write and no clock can show are refused', () => {
@@ -139,3 +139,39 @@ test.each(scenarios.map((scenario) => [scenario.slug, scenario] as const))(
     expect('file' in loaded && record(loaded.file.events)).toEqual(trace);
   },
 );
+
+/** As version 1 was written, by hand: it stays readable. */
+const version1 = `{
+ "format": "lambda-lifecycle", "version": 1, "title": "by hand",
+ "setting": { "memoryMb": 128, "requestIds": { "r": "8f5a" } },
+ "events": [{ "at": 0, "event": { "type": "invoke" }, "origin": "scripted", "request": "r" }]
+}`;
+
+test('a file of version 1 is read, and one of a newer version is refused with both numbers', () => {
+  const loaded = load(version1);
+  expect('file' in loaded && loaded.file.events).toEqual([event]);
+  const newer = load(version1.replace('"version": 1', '"version": 7').replace('"events"', '"happened"'));
+  expect(newer).toEqual({
+    problems: [{ place: 'version', problem: expect.stringMatching(/version 7.* up to 1$/) }],
+    count: 1,
+  });
+});
+
+test('a time that no Date can show is refused', () => {
+  expect(problemsOf(withEvent({ at: 1e16 })).map(({ place }) => place)).toEqual(['events.1.at']);
+  const setting = { requestIds: {}, beganAt: 1e300 };
+  expect(problemsOf(JSON.stringify({ ...good, setting })).map(({ place }) => place)).toEqual(['setting.beganAt']);
+});
+
+test('the first ten problems are told, and how many there are', () => {
+  const loaded = load(JSON.stringify({ ...good, events: Array.from({ length: 5_000 }, () => 7) }));
+  expect('problems' in loaded && [loaded.problems.length, loaded.count]).toEqual([10, 5_000]);
+});
+
+test('more events than can be drawn are refused as one problem, with the number', () => {
+  const loaded = load(JSON.stringify({ ...good, events: Array.from({ length: 60_000 }, () => 7) }));
+  expect(loaded).toEqual({
+    problems: [{ place: 'events', problem: 'it has 60,000 events; at most 50,000 are read' }],
+    count: 1,
+  });
+});

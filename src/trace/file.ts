@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { TimedEvent } from '../lifecycle/events.ts';
 import { eventTypes } from '../lifecycle/wire.ts';
 import type { Setting } from './setting.ts';
+import { type Upgraders, upgrade } from './versions.ts';
 
 /** What a saved trace holds: events, so that a file can never contradict the machines, and what is known beside them. */
 export interface TraceFile {
@@ -12,7 +13,18 @@ export interface TraceFile {
   readonly events: readonly TimedEvent[];
 }
 
-const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** More could not be drawn, and a text that is longer cannot hold fewer. */
+export const mostEvents = 50_000;
+export const mostCharacters = 50_000_000;
+/** More problems would be a list that nobody reads; the others are counted. */
+const mostProblems = 10;
+
+/** How each older version becomes the next one. The newest version follows the last step. */
+const upgraders: Upgraders<Record<string, unknown>> = [];
+
+/** The last instant that a Date can show, in ms. */
+const endOfTime = 8.64e15;
+const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(endOfTime));
 const id = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
 const number = v.exactOptional(v.pipe(v.number(), v.finite()));
 const text = v.exactOptional(v.string());
@@ -71,16 +83,23 @@ const setting = v.object({
   timeoutMs: number,
   version: text,
   logStream: text,
-  beganAt: number,
+  beganAt: v.exactOptional(v.pipe(v.number(), v.minValue(-endOfTime), v.maxValue(endOfTime))),
   requestIds: v.record(v.string(), v.string()),
 });
 
+const tooMany = (count: number): string =>
+  `it has ${count.toLocaleString('en')} events; at most ${mostEvents.toLocaleString('en')} are read`;
+
+/** The file without its events, which are looked at one by one. */
 const traceFile = v.object({
   format: v.literal('lambda-lifecycle'),
   version: v.literal(1),
   title: v.string(),
   setting: v.exactOptional(setting),
-  events: v.array(timedEvent),
+  events: v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(mostEvents, (issue) => tooMany(issue.input.length)),
+  ),
 });
 
 /** The file's text. */
@@ -99,15 +118,61 @@ export interface FileProblem {
   readonly problem: string;
 }
 
-/** The saved events, or everything that is wrong with the text. */
-export function load(json: string): { file: TraceFile } | { problems: FileProblem[] } {
+/** The first problems of a file, and how many there are. */
+export interface FileProblems {
+  readonly problems: readonly FileProblem[];
+  readonly count: number;
+}
+
+/** The saved events, or what is wrong with the text. */
+export function load(json: string): { file: TraceFile } | FileProblems {
+  if (json.length > mostCharacters) {
+    const [size, most] = [json.length, mostCharacters].map((each) => Math.ceil(each / 1e6));
+    return one('', `it is ${size} MB long; at most ${most} MB are read`);
+  }
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
   } catch (error) {
-    return { problems: [{ place: '', problem: (error as Error).message }] };
+    return one('', (error as Error).message);
   }
-  const result = v.safeParse(traceFile, parsed);
-  if (result.success) return { file: result.output };
-  return { problems: result.issues.map((issue) => ({ place: v.getDotPath(issue) ?? '', problem: issue.message })) };
+  const newest = readNewest(parsed);
+  if ('problems' in newest) return newest;
+  const found: FileProblem[] = [];
+  let count = 0;
+  const tell = (issues: readonly v.BaseIssue<unknown>[], before = '') => {
+    count += issues.length;
+    for (const issue of issues.slice(0, mostProblems - found.length)) {
+      const place = [before, v.getDotPath(issue)].filter(Boolean).join('.');
+      found.push({ place, problem: issue.message });
+    }
+  };
+  const result = v.safeParse(traceFile, newest.value);
+  if (!result.success) tell(result.issues);
+  const given = (newest.value as { events?: unknown } | null)?.events;
+  const events: TimedEvent[] = [];
+  const isBounded = Array.isArray(given) && given.length <= mostEvents;
+  for (const [place, event] of isBounded ? given.entries() : []) {
+    const read = v.safeParse(timedEvent, event);
+    if (read.success) events.push(read.output);
+    else tell(read.issues, `events.${place}`);
+  }
+  if (count > 0 || !result.success) return { problems: found, count };
+  return { file: { ...result.output, events } };
+}
+
+const one = (place: string, problem: string): FileProblems => ({ problems: [{ place, problem }], count: 1 });
+
+/** The file in its newest shape, the only one that is known further on. */
+function readNewest(parsed: unknown): { value: unknown } | FileProblems {
+  const file = parsed as Record<string, unknown> | null;
+  const version = file && typeof file === 'object' ? file.version : undefined;
+  if (file === null || typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return { value: parsed };
+  const upgraded = upgrade(file, version, upgraders);
+  if ('value' in upgraded) return { value: { ...upgraded.value, version: upgraded.version } };
+  return one(
+    'version',
+    `the file is of version ${version}, newer than this page, which reads up to ${upgraded.newest}`,
+  );
 }

@@ -6,7 +6,7 @@ import { transcribe } from '../../diagram/sequence/transcript.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import type { Trace } from '../../trace/trace.ts';
 import '../../words/further.ts';
-import { isStoryFile, readStory, writeStory } from './fileStory.ts';
+import { isStoryFile, readFile, tellFile, writeStory } from './fileStory.ts';
 import { tellStory } from './story.ts';
 
 function pictureOf(trace: Trace): string {
@@ -22,10 +22,11 @@ test.each(scenarios)(
     const story = tellStory(scenario);
     const json = writeStory(story);
     expect(isStoryFile(json)).toBe(true);
-    const read = readStory(json);
-    if (!('story' in read)) throw new Error(read.problems.join('\n'));
-    expect(pictureOf(read.story.trace)).toBe(pictureOf(story.trace));
-    expect(transcribe(read.story.trace, read.story.setting)).toEqual(transcribe(story.trace, story.setting));
+    const read = readFile(json);
+    if ('problems' in read) throw new Error(read.problems.join('\n'));
+    const again = tellFile(structuredClone(read.file));
+    expect(pictureOf(again.trace)).toBe(pictureOf(story.trace));
+    expect(transcribe(again.trace, again.setting)).toEqual(transcribe(story.trace, story.setting));
   },
 );
 
@@ -34,7 +35,7 @@ describe('a bad file says what is wrong, and where', () => {
   if (!scenario) throw new Error('There is no story.');
   const good = JSON.parse(writeStory(tellStory(scenario)));
   const problems = (file: unknown) => {
-    const read = readStory(typeof file === 'string' ? file : JSON.stringify(file));
+    const read = readFile(typeof file === 'string' ? file : JSON.stringify(file));
     return 'problems' in read ? read.problems : [];
   };
 
@@ -47,6 +48,18 @@ describe('a bad file says what is wrong, and where', () => {
     [{ ...good, events: good.events.slice(3) }, /^events\.0: the machines refuse/],
   ])('%#', (file, expected) => {
     expect(problems(file)[0]).toMatch(expected);
+  });
+
+  test('whatever its keys’ order', () => {
+    const { format, ...rest } = good;
+    expect(isStoryFile(JSON.stringify({ version: 1, title: 'x', format }))).toBe(true);
+    expect(isStoryFile(JSON.stringify({ ...rest, format }).slice(-100))).toBe(false);
+  });
+
+  test('of many refused events the first ten are told, and how many there are', () => {
+    const refused = Array.from({ length: 40 }, () => good.events[3]);
+    const read = readFile(JSON.stringify({ ...good, events: refused }));
+    expect('problems' in read && [read.problems.length, read.count]).toEqual([10, 40]);
   });
 
   test('a log is not one', () => {

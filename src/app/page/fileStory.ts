@@ -1,4 +1,4 @@
-import { load, save } from '../../trace/file.ts';
+import { load, save, type TraceFile } from '../../trace/file.ts';
 import { eventsOf, record } from '../../trace/record.ts';
 import { shareWords } from '../../words/share.ts';
 import '../../words/further.ts';
@@ -6,23 +6,53 @@ import type { Story } from './story.ts';
 
 const { file: text } = shareWords;
 
-/** A story as a file that `readStory` opens again. */
+/** A story as a file that `readFile` opens again. */
 export const writeStory = ({ title, trace, setting }: Story): string => save(title, eventsOf(trace), setting);
 
-/** Is this one of our own files, and not a log? Whatever else is wrong with it. */
-export const isStoryFile = (start: string): boolean => /^\s*\{\s*"format"\s*:\s*"lambda-lifecycle"/.test(start);
+/** Is this one of our own files, and not a log? Whatever else is wrong with it, and in whatever order it says so. */
+export const isStoryFile = (start: string): boolean =>
+  /^\s*\{/.test(start) && /[{,]\s*"format"\s*:\s*"lambda-lifecycle"/.test(start);
 
-/** The story of a saved file, or everything that is wrong with it, each with its place. */
-export function readStory(json: string): { story: Story } | { problems: string[] } {
+/** More would be a list that nobody reads. */
+const mostProblems = 10;
+
+/** What reading a file has come to: what it holds, or the first of what is wrong with it, each with its place. */
+export type FileReading =
+  | { readonly file: TraceFile }
+  | { readonly problems: readonly string[]; readonly count: number };
+
+/** Reads a saved file as far as another thread can: what it answers can be copied between them. */
+export function readFile(json: string): FileReading {
   const loaded = load(json);
-  if ('problems' in loaded) return { problems: loaded.problems.map(({ place, problem }) => text.at(place, problem)) };
-  const { title, events, setting = { requestIds: {} } } = loaded.file;
-  const trace = record(events);
+  if ('problems' in loaded) {
+    const { problems, count } = loaded;
+    return { problems: problems.map(({ place, problem }) => text.at(place, problem)), count };
+  }
+  const { events } = loaded.file;
+  const { rejections, messages } = record(events);
   // A file of ours holds what the machines accepted: what they refuse has been changed since.
-  const problems = trace.rejections.map(({ event, reason, by }) =>
-    text.refused(`events.${events.indexOf(event)}`, event.event.type, [reason, ...by].join(', ')),
-  );
-  if (trace.messages.length === 0 && problems.length === 0) problems.push(text.empty);
-  if (problems.length > 0) return { problems };
-  return { story: { title, promise: text.opened, trace, setting, figures: new Map() } };
+  if (rejections.length > 0) {
+    const first = rejections.slice(0, mostProblems);
+    const problems = first.map(({ event, reason, by }) =>
+      text.refused(`events.${events.indexOf(event)}`, event.event.type, [reason, ...by].join(', ')),
+    );
+    return { problems, count: rejections.length };
+  }
+  if (messages.length === 0) return { problems: [text.empty], count: 1 };
+  return loaded;
+}
+
+/** The story of a file that is in order. */
+export const tellFile = ({ title, events, setting = { requestIds: {} } }: TraceFile): Story => ({
+  title,
+  promise: text.opened,
+  trace: record(events),
+  setting,
+  figures: new Map(),
+});
+
+/** The story of a text that `writeStory` wrote, where that is in order. */
+export function readStory(json: string): { story: Story } | undefined {
+  const read = readFile(json);
+  return 'file' in read ? { story: tellFile(read.file) } : undefined;
 }

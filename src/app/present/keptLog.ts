@@ -40,7 +40,7 @@ export function resumeLog(session: Session): void {
   if (file === null || kept(`${name} beat`) !== nameBeat(session)) return;
   if (session.page.getSnapshot().context.story === written) return;
   const read = readStory(file);
-  if (!('story' in read)) return;
+  if (!read) return;
   written = read.story;
   const step = Number(kept(`${name} step`)) || 0;
   session.open(read.story, step > 0 ? String(step) : undefined);

@@ -16,7 +16,7 @@ export function useOutline(prepare: Prepare, follower: Follower, place: Place | 
     () =>
       follower.begin((log, file) => {
         const read = readStory(file);
-        if (!('story' in read)) return;
+        if (!read) return;
         logs.current.set(log, outlineOf({ story: read.story }));
         hear((count) => count + 1);
       }),

@@ -39,26 +39,23 @@ export default function ImportDialog() {
             {text.failed(state.name, state.message)}
           </p>
         )}
-        {state.kind === 'badFile' && <FileProblems name={state.name} problems={state.problems} />}
+        {state.kind === 'badFile' && <FileProblems name={state.name} problems={state.problems} count={state.count} />}
       </div>
       <div ref={found}>{state.kind === 'found' && <FindingsView found={state} />}</div>
     </Dialog>
   );
 }
 
-/** More would be a list that nobody reads. */
-const mostProblems = 8;
-
-/** What is wrong with a file of ours, each with its place. */
-function FileProblems({ name, problems }: { name: string; problems: readonly string[] }) {
+/** The first of what is wrong with a file of ours, each with its place. */
+function FileProblems({ name, problems, count }: { name: string; problems: readonly string[]; count: number }) {
   const { file } = shareWords;
-  const rest = problems.length - mostProblems;
+  const rest = count - problems.length;
   return (
     <div role="alert" className="alert mt-4">
       <div>
-        <p>{file.bad(name, problems.length)}</p>
+        <p>{file.bad(name, count)}</p>
         <ul className="list-disc pl-5">
-          {problems.slice(0, mostProblems).map((problem) => (
+          {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
           {rest > 0 && <li>{file.more(rest)}</li>}

@@ -5,8 +5,9 @@ import { openReader } from '../../sources/imports/reader.ts';
 import { replay } from '../../sources/imports/replaying/replay.ts';
 import { record } from '../../trace/record.ts';
 import { furtherWords } from '../../words/further.ts';
-import { isStoryFile, readStory } from '../page/fileStory.ts';
+import { isStoryFile, tellFile } from '../page/fileStory.ts';
 import type { Story } from '../page/story.ts';
+import { readInWorker } from './fileReader.ts';
 
 /** Where the reading of a log stands. */
 export type Importing =
@@ -14,7 +15,7 @@ export type Importing =
   | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly size: number }
   | { readonly kind: 'found'; readonly name: string; readonly findings: Findings; readonly index: LogIndex }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }
-  | { readonly kind: 'badFile'; readonly name: string; readonly problems: readonly string[] };
+  | { readonly kind: 'badFile'; readonly name: string; readonly problems: readonly string[]; readonly count: number };
 
 /** It outlives its dialog: whoever comes back finds the log as it was left. */
 export const importing = createActor(
@@ -26,6 +27,8 @@ export const importing = createActor(
 const reader = openReader();
 /** Only the newest reading is told: one that was replaced may still come to its end. */
 let newest = 0;
+/** Ends the reading of a saved file, if there is one. */
+let stopFile = (): void => undefined;
 
 /**
  * Reads a paste or a file in the worker; the page stays free. A newer reading replaces an older one.
@@ -37,16 +40,19 @@ export async function read(source: string | File): Promise<Story | undefined> {
   const mine = ++newest;
   const now = (state: Importing) => mine === newest && importing.send({ type: 'now', state });
   reader.cancel();
+  stopFile();
+  const readingFile = new AbortController();
+  stopFile = () => readingFile.abort();
   now({ kind: 'reading', name, done: 0, size });
   try {
-    const start = source.slice(0, 100);
+    const start = source.slice(0, 1_000);
     const isStory = isStoryFile(typeof start === 'string' ? start : await start.text());
-    const json = isStory && (typeof source === 'string' ? source : await source.text());
     if (mine !== newest) return undefined;
-    if (json) {
-      const own = readStory(json);
-      now('story' in own ? { kind: 'idle' } : { kind: 'badFile', name, problems: own.problems });
-      return 'story' in own ? own.story : undefined;
+    if (isStory) {
+      const reading = await readInWorker(source, readingFile.signal);
+      if ('problems' in reading) now({ kind: 'badFile', name, ...reading });
+      else now({ kind: 'idle' });
+      return 'file' in reading && mine === newest ? tellFile(reading.file) : undefined;
     }
     const { findings, index } = await reader.read(source, (done, of) => now({ kind: 'reading', name, done, size: of }));
     now({ kind: 'found', name, findings, index });
@@ -59,6 +65,7 @@ export async function read(source: string | File): Promise<Story | undefined> {
 /** Stops the reading that is under way. */
 export function cancel(): void {
   newest++;
+  stopFile();
   reader.cancel();
   importing.send({ type: 'now', state: { kind: 'idle' } });
 }

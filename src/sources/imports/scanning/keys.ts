@@ -167,7 +167,8 @@ export class Streams {
     if (this.#last >= 0 && this.#is(this.#last, count)) return this.#last;
     const scratch = this.#scratch;
     const sums = [0, 0, 0, 0];
-    for (let i = 0; i < count; i++) sums[i & 3] = (mix((sums[i & 3] as number) ^ (scratch[i] as number)) + this.#salt) | 0;
+    for (let i = 0; i < count; i++)
+      sums[i & 3] = (mix((sums[i & 3] as number) ^ (scratch[i] as number)) + this.#salt) | 0;
     const key = this.#table.add(sums[0] as number, sums[1] as number, sums[2] as number, sums[3] as number);
     let name = this.#newest[key] ?? -1;
     while (name >= 0 && !this.#is(name, count)) name = this.#next[name] as number;
