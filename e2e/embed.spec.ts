@@ -242,7 +242,7 @@ test('keys are the page’s own, unless the frame has the focus; then those it d
 }) => {
   await openElsewhere(
     page,
-    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'step=3')}
+    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'step=3', 'data-lambda-lifecycle')}
     <script>keys = []; addEventListener('keydown', (event) => keys.push(event.key));
     LambdaLifecycle.connect(document.querySelector('iframe')).then(() => keys.push('connected'))</script>`,
   );
