@@ -23,7 +23,7 @@ export function misreadIn(query: string): Misread[] {
   }
   for (const [name, wanted] of Object.entries(ranges)) {
     const value = given.get(name)?.trim();
-    const isNumber = value !== undefined && (name === 'run' ? /^\d+$/ : /^\d*\.?\d+$/).test(value);
+    const isNumber = name !== 'run' || /^\d+$/.test(value ?? '');
     if (value && !(isNumber && Number(value) >= wanted[0] && Number(value) <= wanted[1]))
       found.push({ name, value, wanted });
   }

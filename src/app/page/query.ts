@@ -1,7 +1,8 @@
 import { stepAt } from '../../player/playerMachine.ts';
-import { type Address, writeAddress } from '../../player/url.ts';
+import { type Address, type LinkPairs, writeAddress } from '../../player/url.ts';
 import type { Comparison } from './comparison.ts';
 import type { Session } from './session.ts';
+import type { PageState } from './state.ts';
 import { linkOf } from './story.ts';
 
 /** The query that leads to what the page shows, at the step of a cursor; empty for a log, which no link can carry. */
@@ -12,7 +13,7 @@ export function queryOf({ page, player, doors }: Session, cursor: number): strin
   const step = stepAt(cursor) - 1;
   const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
   const compared = comparison && addressOf(comparison);
-  const written = doors.flatMap(({ write }) => write?.(state) ?? []);
+  const written = writtenBy(doors, state);
   return writeAddress(
     {
       scale,
@@ -21,11 +22,17 @@ export function queryOf({ page, player, doors }: Session, cursor: number): strin
       ...(story.slug && { scenario: story.slug }),
       ...compared,
       ...(story.slug && slug && (compared || !comparison) && { step: slug }),
-      ...Object.assign({}, ...written),
+      ...written.address,
     },
-    [...(linkOf(story) ?? []), ...written.flatMap(({ pairs = [] }) => pairs)],
+    [...(linkOf(story) ?? []), ...written.pairs],
     compared && linkOf(comparison.choices.b.story),
   );
+}
+
+/** What the doors have to say of the page: by the names of an address, and by names of their own. */
+function writtenBy(doors: Session['doors'], state: PageState): { address: Partial<Address>; pairs: LinkPairs } {
+  const all = doors.flatMap(({ write }) => write?.(state) ?? []);
+  return { address: Object.assign({}, ...all), pairs: all.flatMap(({ pairs = [] }) => pairs) };
 }
 
 /** Lets the address bar say so. */
@@ -39,7 +46,8 @@ export function writeQuery(session: Session, cursor: number): void {
  * picture is named beside it.
  */
 export function pageQueryOf(session: Session, cursor: number): string {
-  const { story, comparison, lesson, quiz, origin, scale, theme, presents } = session.page.getSnapshot().context;
+  const state = session.page.getSnapshot().context;
+  const { story, comparison, lesson, quiz, origin, scale, theme } = state;
   const { speed } = session.player.getSnapshot().context;
   const shown = queryOf(session, cursor);
   const others = { ...(quiz && { quiz }), ...(origin !== undefined && { origin }) };
@@ -50,15 +58,8 @@ export function pageQueryOf(session: Session, cursor: number): string {
   }
   const slugs = comparison?.slugs ?? story.trace.messages.map(({ slug }) => slug);
   const step = slugs[stepAt(cursor) - 1];
-  return writeAddress({
-    scale,
-    theme,
-    speed,
-    learn,
-    ...others,
-    ...(step !== undefined && { step }),
-    ...(presents && { present: true }),
-  });
+  const { address, pairs } = writtenBy(session.doors, state);
+  return writeAddress({ scale, theme, speed, learn, ...others, ...(step !== undefined && { step }), ...address }, pairs);
 }
 
 /** Two queries as one, each name once: a held challenge names the quiz, too. */
