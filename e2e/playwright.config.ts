@@ -1,10 +1,12 @@
 import { defineConfig, type ReporterDescription } from '@playwright/test';
+import { inFirefox } from './inFirefox.ts';
 
 /**
  * `scripts/test.mjs` builds the page, finds a browser and a free port, and hands them over in the environment.
- * By hand, after `npm run build`: `npm run e2e` (with E2E_BROWSER=/usr/bin/chromium where Playwright has no browser of its own).
+ * By hand, after `npm run build`: `npm run e2e` (with E2E_BROWSER=/usr/bin/chromium where Playwright has no browser of its own,
+ * and E2E_FIREFOX=/usr/bin/firefox-esr for the walks in Firefox, too).
  */
-const { E2E_BROWSER: executablePath, E2E_JSON: outputFile, E2E_PORT } = process.env;
+const { E2E_BROWSER: executablePath, E2E_FIREFOX: firefoxPath, E2E_JSON: outputFile, E2E_PORT } = process.env;
 const port = E2E_PORT ?? '4173';
 const reporter: ReporterDescription[] = outputFile ? [['list'], ['json', { outputFile }]] : [['list']];
 
@@ -26,8 +28,11 @@ export default defineConfig({
     trace: 'off',
     // Each test is a first visit, and would fetch all that the worker keeps for later. offline.spec.ts allows it.
     serviceWorkers: 'block',
-    launchOptions: executablePath ? { executablePath } : {},
   },
+  projects: [
+    { name: 'chromium', use: { launchOptions: executablePath ? { executablePath } : {} } },
+    ...(firefoxPath ? [inFirefox(firefoxPath)] : []),
+  ],
   webServer: {
     // Through node, not through npm: neither npm nor node_modules/.bin needs to be on PATH.
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,

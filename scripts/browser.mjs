@@ -1,4 +1,4 @@
-// A Chromium for the browser tests: one that is here, else one that can be fetched.
+// The browsers for the browser tests: a Chromium and a Firefox that are here, else such as can be fetched.
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,8 +22,21 @@ function usualPlaces() {
       (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
     );
   }
-  const names = 'chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge';
-  const folders = new Set([...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']);
+  return onPath('chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge');
+}
+
+function usualPlacesOfFirefox() {
+  const { env, platform } = process;
+  if (platform === 'win32') {
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(Boolean);
+    return folders.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe'));
+  }
+  if (platform === 'darwin') return ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+  return onPath('firefox firefox-esr');
+}
+
+function onPath(names) {
+  const folders = new Set([...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']);
   const paths = names.split(' ').flatMap((name) => [...folders].map((folder) => join(folder, name)));
   // /bin is often another name for /usr/bin: try each file once.
   const files = paths.filter(existsSync).map((path) => realpathSync(path));
@@ -31,12 +44,14 @@ function usualPlaces() {
 }
 
 /** A file that exists may still be a stub, or lack a library: only a page that answers counts. '' is Playwright's own. */
-async function works(executablePath) {
+async function works(executablePath, launch) {
   if (executablePath && !existsSync(executablePath)) return false;
-  const { chromium } = await import('@playwright/test');
   let browser;
   try {
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), timeout: 20_000 });
+    browser = await launch(await import('@playwright/test'), {
+      ...(executablePath && { executablePath }),
+      timeout: 20_000,
+    });
     const page = await browser.newPage();
     return (await page.evaluate(() => [6, 7].reduce((a, b) => a * b))) === 42;
   } catch (error) {
@@ -47,20 +62,25 @@ async function works(executablePath) {
   }
 }
 
-async function firstThatWorks(paths) {
-  for (const path of paths) if (await works(path)) return path;
+const launchChromium = ({ chromium }, options) => chromium.launch(options);
+
+/** Firefox as Mozilla and Debian ship it, driven by WebDriver BiDi: Playwright's own, a patched one, is not what readers have. */
+const launchFirefox = ({ firefox }, options) => firefox.launch({ ...options, channel: 'moz-firefox' });
+
+async function firstThatWorks(paths, launch = launchChromium) {
+  for (const path of paths) if (await works(path, launch)) return path;
   return undefined;
 }
 
-/** Debian has the headless shell as a package. Without a font, text would have no width. */
-async function installWithApt() {
+/** Debian has both browsers as packages: the first that can be had. Without a font, text would have no width. */
+async function installWithApt(names) {
   const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!isDebian || process.getuid?.() !== 0) return false;
   console.log('Installing a browser with apt-get ...');
   const apt = (...args) =>
     run('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' } });
   await apt('update');
-  for (const name of ['chromium-headless-shell', 'chromium']) {
+  for (const name of names) {
     const { ok, output } = await apt('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core');
     if (ok) return true;
     console.log(output.trim().split('\n').at(-1));
@@ -98,7 +118,7 @@ export async function findBrowser() {
   const found = (await here()) ?? (await fromNpm({ install: false }));
   if (found !== undefined) return found;
 
-  if (await installWithApt()) {
+  if (await installWithApt(['chromium-headless-shell', 'chromium'])) {
     const installed = await firstThatWorks(usualPlaces());
     if (installed !== undefined) return installed;
   }
@@ -108,4 +128,19 @@ export async function findBrowser() {
   const fetched = (await firstThatWorks([''])) ?? (await fromNpm({ install: true }));
   if (fetched === undefined) console.log(none);
   return fetched;
+}
+
+const noFirefox = `No Firefox was found that starts: the walks in Firefox are not run. Any one of these helps:
+  - install Firefox; if it is in an unusual place, say where: FIREFOX_PATH=/path/to/firefox npm test
+  - on Debian, as root: apt-get install firefox-esr`;
+
+/** The path of a Firefox that works, or undefined, and said, if there is none and none can be had. */
+export async function findFirefox() {
+  const { FIREFOX_PATH } = process.env;
+  if (FIREFOX_PATH && !existsSync(FIREFOX_PATH)) console.log(`FIREFOX_PATH=${FIREFOX_PATH} does not exist.`);
+  const here = () =>
+    firstThatWorks([...(FIREFOX_PATH ? [FIREFOX_PATH] : []), ...usualPlacesOfFirefox()], launchFirefox);
+  const found = (await here()) ?? ((await installWithApt(['firefox-esr'])) ? await here() : undefined);
+  if (found === undefined) console.log(noFirefox);
+  return found;
 }

@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, findFirefox } from './browser.mjs';
 import { lockfileFaults } from './lockfile.mjs';
 import { installDependencies, nextFreePort, runTool } from './setup.mjs';
 
@@ -61,13 +61,20 @@ async function vitest() {
   report('vitest', count(file, readVitest, ok), output, startedAt);
 }
 
-async function playwright(isBuilt, browser) {
+async function playwright(isBuilt, browser, firefox) {
   const startedAt = performance.now();
   if (!isBuilt) return report('playwright', { failed: 1 }, 'Not run: the page was not built.', startedAt);
   if (browser === undefined) return report('playwright', { failed: 1 }, 'Not run: no browser, see above.', startedAt);
-  console.log(`\n... playwright, in ${browser || "Playwright's own browser"}`);
+  console.log(
+    `\n... playwright, in ${browser || "Playwright's own browser"}${firefox ? ` and ${firefox}` : ', and not in Firefox'}`,
+  );
   const file = join(reports, 'playwright.json');
-  const env = { E2E_BROWSER: browser, E2E_JSON: file, E2E_PORT: String(await nextFreePort(4273)) };
+  const env = {
+    E2E_BROWSER: browser,
+    E2E_FIREFOX: firefox ?? '',
+    E2E_JSON: file,
+    E2E_PORT: String(await nextFreePort(4273)),
+  };
   const { ok } = await runTool('@playwright/test', ['test', '-c', 'e2e'], { live: true, env });
   report('playwright', count(file, readPlaywright, ok), '', startedAt);
 }
@@ -81,6 +88,7 @@ if (problem) {
 // Two lanes, for two cores; the browser tests alone afterwards, because they measure time.
 let isBuilt = false;
 let browser;
+let firefox;
 await Promise.all([
   (async () => {
     isBuilt = await check('vite build', () => runTool('vite', ['build']));
@@ -91,10 +99,11 @@ await Promise.all([
   })(),
   (async () => {
     browser = await findBrowser();
+    firefox = await findFirefox();
     await vitest();
   })(),
 ]);
-await playwright(isBuilt, browser);
+await playwright(isBuilt, browser, firefox);
 
 const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

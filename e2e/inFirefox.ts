@@ -1,0 +1,11 @@
+/** Which walks are taken in Firefox, too, and how it is driven: as readers have it, by WebDriver BiDi. */
+import type { Project } from '@playwright/test';
+
+/** The main walks. What a browser has no part in (sizes, packages, what the build writes) is not asked twice. */
+const walks = ['catalogue'];
+
+export const inFirefox = (executablePath: string): Project => ({
+  name: 'firefox',
+  testMatch: walks.map((name) => `${name}.spec.ts`),
+  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
+});
