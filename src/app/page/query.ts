@@ -59,7 +59,10 @@ export function pageQueryOf(session: Session, cursor: number): string {
   const slugs = comparison?.slugs ?? story.trace.messages.map(({ slug }) => slug);
   const step = slugs[stepAt(cursor) - 1];
   const { address, pairs } = writtenBy(session.doors, state);
-  return writeAddress({ scale, theme, speed, learn, ...others, ...(step !== undefined && { step }), ...address }, pairs);
+  return writeAddress(
+    { scale, theme, speed, learn, ...others, ...(step !== undefined && { step }), ...address },
+    pairs,
+  );
 }
 
 /** Two queries as one, each name once: a held challenge names the quiz, too. */
