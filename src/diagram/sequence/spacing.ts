@@ -14,6 +14,9 @@ const margins: Readonly<Record<Fold, readonly [share: number, most: number]>> = 
   folded: [0.44, 64],
 };
 
+/** px from the first lane to the last at least: where a window is no wider than that, its picture goes on beyond it. */
+const shortest = 60;
+
 /** Where the first lane stands, and how far it is to the last: with room for their names. */
 export function extent(
   width: number,
@@ -25,7 +28,7 @@ export function extent(
   const left = metrics.gutter + (isNarrow ? 20 : 40);
   const name = isNarrow ? 18 : 36;
   const right = width - metrics.right - (endsFramed ? Math.max(name, margins[fold][1]) : name);
-  return { left, long: right - left };
+  return { left, long: Math.max(shortest, right - left) };
 }
 
 export const hasRoomForAll = (long: number, lanes: number): boolean => long / (lanes - 1) >= roomForAll;
