@@ -125,6 +125,8 @@ export async function installDependencies() {
   if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
     return `Node ${readJson('package.json').engines.node} is needed; this is ${process.versions.node}.`;
   }
+  // Vite takes what stands behind either for a part of an address, and looks for files of the first half's name.
+  if (/[#?]/.test(root)) return `Vite cannot work in ${root}: no folder on the way may have # or ? in its name.`;
   const reason = whatIsMissing();
   if (!reason) return undefined;
   // Not on stdout, which may be somebody's JSON.
