@@ -3,7 +3,6 @@ import { upgradeLink } from '../player/link.ts';
 import { readAddress } from '../player/url.ts';
 import { App } from './App.tsx';
 import { doors } from './doors.ts';
-import { tellOfLink } from './page/linkAlerts.ts';
 import { keepForOffline } from './page/offline.ts';
 import { prepareWith } from './page/prepare.ts';
 import { SessionProvider } from './page/session.ts';
@@ -14,7 +13,9 @@ export async function open(root: HTMLElement): Promise<void> {
   const link = upgradeLink(location.search);
   const address = readAddress(link.query);
   const opening = await prepareWith(doors)(address, link.query);
-  const alerts = [...tellOfLink(link), ...opening.alerts];
+  // Whoever comes without a link does not load what is wrong with one.
+  const told = location.search ? (await import('./page/linkAlerts.ts')).tellOfLink(link) : [];
+  const alerts = [...told, ...opening.alerts];
   const session = startSession(doors, address, { ...opening, alerts });
   createRoot(root).render(
     <SessionProvider value={session}>
