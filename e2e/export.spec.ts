@@ -154,7 +154,15 @@ test('the page is printed as a numbered frame for each step: from the dialog, an
 
   await openPage(page, '?scenario=cold-start&theme=dark');
   await page.keyboard.press('Control');
-  await page.waitForLoadState('networkidle');
+  // Its script is there when a print lays out the steps.
+  const countLaid = () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const { length } = document.querySelectorAll('.print-board figure');
+      dispatchEvent(new Event('afterprint'));
+      return length;
+    });
+  await expect.poll(countLaid).toBe(24);
   const laid = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
     const figures = [...document.querySelectorAll('.print-board figure')];

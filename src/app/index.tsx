@@ -14,8 +14,8 @@ export async function open(root: HTMLElement): Promise<void> {
   const address = readAddress(link.query);
   const opening = await prepareWith(doors)(address, link.query);
   // Whoever comes without a link does not load what is wrong with one.
-  const told = location.search ? (await import('./page/linkAlerts.ts')).tellOfLink(link) : [];
-  const alerts = [...told, ...opening.alerts];
+  const { tellOfLink, tellOfStep } = location.search ? await import('./page/linkAlerts.ts') : {};
+  const alerts = [...(tellOfLink?.(link) ?? []), ...opening.alerts, ...(tellOfStep?.(address, opening) ?? [])];
   const session = startSession(doors, address, { ...opening, alerts });
   createRoot(root).render(
     <SessionProvider value={session}>

@@ -1,4 +1,3 @@
-import { nearest, quote } from '../../player/nearest.ts';
 import { words } from '../../words/index.ts';
 import type { Opening } from '../page/session.ts';
 import { defaultSlug, openEveryday } from '../page/story.ts';
@@ -10,6 +9,7 @@ export async function findStory(asked = storyOfPage() ?? defaultSlug): Promise<O
   const { catalogue, openScenario } = await import('./catalogue.ts');
   const story = openScenario(asked);
   if (story) return { story, alerts: [] };
+  const { nearest, quote } = await import('../../player/nearest.ts');
   const near = nearest(
     asked,
     catalogue.map(({ slug }) => slug),

@@ -1,7 +1,18 @@
 import type { Link } from '../../player/link.ts';
 import { misreadIn } from '../../player/misread.ts';
-import { quote } from '../../player/nearest.ts';
+import { nearest, quote } from '../../player/nearest.ts';
+import { type Address, findStep } from '../../player/url.ts';
 import { words } from '../../words/index.ts';
+import type { Opening } from './session.ts';
+import { slugsOf } from './story.ts';
+
+/** That a link names a step which what it opens does not have, with the nearest. */
+export function tellOfStep({ step }: Address, { story, comparison }: Opening): string[] {
+  const slugs = comparison?.slugs ?? slugsOf(story);
+  if (step === undefined || findStep(step, slugs) !== undefined) return [];
+  const tell = comparison ? words.page.unknownMoment : words.page.unknownStep;
+  return [tell(step, quote(nearest(step, slugs)), slugs.length)];
+}
 
 /** What of a link cannot be read, in words: it is newer than this page, or values of it mean nothing. */
 export function tellOfLink({ query, newer }: Link): string[] {

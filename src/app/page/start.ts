@@ -3,17 +3,13 @@ import { beatsOf } from '../../player/beats.ts';
 import { keepTime } from '../../player/clock.ts';
 import { type Command, commandForKey, commands, type PageAction } from '../../player/commands.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
-import { nearest, quote } from '../../player/nearest.ts';
 import { playerMachine, stepAt } from '../../player/playerMachine.ts';
 import { type Address, findStep } from '../../player/url.ts';
-import { words } from '../../words/index.ts';
 import { pageLogic } from './page.ts';
 import { prepareWith } from './prepare.ts';
 import { writeQuery } from './query.ts';
 import { type Door, doorCommands, type Opening, type Session } from './session.ts';
-import type { Story } from './story.ts';
-
-const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
+import { slugsOf } from './story.ts';
 
 /** Makes the actors from the address and what it opens, and binds them to the address, the clock, the keys and the theme. */
 export function startSession(doors: readonly Door[], address: Address, opening: Opening): Session {
@@ -23,9 +19,6 @@ export function startSession(doors: readonly Door[], address: Address, opening: 
   const slugs = comparison?.slugs ?? slugsOf(story);
   const asked = address.step ?? ownStep;
   const step = asked === undefined ? undefined : findStep(asked, slugs);
-  const tell = comparison ? words.page.unknownMoment : words.page.unknownStep;
-  const astray =
-    asked === undefined || step !== undefined ? [] : [tell(asked, quote(nearest(asked, slugs)), slugs.length)];
 
   const player = createActor(playerMachine, {
     input: {
@@ -53,7 +46,6 @@ export function startSession(doors: readonly Door[], address: Address, opening: 
       presents: false,
       enlarged: 1,
       ...opened,
-      alerts: [...opened.alerts, ...astray],
     },
   }).start();
 

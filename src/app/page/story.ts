@@ -93,3 +93,6 @@ export function tellStory(
 export function countRuns({ trace }: Story): number {
   return Math.max(1, requestsOf(trace).length);
 }
+
+/** The names of a story's steps. */
+export const slugsOf = (story: Story): string[] => story.trace.messages.map((message) => message.slug);
