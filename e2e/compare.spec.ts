@@ -1,6 +1,7 @@
 /** Two requests side by side: one axis, one player, and the difference in words and milliseconds. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
+import { enter } from './driving.ts';
 import { button, expectStep, scrubber, stepCount, still, transcript, watchForTrouble } from './openPage.ts';
 
 test.use(still);
@@ -132,11 +133,10 @@ for (const [search, text] of [
 test('the reader’s own log can be compared with a story', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Your log…' }).click();
-  await page
-    .getByLabel('Log lines')
-    .fill(
-      'REPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e02\tDuration: 11.70 ms\tBilled Duration: 12 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB',
-    );
+  await enter(
+    page.getByLabel('Log lines'),
+    'REPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e02\tDuration: 11.70 ms\tBilled Duration: 12 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB',
+  );
   await page.getByRole('button', { name: 'Read the lines' }).click();
   await page.getByRole('dialog').locator('.invocations button').click();
   await page.getByRole('button', { name: 'Compare' }).click();
@@ -153,7 +153,7 @@ test('two sets of parameters: one is kept, the other changed, and the link has b
   await page.goto('./?scenario=what-if&memory=1024&init=1200');
   await page.getByRole('button', { name: 'Keep for comparing' }).click();
   await expect(page.getByRole('button', { name: 'Kept' })).toBeFocused();
-  await page.getByRole('spinbutton', { name: 'Function init, exact, in ms' }).fill('300');
+  await enter(page.getByRole('spinbutton', { name: 'Function init, exact, in ms' }), '300');
   await expect(page.getByRole('button', { name: 'Keep for comparing' })).toBeVisible();
   await page.getByRole('button', { name: 'Compare' }).click();
   const check = async () => {
@@ -204,15 +204,14 @@ test('two invocations of one log; one that is opened twice is listed once', asyn
     `REPORT RequestId: ${id}-08a4-4d25-9f0e-5a7c1b2d3e02\tDuration: ${duration} ms\tBilled Duration: ${billed} ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB${init}`;
   await page.goto('./');
   await page.getByRole('button', { name: 'Your log…' }).click();
-  await page
-    .getByLabel('Log lines')
-    .fill(
-      [
-        report('6b1d6b52', '31.20', 632, '\tInit Duration: 600.00 ms'),
-        report('7c2e7c63', '11.70', 12),
-        report('8d3f8d74', '21.70', 22),
-      ].join('\n'),
-    );
+  await enter(
+    page.getByLabel('Log lines'),
+    [
+      report('6b1d6b52', '31.20', 632, '\tInit Duration: 600.00 ms'),
+      report('7c2e7c63', '11.70', 12),
+      report('8d3f8d74', '21.70', 22),
+    ].join('\n'),
+  );
   await page.getByRole('button', { name: 'Read the lines' }).click();
   for (const id of ['6b1d6b52', '7c2e7c63', '6b1d6b52', '8d3f8d74']) {
     if (!(await page.getByRole('dialog').isVisible())) await page.getByRole('button', { name: 'Your log…' }).click();

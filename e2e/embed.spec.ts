@@ -1,5 +1,6 @@
 /** The page for frames, as pages elsewhere hold it: in a sandbox, by its three protocols, and several at once. */
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { pressInFrame, typeInFrame } from './driving.ts';
 import { type Elsewhere, serveElsewhere } from './frames.ts';
 
 const frameAt = (base: string, query: string, more = '') =>
@@ -62,7 +63,7 @@ test('in a sandbox of another origin it draws, steps and tells its height, and n
   const frame = framesOf(page)[0] as Frame;
   await expect(rows(frame).first()).toBeAttached();
   await expect(current(frame)).toHaveAttribute('data-step', '2');
-  await frame.getByRole('button', { name: 'Next', exact: true }).click();
+  await pressInFrame(frame.getByRole('button', { name: 'Next', exact: true }));
   await expect(current(frame)).toHaveAttribute('data-step', '3');
   const height = () => page.locator('iframe').evaluate((node) => node.getBoundingClientRect().height);
   await page.locator('iframe').evaluate((node) => node.setAttribute('width', '960'));
@@ -252,10 +253,11 @@ test('keys are the page’s own, unless the frame has the focus; then those it d
   await page.keyboard.press('ArrowRight');
   await expect.poll(keys).toEqual(['connected', 'ArrowRight']);
   await expect(current(frame)).toHaveAttribute('data-step', '3');
-  await frame.locator('.caption').click();
-  await page.keyboard.press('ArrowRight');
+  const caption = frame.locator('.caption');
+  await caption.click();
+  await typeInFrame(caption, 'ArrowRight');
   await expect(current(frame)).toHaveAttribute('data-step', '4');
-  await page.keyboard.press('x');
+  await typeInFrame(caption, 'x');
   await expect.poll(keys).toEqual(['connected', 'ArrowRight', 'x']);
 });
 

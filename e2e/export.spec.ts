@@ -1,18 +1,17 @@
 /** Files of a story: that they are what they say, play, and come back. */
-import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Saved, savedBy } from './driving.ts';
 import { openPage, picture } from './openPage.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
 
 /** Saves one kind of file of the story that is open. */
-async function save(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+async function save(page: Page, name: string): Promise<Saved> {
   if (!(await dialog(page).isVisible())) await page.keyboard.press('e');
   const button = dialog(page)
     .getByRole('button')
     .filter({ has: page.getByText(name, { exact: true }) });
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  return savedBy(button);
 }
 
 /** Shows an svg file as a README does: in an image, on a page of its own. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { enter } from './driving.ts';
 import {
   button,
   chooseStory,
@@ -49,7 +50,7 @@ const fact = (page: Page, name: string): Locator =>
 
 async function paste(page: Page, text: string): Promise<void> {
   await openDialog(page);
-  await page.getByRole('textbox', { name: 'Log lines' }).fill(text);
+  await enter(page.getByRole('textbox', { name: 'Log lines' }), text);
   await page.getByRole('button', { name: 'Read the lines' }).click();
 }
 
@@ -254,7 +255,7 @@ test.describe('Bad input is told what is wrong with it', () => {
     await openPage(page);
     await choose(page, 'photo.bin', bytes);
     await expect(dialog(page).getByRole('alert')).toBeVisible();
-    await page.getByRole('textbox', { name: 'Log lines' }).fill(log);
+    await enter(page.getByRole('textbox', { name: 'Log lines' }), log);
     await page.getByRole('button', { name: 'Read the lines' }).click();
     await expect(invocations(page)).toHaveCount(3);
     await expect(dialog(page).getByRole('alert')).toHaveCount(0);
@@ -287,7 +288,7 @@ test.describe('Text from a log is never markup', () => {
     await expect(page.getByRole('tabpanel')).toContainText(hostile);
     await isClean();
     await openDialog(page);
-    await page.getByRole('textbox', { name: 'Log lines' }).fill(hostile);
+    await enter(page.getByRole('textbox', { name: 'Log lines' }), hostile);
     await page.getByRole('button', { name: 'Read the lines' }).click();
     await expect(dialog(page).getByRole('alert')).toContainText('<img src=x');
     await isClean();
@@ -319,7 +320,7 @@ test.describe('A big file', () => {
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(progress).toHaveCount(0);
     await expect(dialog(page).getByRole('alert')).toHaveCount(0);
-    await page.getByRole('textbox', { name: 'Log lines' }).fill(log);
+    await enter(page.getByRole('textbox', { name: 'Log lines' }), log);
     await page.getByRole('button', { name: 'Read the lines' }).click();
     await expect(invocations(page)).toHaveCount(3);
   });

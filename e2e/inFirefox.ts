@@ -2,7 +2,19 @@
 import type { Project } from '@playwright/test';
 
 /** The main walks. What a browser has no part in (sizes, packages, what the build writes) is not asked twice. */
-const walks = ['catalogue'];
+const walks = [
+  'catalogue',
+  'compare',
+  'embed',
+  'export',
+  'import',
+  'keyboard',
+  'layout',
+  'learn',
+  'page',
+  'present',
+  'whatif',
+];
 
 export const inFirefox = (executablePath: string): Project => ({
   name: 'firefox',

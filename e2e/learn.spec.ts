@@ -1,7 +1,7 @@
 /** The guided story: from the hook to the end by a clicker, predictions by keyboard, what the page around it hears. */
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
+import { enter, savedBy } from './driving.ts';
 import { button, diagram, openPage, stepShown, still, watchForTrouble } from './openPage.ts';
 
 test.use(still);
@@ -92,7 +92,7 @@ test('predictions are answered, looked up and skipped by keyboard; what is ahead
   for (let press = 0; press < 3; press++) await page.keyboard.press('PageUp');
   const typed = page.getByRole('spinbutton', { name: 'Milliseconds' });
   await expect(typed).not.toHaveValue('1');
-  await typed.fill('900');
+  await enter(typed, '900');
   await page.keyboard.press('Enter');
   await expect(pane(page).getByText('Less than that. It waits 11.4 ms.')).toBeVisible();
 
@@ -126,11 +126,8 @@ test('progress is kept, exported and forgotten', async ({ page }) => {
   await expect(pane(page).getByText('Not quite: you said “Warm”, it is “Cold”.')).toBeVisible();
   await page.getByRole('button', { name: /^Chapter 6/ }).click();
   await expect(pane(page).getByText('1 of 4 seen')).toBeVisible();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save progress as a file' }).click(),
-  ]);
-  expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toMatchObject({
+  const file = await savedBy(page.getByRole('button', { name: 'Save progress as a file' }));
+  expect(JSON.parse(file.bytes.toString())).toMatchObject({
     at: 'two-at-once/guess',
     answers: { 'two-at-once/guess': 'warm' },
   });

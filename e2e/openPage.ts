@@ -1,5 +1,6 @@
 /** What the browser tests share: opening the page, its controls by the names of the contract, and its picture as bytes. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { enter } from './driving.ts';
 
 export const controls = ['First', 'Back', 'Play', 'Next', 'Last'] as const;
 export type Control = (typeof controls)[number] | 'Pause';
@@ -98,11 +99,10 @@ export function watchForTrouble(page: Page): string[] {
 /** Opens the invocation of a log that is one REPORT line; its request begins with 6b1d6b52. */
 export async function openReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Your log…' }).click();
-  await page
-    .getByLabel('Log lines')
-    .fill(
-      'REPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01\tDuration: 10.00 ms\tBilled Duration: 312 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB\tInit Duration: 301.20 ms',
-    );
+  await enter(
+    page.getByLabel('Log lines'),
+    'REPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01\tDuration: 10.00 ms\tBilled Duration: 312 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB\tInit Duration: 301.20 ms',
+  );
   await page.getByRole('button', { name: 'Read the lines' }).click();
   await page.locator('.invocations button').first().click();
 }

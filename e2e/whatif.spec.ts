@@ -1,5 +1,6 @@
 /** What if: the reader's own numbers, told by the machines, all of it in the link. */
 import { expect, type Page, test } from '@playwright/test';
+import { enter } from './driving.ts';
 import { chooseStory, diagram, expectStep, openPage, picture, still, watchForTrouble } from './openPage.ts';
 
 test.use(still);
@@ -45,7 +46,7 @@ test('a number that is dragged or typed changes the picture, the bill and the li
   for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
   expect(await picture(page)).not.toBe(before);
   await expect(slider(page, 'Function init')).toBeFocused();
-  await exact(page, 'Function init').fill('11771.44');
+  await enter(exact(page, 'Function init'), '11771.44');
   await expect(results(page)).toContainText('INIT over 10 s');
   await expect(results(page)).toContainText('12037 ms');
   await expect.poll(() => query(page)).toBe('?scenario=what-if&init=11771.44');
@@ -60,7 +61,7 @@ test('a number that is dragged or typed changes the picture, the bill and the li
 test('a preset sets what was measured, and its price is that of the worked example', async ({ page }) => {
   await openPage(page, '?scenario=what-if');
   await page.getByText('Measured presets').click();
-  await page.getByRole('searchbox').fill('python3.13 image x86 512');
+  await enter(page.getByRole('searchbox'), 'python3.13 image x86 512');
   await expect(page.getByText('1 found')).toBeVisible();
   await page.getByRole('button', { name: /^python3\.13, image, x86_64, 512 MB/ }).click();
   await expect(results(page)).toContainText('182 ms$0.000001717');
