@@ -1,8 +1,31 @@
 /** What Playwright cannot do in Firefox by WebDriver BiDi, done in a way that is the same to the page. */
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, LaunchOptions, Locator, Page } from '@playwright/test';
 
 const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === 'firefox';
+
+/** What a system asks of its browser, and how a browser is told: by contexts it can be emulated in Chromium alone, and not in images. */
+const wishes = {
+  light: { args: [], firefoxUserPrefs: { 'ui.systemUsesDarkTheme': 0 } },
+  dark: { args: ['--blink-settings=preferredColorScheme=0'], firefoxUserPrefs: { 'ui.systemUsesDarkTheme': 1 } },
+  rest: { args: ['--force-prefers-reduced-motion'], firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 } },
+} as const;
+
+/** A page of a browser of its own, on a system that asks for this; `closeOwn` closes both. */
+export async function openOn(
+  wish: keyof typeof wishes,
+  { browser, launchOptions }: { browser: Browser; launchOptions: LaunchOptions },
+  baseURL = '',
+): Promise<Page> {
+  const { args, firefoxUserPrefs } = wishes[wish];
+  const type = browser.browserType();
+  const told = type.name() === 'firefox' ? { firefoxUserPrefs } : { args: [...args] };
+  const own = await type.launch({ ...launchOptions, ...told });
+  const asIs = { colorScheme: null, reducedMotion: null } as const;
+  return own.newPage({ baseURL, viewport: { width: 980, height: 560 }, serviceWorkers: 'block', ...asIs });
+}
+
+export const closeOwn = (page: Page) => page.context().browser()?.close();
 
 /** Fills a field. In Firefox `fill` adds to a number, and sets a value so that React does not hear of it. */
 export async function enter(field: Locator, text: string): Promise<void> {
@@ -32,6 +55,10 @@ export async function typeInFrame(focused: Locator, key: string): Promise<void> 
     key,
   );
 }
+
+/** The page as a browser prints it on A4. The driver of Firefox takes inches for centimetres. */
+export const printA4 = (page: Page): Promise<Buffer> =>
+  page.pdf(isFirefox(page) ? { width: '21in', height: '29.7in' } : { format: 'A4' });
 
 export interface Saved {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Files of a story: that they are what they say, play, and come back. */
 import { inflateSync } from 'node:zlib';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Saved, savedBy } from './driving.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { closeOwn, openOn, printA4, type Saved, savedBy } from './driving.ts';
 import { openPage, picture } from './openPage.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
@@ -15,43 +15,53 @@ async function save(page: Page, name: string): Promise<Saved> {
   return savedBy(button);
 }
 
+type Wish = Parameters<typeof openOn>[0];
+type Launched = Parameters<typeof openOn>[1];
+
 /** Shows an svg file as a README does: in an image, on a page of its own. */
-async function showImage(browser: Browser, svg: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 980, height: 560 }, colorScheme });
+async function showImage(wish: Wish, launched: Launched, svg: string): Promise<Page> {
+  const page = await openOn(wish, launched);
   await page.setContent(`<img alt="" src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}">`);
   await page.locator('img').evaluate((image) => (image as HTMLImageElement).decode());
   return page;
 }
 
-test('an animated picture plays inside an image, and follows light and dark', async ({ page, browser }) => {
+/** The colour of the picture's ground, in its corner. */
+const groundOf = (shown: Page) =>
+  shown.locator('img').evaluate((image: HTMLImageElement) => {
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    return [...(context?.getImageData(3, 3, 1, 1).data ?? [])].slice(0, 3);
+  });
+
+test('an animated picture plays inside an image, and follows light and dark', async ({
+  page,
+  browser,
+  launchOptions,
+}) => {
   await openPage(page, '?scenario=cold-start');
   const { name, bytes } = await save(page, 'Animated picture (SVG)');
   expect(name).toBe('cold-start-animated.svg');
   const svg = bytes.toString();
   expect(svg).not.toMatch(/<script|\bon\w+=|href=|url\((?!#)|@import/);
-  const light = await showImage(browser, svg);
+  const light = await showImage('light', { browser, launchOptions }, svg);
   const first = await light.screenshot();
-  await light.waitForTimeout(2_500);
-  expect((await light.screenshot()).equals(first)).toBe(false);
-  const dark = await showImage(browser, svg, 'dark');
-  expect((await dark.screenshot()).equals(first)).toBe(false);
-  await Promise.all([light.close(), dark.close()]);
+  await expect.poll(async () => (await light.screenshot()).equals(first)).toBe(false);
+  const dark = await showImage('dark', { browser, launchOptions }, svg);
+  const [lightest, darkest] = [Math.min(...(await groundOf(light))), Math.max(...(await groundOf(dark)))];
+  expect(lightest).toBeGreaterThan(200);
+  expect(darkest).toBeLessThan(80);
+  await Promise.all([closeOwn(light), closeOwn(dark)]);
 });
 
 test('with reduced motion an animated picture stands still', async ({ page, browser, launchOptions }) => {
   await openPage(page, '?scenario=cold-start');
   const svg = (await save(page, 'Animated picture (SVG)')).bytes.toString();
-  // The emulation does not reach inside an image; the setting itself does.
-  const still = await browser.browserType().launch({
-    ...launchOptions,
-    args: browser.browserType().name() === 'chromium' ? ['--force-prefers-reduced-motion'] : [],
-    firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
-  });
-  const shown = await showImage(still, svg);
+  const shown = await showImage('rest', { browser, launchOptions }, svg);
   const first = await shown.screenshot();
   await shown.waitForTimeout(2_500);
   expect((await shown.screenshot()).equals(first)).toBe(true);
-  await still.close();
+  await closeOwn(shown);
 });
 
 test('a picture has the size it says, and shows something', async ({ page }) => {
@@ -189,6 +199,6 @@ test('the page is printed as a numbered frame for each step: from the dialog, an
   expect(laid.captions).toHaveLength(24);
   expect(laid.captions[23]).toMatch(/^24\. /);
   // As the browser prints it: two frames to a page.
-  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(12);
+  expect(pagesOf(await printA4(page))).toBe(12);
   await expect(page.locator('.print-board')).toHaveCount(0);
 });

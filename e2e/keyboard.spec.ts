@@ -1,5 +1,6 @@
 /** Everything by keyboard: the keys of the sheet, the keys of focused controls, and where the focus goes. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { enter } from './driving.ts';
 import {
   button,
   expectStep,
@@ -113,7 +114,6 @@ test.describe('The keys of the page', () => {
   });
 
   test('D turns dark and light, F fills the screen and leaves it', async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
     await openPage(page);
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
     await page.keyboard.press('d');
@@ -356,13 +356,18 @@ test.describe('The focus', () => {
         await from.focus();
         await page.keyboard.press('Enter');
         await expect(dialog(page)).toBeVisible();
-        for (let pressed = 0; pressed < 12; pressed++) {
+        // Beside it only the browser's own controls may have it: Firefox shows them by turns with the page.
+        const place = () =>
+          page.evaluate(() => {
+            if (!document.hasFocus() || document.activeElement === document.body) return 'browser';
+            return document.activeElement?.closest('dialog') ? 'dialog' : 'page';
+          });
+        const places: string[] = [];
+        while (places.length < 12 || places.at(-1) === 'browser') {
           await page.keyboard.press('Tab');
-          const isOutside = await page.evaluate(
-            () => document.activeElement !== document.body && !document.activeElement?.closest('dialog'),
-          );
-          expect(isOutside).toBe(false);
+          places.push(await place());
         }
+        expect(places).not.toContain('page');
         if (way === 'Esc') await page.keyboard.press('Escape');
         else await dialog(page).getByRole('button', { name: 'Close' }).click();
         await expect(dialog(page)).toHaveCount(0);
@@ -421,8 +426,10 @@ test.describe('The focus', () => {
     await openPage(page);
     await page.getByRole('button', { name: 'Your log…' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Log lines' }).focus();
-    await page.keyboard.insertText(
+    const paste = page.getByRole('textbox', { name: 'Log lines' });
+    await paste.focus();
+    await enter(
+      paste,
       'START RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01 Version: $LATEST\nEND RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01\nREPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01\tDuration: 18.40 ms\tBilled Duration: 320 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB\tInit Duration: 301.20 ms',
     );
     await page.keyboard.press('Tab');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { closeOwn, openOn } from './driving.ts';
 import {
   button,
   chooseStory,
@@ -77,7 +78,9 @@ test.describe('First paint', () => {
     await button(page, 'Last').click();
     for (const name of ['Log', 'Code', 'Bill', 'Wire']) await page.getByRole('tab', { name }).click();
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: 'Your log…' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -297,14 +300,19 @@ test.describe('The address', () => {
     ['dark', 'auto', true],
     ['light', 'sepia', false],
   ] as const) {
-    test(`theme=${theme} on a ${system} system is ${isDark ? 'dark' : 'light'}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: system });
+    test(`theme=${theme} on a ${system} system is ${isDark ? 'dark' : 'light'}`, async ({
+      browser,
+      launchOptions,
+      baseURL,
+    }) => {
+      const page = await openOn(system, { browser, launchOptions }, baseURL);
       await openPage(page, `?theme=${theme}`);
       const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       const [red = 0] = ground.match(/\d+/g)?.map(Number) ?? [];
       expect(red < 128, ground).toBe(isDark);
       const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
       expect(scheme, 'form controls and scroll bars follow').toBe(isDark ? 'dark' : 'light');
+      await closeOwn(page);
     });
   }
 
@@ -341,7 +349,7 @@ test.describe('The address', () => {
 test.describe('Pointing', () => {
   test('a click on a message goes to its step and leaves the keys with the page', async ({ page }) => {
     await openPage(page, '?scenario=cold-start');
-    await diagram(page).locator('g.row[data-step="4"] rect.hit').click();
+    await diagram(page).locator('g.row[data-step="4"]').click();
     await expectStep(page, 4);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     await page.keyboard.press('ArrowRight');
