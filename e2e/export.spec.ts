@@ -1,19 +1,7 @@
 /** Files of a story: that they are what they say, play, and come back. */
 import { inflateSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Saved, savedBy } from './driving.ts';
-import { openPage, picture } from './openPage.ts';
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
-
-/** Saves one kind of file of the story that is open. */
-async function save(page: Page, name: string): Promise<Saved> {
-  if (!(await dialog(page).isVisible())) await page.keyboard.press('e');
-  const button = dialog(page)
-    .getByRole('button')
-    .filter({ has: page.getByText(name, { exact: true }) });
-  return savedBy(button);
-}
+import { shareDialog as dialog, exportButton, openPage, picture, save } from './openPage.ts';
 
 /** Shows an svg file as a README does: in an image, on a page of its own. */
 async function showImage(browser: Browser, svg: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
@@ -115,10 +103,7 @@ for (const [name, magic] of [
     // A story that is long enough to be stopped in, and one that is short enough to wait for.
     await openPage(page, '?scenario=cold-then-warm');
     await page.keyboard.press('e');
-    const button = dialog(page)
-      .getByRole('button')
-      .filter({ has: page.getByText(name, { exact: true }) });
-    await button.click();
+    await exportButton(page, name).click();
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog(page).getByRole('status').last()).toContainText('Cancelled');
     await openPage(page, '?scenario=function-not-ready');

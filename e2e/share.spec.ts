@@ -60,17 +60,20 @@ test('the iframe has every attribute that it needs, the element its steps for re
   // Ours makes no markup of text; the page that it is pasted into may.
   const paper = await context.newPage();
   const parsed = async () =>
-    paper.evaluate((text) => {
-      const body = new DOMParser().parseFromString(text, 'text/html').body;
-      const first = body.firstElementChild;
-      const attributes = Object.fromEntries([...(first?.attributes ?? [])].map(({ name, value }) => [name, value]));
-      return {
-        tag: first?.localName,
-        attributes,
-        items: body.querySelectorAll('li').length,
-        alt: body.querySelector('img')?.alt,
-      };
-    }, await snippet(page).inputValue());
+    paper.evaluate(
+      (text) => {
+        const body = new DOMParser().parseFromString(text, 'text/html').body;
+        const first = body.firstElementChild;
+        const attributes = Object.fromEntries([...(first?.attributes ?? [])].map(({ name, value }) => [name, value]));
+        return {
+          tag: first?.localName,
+          attributes,
+          items: body.querySelectorAll('li').length,
+          alt: body.querySelector('img')?.alt,
+        };
+      },
+      await snippet(page).inputValue(),
+    );
   await choose(page, 'For', 'iframe');
   await choose(page, 'Colours', 'dark');
   await dialog(page).getByRole('spinbutton', { name: 'Height in px' }).fill('600');

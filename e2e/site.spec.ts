@@ -19,7 +19,10 @@ const read = (path: string): string => readFileSync(resolve(dist, path), 'utf8')
 const slugs = readdirSync(resolve(dist, 's'));
 
 test.describe('The pages of the stories', () => {
-  test('every story of the catalogue has a page, a poster, and an oEmbed answer of its own', async ({ page, context }) => {
+  test('every story of the catalogue has a page, a poster, and an oEmbed answer of its own', async ({
+    page,
+    context,
+  }) => {
     await openPage(page);
     await page.getByRole('button', { name: /^Story: / }).click();
     const listed = page.getByRole('dialog').getByRole('listitem');
