@@ -122,16 +122,20 @@ const pictures = [
   ['Animation (GIF)', /^GIF89a/],
   ['Video (MP4 or WebM)', /ftyp|^.Eß£/],
 ] as const;
-const story = '?scenario=function-not-ready&step=2';
+
+async function openStory(page: Page, { address }: Served): Promise<void> {
+  await page.goto(`${address}?scenario=function-not-ready&step=2`);
+  await expectStep(page, 2);
+}
 
 test.describe('when the page is kept for offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('pictures and films are made all the same, and are the same', async ({ page }) => {
     test.slow();
-    await page.goto(plain.address + story);
+    await openStory(page, plain);
     const { bytes: wanted } = await save(page, 'Picture (PNG)');
-    await page.goto(strict.address + story);
+    await openStory(page, strict);
     await takenOver(page);
     expect((await save(page, 'Picture (PNG)')).bytes.equals(wanted)).toBe(true);
     for (const [name, magic] of pictures) {
@@ -148,7 +152,7 @@ test.describe('when the page is kept for offline', () => {
 });
 
 test('where no picture can be drawn, it is told what forbids it; all else is saved', async ({ page }) => {
-  await page.goto(strict.address + story);
+  await openStory(page, strict);
   await page.keyboard.press('e');
   for (const [name] of pictures) {
     await exportButton(page, name).click();
