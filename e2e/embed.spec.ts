@@ -1,12 +1,13 @@
 /** The page for frames, as pages elsewhere hold it: in a sandbox, by its three protocols, and several at once. */
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { pressInFrame, typeInFrame } from './driving.ts';
-import { type Elsewhere, serveElsewhere } from './frames.ts';
+import { serveElsewhere } from './frames.ts';
+import type { Served } from './serving.ts';
 
 const frameAt = (base: string, query: string, more = '') =>
   `<iframe src="${base}embed/index.html?${query}" title="Cold start, step by step" width="640" height="480" ${more}></iframe>`;
 
-let elsewhere: Elsewhere | undefined;
+let elsewhere: Served | undefined;
 test.afterEach(() => elsewhere?.close());
 
 /** Opens a page elsewhere, and collects what its console complains of. */

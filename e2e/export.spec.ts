@@ -1,19 +1,8 @@
 /** Files of a story: that they are what they say, play, and come back. */
 import { inflateSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import { closeOwn, openOn, printA4, type Saved, savedBy } from './driving.ts';
-import { openPage, picture } from './openPage.ts';
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
-
-/** Saves one kind of file of the story that is open. */
-async function save(page: Page, name: string): Promise<Saved> {
-  if (!(await dialog(page).isVisible())) await page.keyboard.press('e');
-  const button = dialog(page)
-    .getByRole('button')
-    .filter({ has: page.getByText(name, { exact: true }) });
-  return savedBy(button);
-}
+import { closeOwn, openOn, printA4 } from './driving.ts';
+import { shareDialog as dialog, exportButton, openPage, picture, save } from './openPage.ts';
 
 type Wish = Parameters<typeof openOn>[0];
 type Launched = Parameters<typeof openOn>[1];
@@ -125,10 +114,7 @@ for (const [name, magic] of [
     // A story that is long enough to be stopped in, and one that is short enough to wait for.
     await openPage(page, '?scenario=cold-then-warm');
     await page.keyboard.press('e');
-    const button = dialog(page)
-      .getByRole('button')
-      .filter({ has: page.getByText(name, { exact: true }) });
-    await button.click();
+    await exportButton(page, name).click();
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog(page).getByRole('status').last()).toContainText('Cancelled');
     await openPage(page, '?scenario=function-not-ready');

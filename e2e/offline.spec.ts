@@ -1,10 +1,7 @@
 /** After one visit the page needs no network: for any story, for what is loaded late, and for a log of one's own. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { button, chooseStory, expectStep, openPage, stepCount, watchForTrouble } from './openPage.ts';
+import { button, chooseStory, expectStep, openPage, stepCount, takenOver, watchForTrouble } from './openPage.ts';
+import { readBuilt, serveBuild } from './serving.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -12,14 +9,6 @@ test.use({ serviceWorkers: 'allow' });
 async function visit(page: Page, path = ''): Promise<void> {
   await openPage(page, path);
   await takenOver(page);
-}
-
-async function takenOver(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }));
-  });
 }
 
 test('after one visit everything works without a network', async ({ page, context }) => {
@@ -78,38 +67,21 @@ test('the worker is the page’s own, and is put away without a trace when a new
   expect(trouble).toEqual([]);
 });
 
-const dist = join(import.meta.dirname, '../dist');
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
-
 /** Serves the build, and from `release` on another one of it: the same, but every asset has another name. */
 async function serveReleases() {
   let isNext = false;
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://x').pathname.replace(/\/$/, '/index.html');
-    const file = join(dist, isNext ? path.replace('/next/', '/assets/') : path);
-    const isGone = path.startsWith(isNext ? '/assets/' : '/next/');
-    if (isGone || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-    const type = types[extname(file)];
-    response.setHeader('content-type', type ?? 'application/octet-stream');
-    response.setHeader('cache-control', 'no-cache');
-    if (!isNext || !type) return void response.end(readFileSync(file));
-    const text = readFileSync(file, 'utf8').replaceAll('assets/', 'next/');
-    response.end(text.replace(/VERSION = '\w{8}/, "VERSION = '00000000"));
+  const site = await serveBuild({ 'cache-control': 'no-cache' }, (path) => {
+    if (path.startsWith(isNext ? '/assets/' : '/next/')) return undefined;
+    const built = readBuilt(isNext ? path.replace('/next/', '/assets/') : path);
+    if (!isNext || !built?.type) return built;
+    const text = built.bytes.toString().replaceAll('assets/', 'next/');
+    return { ...built, bytes: Buffer.from(text.replace(/VERSION = '\w{8}/, "VERSION = '00000000")) };
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/`,
+    ...site,
     release: () => {
       isNext = true;
     },
-    close: () => server.close(),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the browser tests share: opening the page, its controls by the names of the contract, and its picture as bytes. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { enter } from './driving.ts';
+import { enter, type Saved, savedBy } from './driving.ts';
 
 export const controls = ['First', 'Back', 'Play', 'Next', 'Last'] as const;
 export type Control = (typeof controls)[number] | 'Pause';
@@ -105,4 +105,27 @@ export async function openReport(page: Page): Promise<void> {
   );
   await page.getByRole('button', { name: 'Read the lines' }).click();
   await page.locator('.invocations button').first().click();
+}
+
+export const shareDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Share and export' });
+
+/** The button for one kind of file, in the dialog. */
+export const exportButton = (page: Page, name: string): Locator =>
+  shareDialog(page)
+    .getByRole('button')
+    .filter({ has: page.getByText(name, { exact: true }) });
+
+/** Saves one kind of file of the story that is open. */
+export async function save(page: Page, name: string): Promise<Saved> {
+  if (!(await shareDialog(page).isVisible())) await page.keyboard.press('e');
+  return savedBy(exportButton(page, name));
+}
+
+/** Waits until the service worker has kept everything and has taken over the page. */
+export async function takenOver(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }));
+  });
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { escapeText } from './markup.ts';
-import { wrapPaper } from './paperPage.ts';
+import { styleFile, wrapPaper } from './paperPage.ts';
 import { forPaper } from './styles.ts';
 
 type Glossary = typeof import('../../src/readings/glossary.ts');
@@ -36,24 +36,23 @@ export function glossary(): Plugin {
           : escapeText(label);
         return `<dt id="${name}"><a href="../?glossary=${name}">${escapeText(term)}</a></dt>\n<dd>${escapeText(text)} <small>${words.source}: ${source}${modelled ? ` · ${words.modelled}` : ''}</small></dd>`;
       });
-      html = wrapPaper(
-        {
-          title: words.page.title,
-          description: words.page.description,
-          nav: [
-            ['../', words.page.app],
-            ['../?glossary', words.page.search],
-          ],
-          body: `<h1>${escapeText(words.page.title)}</h1>\n<dl>\n${terms.join('\n')}\n</dl>`,
-        },
-        forPaper(readFileSync(join(root, 'scripts/build/teach.css'), 'utf8')),
-      );
+      html = wrapPaper({
+        title: words.page.title,
+        description: words.page.description,
+        up: '',
+        nav: [
+          ['../', words.page.app],
+          ['../?glossary', words.page.search],
+        ],
+        body: `<h1>${escapeText(words.page.title)}</h1>\n<dl>\n${terms.join('\n')}\n</dl>`,
+      });
     },
     writeBundle({ dir = '' }) {
       if (html === '') return;
-      const path = join(dir, 'glossary/index.html');
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, html);
+      const folder = join(dir, 'glossary');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'index.html'), html);
+      writeFileSync(join(folder, styleFile), forPaper(readFileSync(join(root, 'scripts/build/teach.css'), 'utf8')));
     },
   };
 }

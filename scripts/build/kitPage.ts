@@ -87,11 +87,11 @@ const nameOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 /** The whole of a page. */
-export function wrapKit(page: KitPage, style: string, words: { home: string; app: string }): string {
+export function wrapKit(page: KitPage, words: { home: string; app: string }): string {
   const up = '../'.repeat(page.fileName.split('/').length - 1);
   const nav = [
     [`${up}../`, words.app],
     [`${up}index.html`, words.home],
   ] as const;
-  return wrapPaper({ ...page, nav }, style);
+  return wrapPaper({ ...page, up, nav });
 }

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { handoutFile, renderKit, wrapKit } from './kitPage.ts';
+import { styleFile } from './paperPage.ts';
 import { forPaper } from './styles.ts';
 
 type Handout = typeof import('./handout.ts');
@@ -20,7 +21,6 @@ export function teach(): Plugin {
       const path = join(root, 'scripts/build/handout.ts');
       const { module } = await runnerImport<Handout>(path, { root, configFile: false, logLevel: 'error' });
       const { kitWords: words } = module;
-      const style = forPaper(readFileSync(join(root, 'scripts/build/teach.css'), 'utf8'));
       const from = join(root, 'teach');
       const to = join(dir, 'teach');
       const files = readdirSync(from, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
@@ -32,8 +32,9 @@ export function teach(): Plugin {
       for (const page of pages) {
         const written = join(to, page.fileName);
         mkdirSync(dirname(written), { recursive: true });
-        writeFileSync(written, wrapKit(page, style, words));
+        writeFileSync(written, wrapKit(page, words));
       }
+      writeFileSync(join(to, styleFile), forPaper(readFileSync(join(root, 'scripts/build/teach.css'), 'utf8')));
       // A link may name a challenge's file, and a teacher begin with one.
       for (const file of files.filter((each) => each.endsWith('.json'))) copyFileSync(join(from, file), join(to, file));
     },

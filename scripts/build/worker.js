@@ -20,8 +20,24 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  if (request.destination === 'image' && request.url.startsWith(`${scope}drawn/`)) {
+    event.respondWith(askBack(event));
+    return;
+  }
   event.respondWith(request.mode === 'navigate' ? navigate(request) : find(request));
 });
+
+/** A picture that the page has drawn, and may not show from anywhere else: the page hands it over when it is asked. */
+async function askBack({ request, clientId }) {
+  const page = await self.clients.get(clientId);
+  const { port1, port2 } = new MessageChannel();
+  const handed = new Promise((done) => {
+    port1.onmessage = ({ data }) => done(data);
+  });
+  page.postMessage(request.url, [port2]);
+  const headers = { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' };
+  return new Response(await handed, { headers });
+}
 
 // A server may say `Vary: Origin`, and module scripts are asked for with another one than they were kept with.
 const kept = async (address, options) =>

@@ -1,4 +1,5 @@
 import { shareWords } from '../../words/share.ts';
+import { loadPicture } from './ownPicture.ts';
 
 /** Draws an svg file onto a canvas of its size, so many pixels to each of its own. */
 export async function rasterize(svg: string, width: number, height: number, scale = 1): Promise<HTMLCanvasElement> {
@@ -13,10 +14,7 @@ export async function rasterize(svg: string, width: number, height: number, scal
 export async function paint(canvas: HTMLCanvasElement, svg: string, left = 0, top = 0): Promise<void> {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error(shareWords.noCanvas);
-  const image = new Image();
-  // A data address, because the page's policy allows images of no other kind but its own.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
+  const image = await loadPicture(svg);
   const whole = left === 0 && top === 0;
   if (whole) context.drawImage(image, 0, 0, canvas.width, canvas.height);
   else context.drawImage(image, left, top);
