@@ -12,8 +12,8 @@ const watch = `<script>
     const { [level]: say } = console;
     console[level] = (...words) => { trouble.push('console: ' + words.join(' ')); say.apply(console, words); };
   }
-  // Each walk is a first visit, and would fetch all that the worker keeps for later.
-  if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
+  // Each walk is a first visit, and would fetch all that the worker keeps for later. A sandbox has none.
+  if (origin !== 'null') navigator.serviceWorker.register = () => new Promise(() => {});
 </script>`;
 
 const kept = ['content-type', 'access-control-allow-origin', 'vary'];
