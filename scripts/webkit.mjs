@@ -23,19 +23,19 @@ function stillSettings() {
   return folder;
 }
 
+/** How long the driver and its browser may take to start, and each command. */
+const minute = 60_000;
+
 /** Starts a driver, which has one browser at a time, and opens one. Throws if there is none within the time. */
-export async function startWebKit(path, seconds = 60) {
+export async function startWebKit(path) {
   const port = await freePort();
   // Without a screen, on one in memory.
-  const isBlind = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  const isBlind = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   const [command, ...args] = [...(isBlind ? ['xvfb-run', '-a'] : []), path, `--port=${port}`];
-  // A group of its own: the screen and the browser end with it.
   const settings = stillSettings();
-  const child = spawn(command, args, {
-    stdio: 'ignore',
-    detached: true,
-    env: { ...process.env, XDG_CONFIG_HOME: settings },
-  });
+  const env = { ...process.env, XDG_CONFIG_HOME: settings };
+  // A group of its own: the screen and the browser end with it.
+  const child = spawn(command, args, { stdio: 'ignore', detached: true, env });
   let ended;
   child.once('error', (error) => {
     ended = error;
@@ -43,52 +43,51 @@ export async function startWebKit(path, seconds = 60) {
   child.once('exit', (code) => {
     ended ??= new Error(`${command} ended with ${code}`);
   });
-  const kill = () => {
+  const end = () => {
+    process.off('exit', end);
     rmSync(settings, { recursive: true, force: true });
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      // It has ended.
-    }
+    // What has never started, or has ended, has no group.
+    if (child.pid && !ended) process.kill(-child.pid, 'SIGTERM');
   };
-  process.once('exit', kill);
+  process.once('exit', end);
 
-  async function send(method, command, body) {
+  async function send(method, command, body = {}) {
     const answer = await fetch(`http://127.0.0.1:${port}${command}`, {
       method,
-      ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
-      signal: AbortSignal.timeout(seconds * 1000),
+      ...(method === 'POST' && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(minute),
     });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   }
 
+  async function isUp() {
+    try {
+      await send('GET', '/status');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   try {
-    for (const until = Date.now() + seconds * 1000; ; await pause(50)) {
+    for (const until = Date.now() + minute; !(await isUp()); await pause(50)) {
       if (ended) throw ended;
-      if (
-        await send('GET', '/status').then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
       if (Date.now() > until) throw new Error(`${command} does not answer`);
     }
-    const { sessionId, capabilities } = await send('POST', '/session', { capabilities: {} });
+    const { sessionId } = await send('POST', '/session', { capabilities: {} });
+    const session = `/session/${sessionId}`;
     return {
-      version: `${capabilities.browserName} ${capabilities.browserVersion}`,
-      send: (method, command, body) => send(method, `/session/${sessionId}${command}`, body),
+      send: (method, command, body) => send(method, `${session}${command}`, body),
       async stop() {
-        await send('DELETE', `/session/${sessionId}`).catch(() => undefined);
-        process.off('exit', kill);
-        kill();
+        // A browser that crashed has been closed.
+        await send('DELETE', session).catch(() => undefined);
+        end();
       },
     };
   } catch (error) {
-    process.off('exit', kill);
-    kill();
+    end();
     throw error;
   }
 }
