@@ -32,7 +32,11 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'chromium', testIgnore: 'webkit/**', use: { launchOptions: executablePath ? { executablePath } : {} } },
+    {
+      name: 'chromium',
+      testIgnore: /[\\/]e2e[\\/]webkit[\\/]/,
+      use: { launchOptions: executablePath ? { executablePath } : {} },
+    },
     ...(firefoxPath ? [inFirefox(firefoxPath)] : []),
     ...(webKitPath ? [inWebKit(webKitPath)] : []),
   ],
