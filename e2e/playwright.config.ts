@@ -1,12 +1,14 @@
 import { defineConfig, type ReporterDescription } from '@playwright/test';
 import { inFirefox } from './inFirefox.ts';
+import { inWebKit } from './inWebKit.ts';
 
 /**
  * `scripts/test.mjs` builds the page, finds a browser and a free port, and hands them over in the environment.
  * By hand, after `npm run build`: `npm run e2e` (with E2E_BROWSER=/usr/bin/chromium where Playwright has no browser of its own,
- * and E2E_FIREFOX=/usr/bin/firefox-esr for the walks in Firefox, too).
+ * E2E_FIREFOX=/usr/bin/firefox-esr for the walks in Firefox, too, and E2E_WEBKIT=/usr/bin/WebKitWebDriver for those in WebKit).
  */
-const { E2E_BROWSER: executablePath, E2E_FIREFOX: firefoxPath, E2E_JSON: outputFile, E2E_PORT } = process.env;
+const { E2E_BROWSER: executablePath, E2E_FIREFOX: firefoxPath, E2E_WEBKIT: webKitPath } = process.env;
+const { E2E_JSON: outputFile, E2E_PORT } = process.env;
 const port = E2E_PORT ?? '4173';
 const reporter: ReporterDescription[] = outputFile ? [['list'], ['json', { outputFile }]] : [['list']];
 
@@ -30,8 +32,13 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'chromium', use: { launchOptions: executablePath ? { executablePath } : {} } },
+    {
+      name: 'chromium',
+      testIgnore: /[\\/]e2e[\\/]webkit[\\/]/,
+      use: { launchOptions: executablePath ? { executablePath } : {} },
+    },
     ...(firefoxPath ? [inFirefox(firefoxPath)] : []),
+    ...(webKitPath ? [inWebKit(webKitPath)] : []),
   ],
   webServer: {
     // Through node, not through npm: neither npm nor node_modules/.bin needs to be on PATH.

@@ -1,8 +1,9 @@
-// The browsers for the browser tests: a Chromium and a Firefox that are here, else such as can be fetched.
+// The browsers for the browser tests: a Chromium and a Firefox that are here, else such as can be fetched; a WebKit if it is here.
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, runNpm, runTool } from './setup.mjs';
+import { startWebKit } from './webkit.mjs';
 
 const none = `No browser was found that starts. Any one of these helps:
   - install Chrome, Chromium or Edge; if it is in an unusual place, say where: CHROME_PATH=/path/to/chrome npm test
@@ -143,4 +144,22 @@ export async function findFirefox() {
   const found = (await here()) ?? ((await installWithApt(['firefox-esr'])) ? await here() : undefined);
   if (found === undefined) console.log(noFirefox);
   return found;
+}
+
+const noWebKit =
+  'No WebKit is here that starts: the walks in WebKit are not run. On Debian it is apt-get install webkit2gtk-driver xvfb xauth';
+
+/** The path of a driver of WebKit that opens a browser, or undefined, and said, if there is none. It is never installed. */
+export async function findWebKit() {
+  for (const path of process.platform === 'linux' ? onPath('WebKitWebDriver') : []) {
+    try {
+      const webKit = await startWebKit(path);
+      await webKit.stop();
+      return path;
+    } catch (error) {
+      console.log(`${path} does not start: ${error.message}`);
+    }
+  }
+  console.log(noWebKit);
+  return undefined;
 }

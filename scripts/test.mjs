@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser, findFirefox } from './browser.mjs';
+import { findBrowser, findFirefox, findWebKit } from './browser.mjs';
 import { lockfileFaults } from './lockfile.mjs';
 import { installDependencies, nextFreePort, runTool } from './setup.mjs';
 
@@ -61,17 +61,17 @@ async function vitest() {
   report('vitest', count(file, readVitest, ok), output, startedAt);
 }
 
-async function playwright(isBuilt, browser, firefox) {
+async function playwright(isBuilt, browser, firefox, webKit) {
   const startedAt = performance.now();
   if (!isBuilt) return report('playwright', { failed: 1 }, 'Not run: the page was not built.', startedAt);
   if (browser === undefined) return report('playwright', { failed: 1 }, 'Not run: no browser, see above.', startedAt);
-  console.log(
-    `\n... playwright, in ${browser || "Playwright's own browser"}${firefox ? ` and ${firefox}` : ', and not in Firefox'}`,
-  );
+  const others = [firefox ?? 'not in Firefox', webKit ?? 'not in WebKit'];
+  console.log(`\n... playwright, in ${browser || "Playwright's own browser"}, ${others.join(', ')}`);
   const file = join(reports, 'playwright.json');
   const env = {
     E2E_BROWSER: browser,
     E2E_FIREFOX: firefox ?? '',
+    E2E_WEBKIT: webKit ?? '',
     E2E_JSON: file,
     E2E_PORT: String(await nextFreePort(4273)),
   };
@@ -89,6 +89,7 @@ if (problem) {
 let isBuilt = false;
 let browser;
 let firefox;
+let webKit;
 await Promise.all([
   (async () => {
     isBuilt = await check('vite build', () => runTool('vite', ['build']));
@@ -100,10 +101,11 @@ await Promise.all([
   (async () => {
     browser = await findBrowser();
     firefox = await findFirefox();
+    webKit = await findWebKit();
     await vitest();
   })(),
 ]);
-await playwright(isBuilt, browser, firefox);
+await playwright(isBuilt, browser, firefox, webKit);
 
 const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
