@@ -9,10 +9,6 @@ const { file: text } = shareWords;
 /** A story as a file that `readFile` opens again. */
 export const writeStory = ({ title, trace, setting }: Story): string => save(title, eventsOf(trace), setting);
 
-/** Is this one of our own files, and not a log? Whatever else is wrong with it, and in whatever order it says so. */
-export const isStoryFile = (start: string): boolean =>
-  /^\s*\{/.test(start) && /[{,]\s*"format"\s*:\s*"lambda-lifecycle"/.test(start);
-
 /** More would be a list that nobody reads. */
 const mostProblems = 10;
 
