@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TimedEvent } from '../lifecycle/events.ts';
 import { eventTypes } from '../lifecycle/wire.ts';
+import { fileWords } from '../words/files.ts';
 import type { Setting } from './setting.ts';
 import { type Upgraders, upgrade } from './versions.ts';
 
@@ -87,9 +88,6 @@ const setting = v.object({
   requestIds: v.record(v.string(), v.string()),
 });
 
-const tooMany = (count: number): string =>
-  `it has ${count.toLocaleString('en')} events; at most ${mostEvents.toLocaleString('en')} are read`;
-
 /** The file without its events, which are looked at one by one. */
 const traceFile = v.object({
   format: v.literal('lambda-lifecycle'),
@@ -98,7 +96,7 @@ const traceFile = v.object({
   setting: v.exactOptional(setting),
   events: v.pipe(
     v.array(v.unknown()),
-    v.maxLength(mostEvents, (issue) => tooMany(issue.input.length)),
+    v.maxLength(mostEvents, (issue) => fileWords.tooMany(issue.input.length, mostEvents)),
   ),
 });
 
@@ -126,10 +124,7 @@ export interface FileProblems {
 
 /** The saved events, or what is wrong with the text. */
 export function load(json: string): { file: TraceFile } | FileProblems {
-  if (json.length > mostCharacters) {
-    const [size, most] = [json.length, mostCharacters].map((each) => Math.ceil(each / 1e6));
-    return one('', `it is ${size} MB long; at most ${most} MB are read`);
-  }
+  if (json.length > mostCharacters) return one('', fileWords.tooLong(json.length, mostCharacters));
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -171,8 +166,5 @@ function readNewest(parsed: unknown): { value: unknown } | FileProblems {
     return { value: parsed };
   const upgraded = upgrade(file, version, upgraders);
   if ('value' in upgraded) return { value: { ...upgraded.value, version: upgraded.version } };
-  return one(
-    'version',
-    `the file is of version ${version}, newer than this page, which reads up to ${upgraded.newest}`,
-  );
+  return one('version', fileWords.newer(version, upgraded.newest));
 }

@@ -8,6 +8,7 @@ import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
 import { everydayWhys } from './en/steps/everydayWhys.ts';
 import { furtherSteps } from './en/steps/index.ts';
+import { fileWords } from './files.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { misconceptionWords } from './misconceptions.ts';
@@ -35,6 +36,7 @@ const texts = textsOf(
     ...furtherWords,
     complaints,
     embeddedWords,
+    fileWords,
     misconceptionWords,
     presentNotes,
     presentWords,

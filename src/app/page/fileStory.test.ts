@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../diagram/sequence/draw.ts';
 import { layout } from '../../diagram/sequence/layout.ts';
 import { transcribe } from '../../diagram/sequence/transcript.ts';
+import type { TimedEvent } from '../../lifecycle/events.ts';
+import { openEvents } from '../../lifecycle/explore.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
+import { advance, emptyTrace, record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
 import '../../words/further.ts';
-import { isStoryFile, readFile, tellFile, writeStory } from './fileStory.ts';
-import { tellStory } from './story.ts';
+import { readFile, tellFile, writeFile, writeStory } from './fileStory.ts';
+import { type Story, tellStory } from './story.ts';
 
 function pictureOf(trace: Trace): string {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -21,7 +25,6 @@ test.each(scenarios)(
   (scenario) => {
     const story = tellStory(scenario);
     const json = writeStory(story);
-    expect(isStoryFile(json)).toBe(true);
     const read = readFile(json);
     if ('problems' in read) throw new Error(read.problems.join('\n'));
     const again = tellFile(structuredClone(read.file));
@@ -50,19 +53,64 @@ describe('a bad file says what is wrong, and where', () => {
     expect(problems(file)[0]).toMatch(expected);
   });
 
-  test('whatever its keys’ order', () => {
-    const { format, ...rest } = good;
-    expect(isStoryFile(JSON.stringify({ version: 1, title: 'x', format }))).toBe(true);
-    expect(isStoryFile(JSON.stringify({ ...rest, format }).slice(-100))).toBe(false);
-  });
-
   test('of many refused events the first ten are told, and how many there are', () => {
     const refused = Array.from({ length: 40 }, () => good.events[3]);
     const read = readFile(JSON.stringify({ ...good, events: refused }));
     expect('problems' in read && [read.problems.length, read.count]).toEqual([10, 40]);
   });
+});
 
-  test('a log is not one', () => {
-    expect(isStoryFile('{"events":[{"message":"START RequestId: x"}]}')).toBe(false);
+describe('a story that was saved can be opened again', () => {
+  const storyOf = (trace: Trace, title = 'x', requestIds = {}): Story => ({
+    title,
+    promise: '',
+    trace,
+    setting: { requestIds },
+    figures: new Map(),
+  });
+  const time = fc.double({ min: 0, max: 1e9, noNaN: true });
+  const text = fc.string({ unit: 'binary', maxLength: 8 });
+  const name = fc.constantFrom('1', '2');
+  const besides = fc.record(
+    { lines: fc.array(text, { maxLength: 2 }), between: fc.tuple(time, time), detail: fc.record({ tenant: text }) },
+    { requiredKeys: [] },
+  );
+
+  test('whichever way the machines went, and whatever was printed on it', () => {
+    const steps = fc.array(fc.tuple(fc.nat(), name, name, time, besides), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(steps, text, fc.dictionary(text, text), (steps, title, ids) => {
+        let trace = emptyTrace;
+        let at = 0;
+        for (const [choice, request, environment, later, more] of steps) {
+          const subjects = { request, environment, worker: environment, extension: environment };
+          const open = openEvents(trace.population, subjects);
+          const type = open[choice % open.length];
+          at += later;
+          if (type) trace = advance(trace, { at, event: { type }, origin: 'observed', ...subjects, ...more });
+        }
+        fc.pre(trace.messages.length > 0);
+        const read = readFile(writeFile(storyOf(trace, title, ids)));
+        if ('problems' in read) throw new Error(read.problems.join());
+        const again = tellFile(read.file);
+        expect(again.trace).toEqual(trace);
+        expect([again.title, again.setting]).toEqual([title, { requestIds: ids }]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('one that is too long for that says so when it is saved', () => {
+    const event = (place: number): TimedEvent => ({
+      at: place,
+      event: { type: 'invoke' },
+      origin: 'observed',
+      request: `r${place}`,
+    });
+    const long = record(Array.from({ length: 50_001 }, (_, place) => event(place)));
+    expect(() => writeFile(storyOf(long))).toThrow('50,001 events; at most 50,000 are read');
+    const wide = record([{ ...event(0), lines: ['x'.repeat(50_000_000)] }]);
+    expect(() => writeFile(storyOf(wide))).toThrow('at most 50 MB are read');
+    expect(() => writeFile(storyOf(emptyTrace))).toThrow('no event');
   });
 });

@@ -6,12 +6,19 @@ import type { Story } from './story.ts';
 
 const { file: text } = shareWords;
 
-/** A story as a file that `readFile` opens again. */
+/** A story as a text for another window. */
 export const writeStory = ({ title, trace, setting }: Story): string => save(title, eventsOf(trace), setting);
 
-/** Is this one of our own files, and not a log? Whatever else is wrong with it, and in whatever order it says so. */
-export const isStoryFile = (start: string): boolean =>
-  /^\s*\{/.test(start) && /[{,]\s*"format"\s*:\s*"lambda-lifecycle"/.test(start);
+/**
+ * A story as a file to keep: it has been read once before it is handed out.
+ * @throws where it could not be opened again, with the first reason.
+ */
+export function writeFile(story: Story): string {
+  const json = writeStory(story);
+  const read = readFile(json);
+  if ('problems' in read) throw new Error(read.problems[0]);
+  return json;
+}
 
 /** More would be a list that nobody reads. */
 const mostProblems = 10;

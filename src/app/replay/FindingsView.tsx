@@ -1,11 +1,13 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { formatMs } from '../../readings/format.ts';
 import type { Findings, Invocation } from '../../sources/imports/findings.ts';
+import type { LogIndex } from '../../sources/imports/logIndex.ts';
 import { problemText } from '../../sources/imports/problemText.ts';
 import { furtherWords } from '../../words/further.ts';
 import { useSession } from '../page/session.ts';
 import { type Importing, messageOf, tellInvocation } from './importing.ts';
+import { type Sought, seek } from './seek.ts';
 
 const text = furtherWords.importPane;
 
@@ -31,7 +33,7 @@ export function FindingsView({ found }: { found: Extract<Importing, { kind: 'fou
           </ul>
         </details>
       )}
-      {index.length > 0 && <Invocations found={found} />}
+      {index.length > 0 && <Invocations index={index} />}
     </section>
   );
 }
@@ -63,19 +65,13 @@ function Facts({ findings }: { findings: Findings }) {
 }
 
 const pageSize = 100;
+const isAny = (): boolean => true;
 const isTelling = ({ coldness, status, completeness }: Invocation): boolean =>
   (coldness !== 'warm' && coldness !== 'unknown') || status !== undefined || completeness !== 'whole';
 
-function Invocations({ found: { index } }: { found: Extract<Importing, { kind: 'found' }> }) {
+function Invocations({ index }: { index: LogIndex }) {
   const session = useSession();
-  const [count, setCount] = useState(pageSize);
   const [onlyTelling, setOnlyTelling] = useState(false);
-  const shown: Invocation[] = [];
-  let place = 0;
-  for (; place < index.length && shown.length < count; place++) {
-    const invocation = index.invocationAt(place);
-    if (!onlyTelling || isTelling(invocation)) shown.push(invocation);
-  }
   const [failure, setFailure] = useState('');
   const open = async ({ index: place, requestId }: Invocation) => {
     setFailure('');
@@ -103,10 +99,38 @@ function Invocations({ found: { index } }: { found: Extract<Importing, { kind: '
           {failure}
         </p>
       )}
+      <InvocationList
+        key={`${onlyTelling}`}
+        index={index}
+        isWanted={onlyTelling ? isTelling : isAny}
+        onOpen={(invocation) => void open(invocation)}
+      />
+    </>
+  );
+}
+
+interface ListProps {
+  index: LogIndex;
+  isWanted: (invocation: Invocation) => boolean;
+  onOpen: (invocation: Invocation) => void;
+}
+
+/** The invocations that are wanted, a page more each time that somebody asks. */
+function InvocationList({ index, isWanted, onOpen }: ListProps) {
+  const [most, setMost] = useState(pageSize);
+  const [sought, setSought] = useState<Sought>({ invocations: [], next: 0 });
+  const { invocations, next } = sought;
+  const isSearching = invocations.length < most && next < index.length;
+  useLayoutEffect(
+    () => (isSearching ? seek(index, sought, most, isWanted, setSought) : undefined),
+    [index, sought, most, isWanted, isSearching],
+  );
+  return (
+    <>
       <ul className="invocations" aria-label={text.invocations(index.length)}>
-        {shown.map((invocation) => (
+        {invocations.map((invocation) => (
           <li key={invocation.index}>
-            <button type="button" onClick={() => void open(invocation)}>
+            <button type="button" onClick={() => onOpen(invocation)}>
               <span>
                 <span className={`badge ${invocation.coldness}`}>{text.coldness[invocation.coldness]}</span>
                 <span className="mono">{invocation.requestId}</span>
@@ -118,8 +142,9 @@ function Invocations({ found: { index } }: { found: Extract<Importing, { kind: '
           </li>
         ))}
       </ul>
-      {place < index.length && (
-        <button type="button" className="control mt-2" onClick={() => setCount(count + pageSize)}>
+      {isSearching && <p className="mt-2 text-muted text-sm">{text.searching}</p>}
+      {!isSearching && next < index.length && (
+        <button type="button" className="control mt-2" onClick={() => setMost(most + pageSize)}>
           {text.more}
         </button>
       )}

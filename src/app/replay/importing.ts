@@ -5,9 +5,10 @@ import { openReader } from '../../sources/imports/reader.ts';
 import { replay } from '../../sources/imports/replaying/replay.ts';
 import { record } from '../../trace/record.ts';
 import { furtherWords } from '../../words/further.ts';
-import { isStoryFile, tellFile } from '../page/fileStory.ts';
+import { tellFile } from '../page/fileStory.ts';
 import type { Story } from '../page/story.ts';
 import { readInWorker } from './fileReader.ts';
+import { isStoryFile } from './isStoryFile.ts';
 
 /** Where the reading of a log stands. */
 export type Importing =
@@ -45,8 +46,7 @@ export async function read(source: string | File): Promise<Story | undefined> {
   stopFile = () => readingFile.abort();
   now({ kind: 'reading', name, done: 0, size });
   try {
-    const start = source.slice(0, 1_000);
-    const isStory = isStoryFile(typeof start === 'string' ? start : await start.text());
+    const isStory = await isStoryFile(source);
     if (mine !== newest) return undefined;
     if (isStory) {
       const reading = await readInWorker(source, readingFile.signal);

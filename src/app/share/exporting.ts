@@ -8,7 +8,7 @@ import { yAt } from '../../diagram/sequence/geometry.ts';
 import { layout } from '../../diagram/sequence/layout.ts';
 import type { shareWords } from '../../words/share.ts';
 import { download } from '../page/download.ts';
-import { writeStory } from '../page/fileStory.ts';
+import { writeFile } from '../page/fileStory.ts';
 import type { Story } from '../page/story.ts';
 import { printSteps } from './printing.ts';
 
@@ -64,7 +64,7 @@ const makers: Readonly<Record<FileKind, (from: Export, work: Work) => Promise<Bl
   plantuml: ({ story }) => textFile(toPlantUml(story.title, story.trace), 'text/plain'),
   markdown: ({ story: { title, promise, trace, setting } }) =>
     textFile(toMarkdown(title, promise, trace, setting), 'text/markdown'),
-  json: ({ story }) => textFile(writeStory(story), 'application/json'),
+  json: ({ story }) => textFile(writeFile(story), 'application/json'),
 };
 
 /** px of the window that a picture of one moment shows. */

@@ -4,12 +4,13 @@
  */
 import { type Detection, detect } from './detecting/detect.ts';
 import { peekIntoGzip } from './detecting/peek.ts';
-import type { Encoding, Findings, Problem } from './findings.ts';
+import type { Encoding, Findings, Place, Problem } from './findings.ts';
 import { openScanner, type Scanner } from './formats/index.ts';
 import { isRead, type ReadFormat, type RecognisedFormat } from './formats/names.ts';
 import { type InputFacts, settle } from './judging/settle.ts';
 import type { LogIndex } from './logIndex.ts';
 import { findNewline, hasHighByte, lookAt } from './scanning/encoding.ts';
+import { LeadingBlank } from './scanning/leadingBlank.ts';
 import { type Bytes, openBytes, type Source, Text, type TextLook } from './scanning/source.ts';
 import { sampleOf, Tally } from './scanning/tally.ts';
 
@@ -58,6 +59,7 @@ export async function readLog(source: Source, options: ReadOptions = {}): Promis
 async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Promise<Reading> {
   const text = new Text(bytes, look);
   const tally = new Tally();
+  const blank = new LeadingBlank();
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
   let detection: Detection | undefined;
@@ -76,16 +78,18 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
       tried = size;
       if (detection.sure || waitingBytes <= size) break;
     }
-    if (detection && isRead(detection.format)) scanner = openScanner(detection.format, tally, detection.prefixed);
+    if (detection && isRead(detection.format))
+      scanner = openScanner(detection.format, tally, detection.prefixed, blank.end);
     for (const chunk of waiting) scanner?.feed(chunk);
     waiting = [];
   };
 
   const onRead = (done: number) => options.onProgress?.(done, bytes.size);
-  for await (const chunk of text.chunks(onRead, options.sliceSize)) {
+  for await (const piece of text.chunks(onRead, options.sliceSize)) {
+    const chunk = blank.skip(piece);
     if (isAscii && hasHighByte(chunk)) isAscii = false;
     if (scanner) scanner.feed(chunk);
-    else {
+    else if (blank.isOver) {
       waiting.push(chunk.slice());
       waitingBytes += chunk.length;
       decide(false);
@@ -96,20 +100,28 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
   scanner?.end();
 
   const encoding: Encoding = isAscii ? 'ascii' : look.encoding;
-  const newline = findNewline(sample);
+  const inSample = findNewline(sample);
   const facts: InputFacts = {
     format: detection?.format ?? 'unknown',
     encoding,
-    newline,
+    newline: inSample === 'none' ? blank.newline : inSample,
     bytes: bytes.size,
     textBytes: text.length,
   };
-  return { ...conclude(tally, facts, detection, sample), text };
+  const head = { sample, begin: blank.end, isAll: blank.end.offset + sample.length === text.length };
+  return { ...conclude(tally, facts, detection, head), text };
+}
+
+/** The text that the format was told by: from the first character that can be seen. */
+interface Head {
+  sample: Uint8Array;
+  begin: Place;
+  isAll: boolean;
 }
 
 /** The last word on the format: a guess that no platform line confirmed is none. */
-function conclude(tally: Tally, facts: InputFacts, detection: Detection | undefined, sample: Uint8Array) {
-  const isEmpty = tally.events === 0 && new TextDecoder().decode(sample).trim() === '';
+function conclude(tally: Tally, facts: InputFacts, detection: Detection | undefined, head: Head) {
+  const isEmpty = tally.events === 0 && head.isAll && new TextDecoder().decode(head.sample).trim() === '';
   const isFound = tally.lines.kind.length > 0;
   if (!isFound && !isEmpty && detection && !detection.sure && tally.jsonPlatform) facts.format = 'json-log-ndjson';
   else if (!isFound && detection?.format === 'plain-text') {
@@ -117,7 +129,7 @@ function conclude(tally: Tally, facts: InputFacts, detection: Detection | undefi
     tally.events = 0;
   }
   const settled = settle(tally, facts);
-  const problem = findMainProblem(isEmpty, isFound, facts, detection, sample);
+  const problem = findMainProblem(isEmpty, isFound, facts, detection, head);
   if (problem && !settled.findings.problems.some((each) => each.code === problem.code))
     settled.findings.problems.unshift(problem);
   return settled;
@@ -128,7 +140,7 @@ function findMainProblem(
   isFound: boolean,
   facts: InputFacts,
   detection: Detection | undefined,
-  sample: Uint8Array,
+  head: Head,
 ): Problem | undefined {
   if (isEmpty) return { code: 'emptyPaste' };
   if (facts.format !== 'unknown' && !isRead(facts.format)) {
@@ -136,7 +148,7 @@ function findMainProblem(
   }
   if (isFound) return undefined;
   const nearest = detection && detection.nearest.length > 0 ? detection.nearest : nearestTo(facts.format);
-  return { code: 'noLambdaLines', nearest, firstLine: findFirstLine(sample) };
+  return { code: 'noLambdaLines', nearest, firstLine: findFirstLine(head) };
 }
 
 function nearestTo(format: InputFacts['format']): ReadFormat[] {
@@ -145,9 +157,9 @@ function nearestTo(format: InputFacts['format']): ReadFormat[] {
   return [...first, ...others.filter((each) => each !== format)].slice(0, 3);
 }
 
-function findFirstLine(sample: Uint8Array) {
+function findFirstLine({ sample, begin }: Head) {
   let from = 0;
-  for (let line = 1; from < sample.length; line++) {
+  for (let line = begin.line; from < sample.length; line++) {
     const end = sample.indexOf(10, from);
     const to = end < 0 ? sample.length : end;
     const found = sampleOf(sample, from, to, line);

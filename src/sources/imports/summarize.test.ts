@@ -70,14 +70,17 @@ describe('the command', () => {
   test('one file, one object; several, an array; problems on stderr', async () => {
     const good = write('good', asDetailed(coldThenWarm));
     const bad = write('bad', 'bread\n');
-    const [one, both, none, table] = await Promise.all([
+    const late = write('late', ' \t\r\n\n'.repeat(1_000_000) + asDetailed(coldThenWarm));
+    const [one, both, none, table, behind] = await Promise.all([
       run(good, '--json'),
       run(good, bad, '--json'),
       run(bad, join(folder, 'missing'), '--json'),
       run(good),
+      run(late, '--json'),
     ]);
     expect(JSON.parse(one.stdout)).toEqual(numbers);
     expect(one).toMatchObject({ code: 0, stderr: '' });
+    expect(behind).toEqual(one);
     expect(JSON.parse(both.stdout)).toMatchObject([numbers, { format: 'unknown', reports: 0 }]);
     expect(both.code).toBe(0);
     expect(both.stderr).toContain('No line of it is from Lambda');

@@ -93,6 +93,25 @@ describe('ids and windows', () => {
     expect((await read(asExpanded(coldThenWarm))).findings).toMatchObject({ events: 9, reports: 2, duplicates: 7 });
   });
 
+  test('what differs in a status, a phase, a type or a number is no repetition, at the same time or not', async () => {
+    const inits = [
+      'Init Duration: 9999.98 ms\tPhase: init\tStatus: timeout',
+      'Init Duration: 9999.98 ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError',
+      'Init Duration: 9999.98 ms\tPhase: init\tStatus: error\tError Type: Extension.Crash',
+      'Init Duration: 9999.98 ms\tPhase: invoke\tStatus: timeout',
+      'Init Duration: 42959672.94 ms\tPhase: init\tStatus: timeout',
+    ].map((text): Row => [10_000, `INIT_REPORT ${text}`]);
+    const faults = ['Runtime.ExitError', 'Extension.Crash'].map(
+      (type): Row => [10_500, `RequestId: ${idA} Error: Runtime exited ErrorType: ${type}`],
+    );
+    const rows: Row[] = [...inits, [10_100, start(idA)], ...faults, [10_600, report(idA, '500.00', 500)]];
+    for (const print of [asDetailed, asCsv]) {
+      expect((await read(print(rows))).findings).toMatchObject({ failedInits: 5, duplicates: 0 });
+      const twice = [...rows, ...rows.slice(0, 8)];
+      expect((await read(print(twice))).findings).toMatchObject({ failedInits: 5, duplicates: 8 });
+    }
+  });
+
   test('a window that begins and ends in the middle', async () => {
     const rows: Row[] = [
       [0, end(idA)],

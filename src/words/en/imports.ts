@@ -115,6 +115,7 @@ export const importPane = {
   sumsFail: 'the billed time does not add up',
   invocations: (count: number) => (count === 1 ? '1 invocation' : `${count} invocations`),
   onlyTelling: 'Only cold starts and failures',
+  searching: 'Looking through the log…',
   more: 'Show 100 more',
   openFailed: (id: string, message: string) =>
     `Request ${id} could not be opened: ${message} Try once more, or read the log again.`,

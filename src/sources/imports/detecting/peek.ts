@@ -1,6 +1,7 @@
 /** A look into a compressed file, far enough to name what is in it (format notes §4.1, §4.7, §4.8). */
 
 import type { FormatName, RecognisedFormat } from '../formats/names.ts';
+import { LeadingBlank } from '../scanning/leadingBlank.ts';
 import type { Bytes } from '../scanning/source.ts';
 import { detect } from './detect.ts';
 
@@ -17,7 +18,7 @@ export async function peekIntoGzip(bytes: Bytes): Promise<{ format: RecognisedFo
   return { format: 'gzip', inner };
 }
 
-/** As much as can be inflated of a beginning. Several members may follow each other; the first is enough. */
+/** As much as can be inflated of a beginning, from its first character that can be seen. Several members may follow each other; the first is enough. */
 async function inflateHead(head: Uint8Array): Promise<Uint8Array> {
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
@@ -26,13 +27,15 @@ async function inflateHead(head: Uint8Array): Promise<Uint8Array> {
   writer.close().catch(() => {});
   const parts: Uint8Array[] = [];
   let length = 0;
+  const blank = new LeadingBlank();
   const reader = stream.readable.getReader();
   try {
     while (length < peekBytes * 4) {
       const { done, value } = await reader.read();
       if (done) break;
-      parts.push(value);
-      length += value.length;
+      const seen = blank.skip(value);
+      parts.push(seen);
+      length += seen.length;
     }
   } catch {
     // Cut or broken: see above.

@@ -3,6 +3,7 @@
  * Also bare arrays, `{"payload":[…]}`, one event per line, text around the JSON, files cut in the middle, and descending order.
  * Read: every object that holds a `message` and a `timestamp`, wherever it stands.
  */
+import type { Place } from '../findings.ts';
 import { readTime, toEpochMs } from '../scanning/clock.ts';
 import { type JsonEvents, JsonScanner } from '../scanning/jsonScanner.ts';
 import { kindAt, startsWith } from '../scanning/platform.ts';
@@ -40,15 +41,16 @@ const deepest = 12;
 
 export class EventsJson implements JsonEvents {
   readonly #tally: Tally;
-  readonly scanner = new JsonScanner(this);
+  readonly scanner: JsonScanner;
   readonly #frames: Frame[] = [];
   readonly #isObject: boolean[] = [];
   #depth = 0;
   #key: number = keys.none;
   readonly #place: MessagePlace = { at: Number.NaN, stream: -1, offset: 0, length: 0, line: 0 };
 
-  constructor(tally: Tally) {
+  constructor(tally: Tally, begin: Place) {
     this.#tally = tally;
+    this.scanner = new JsonScanner(this, begin);
   }
 
   feed(bytes: Uint8Array): void {

@@ -1,5 +1,6 @@
 /** The formats that are read, each by the file that knows it. A new one: a file here, a line below, its name in ../formats.ts, its words in furtherWords.imports. */
 
+import type { Place } from '../findings.ts';
 import { type LineReader, LineScanner } from '../scanning/lineScanner.ts';
 import type { Tally } from '../scanning/tally.ts';
 import { ConsoleCsv } from './consoleCsv.ts';
@@ -17,16 +18,17 @@ export interface Scanner {
   end(): void;
 }
 
-export function openScanner(format: ReadFormat, tally: Tally, prefixed: boolean): Scanner {
+/** `begin`: where what it is fed stands in the text. */
+export function openScanner(format: ReadFormat, tally: Tally, prefixed: boolean, begin: Place): Scanner {
   switch (format) {
     case 'get-log-events-json':
-      return new EventsJson(tally);
+      return new EventsJson(tally, begin);
     case 'filter-log-events-json': {
       tally.carriesStreams = true;
-      return new EventsJson(tally);
+      return new EventsJson(tally, begin);
     }
     default:
-      return new LineScanner(openLineReader(format, tally, prefixed));
+      return new LineScanner(openLineReader(format, tally, prefixed), begin);
   }
 }
 

@@ -3,7 +3,7 @@
  * about its init belongs to the START after it. Lines that stand in the input twice count once (§0, finding 8).
  */
 import { integers, octets } from '../scanning/columns.ts';
-import { KeyTable } from '../scanning/keys.ts';
+import { KeyTable, Names } from '../scanning/keys.ts';
 import { kinds } from '../scanning/platform.ts';
 import type { PlatformLines } from '../scanning/platformLines.ts';
 import { Floating } from './floating.ts';
@@ -34,6 +34,8 @@ export class Grouping {
   readonly #lastRowOfId: Int32Array;
   readonly #previousRowOfId: Int32Array;
   readonly #seen = new KeyTable();
+  /** What INIT_REPORTs and RESTORE_REPORTs say. */
+  readonly #attempts = new Names();
   readonly #resolutionMs: number;
 
   constructor(lines: PlatformLines, descending: boolean, resolutionMs: number) {
@@ -95,7 +97,7 @@ export class Grouping {
       if (lines.kind.get(other) === kind && this.#isSameStream(lines.stream.get(row), lines.stream.get(other))) {
         const otherAt = lines.at.get(other);
         const isSameTime = at === otherAt || (Number.isNaN(at) && Number.isNaN(otherAt) && kind === kinds.report);
-        if (isSameTime && (kind !== kinds.report || this.#areReportsEqual(row, other))) {
+        if (isSameTime && this.#sayTheSame(kind, row, other)) {
           if (kind === kinds.report) this.#dropUntimed(id, row);
           return true;
         }
@@ -119,22 +121,29 @@ export class Grouping {
     }
   }
 
-  #areReportsEqual(row: number, other: number): boolean {
+  #sayTheSame(kind: number, row: number, other: number): boolean {
     const { detail, reports } = this.lines;
     const a = detail.get(row);
     const b = detail.get(other);
+    // Of other lines it numbers a word, if they have one: a fault's type.
+    if (kind !== kinds.report) return a === b;
     return Object.values(reports).every((column) => Object.is(column.get(a), column.get(b)));
   }
 
-  /** By kind, time, stream and number. Environments that start in the same second look alike when only seconds are printed: those are all kept. */
+  /** By kind, time, stream and what they say. Environments that start in the same second look alike when only seconds are printed: those are all kept. */
   #isInitRepeated(row: number, kind: number, at: number): boolean {
     const stream = this.lines.stream.get(row);
     if (Number.isNaN(at) || kind === kinds.extension) return false;
     const detail = this.lines.detail.get(row);
     if (detail < 0 && stream < 0 && this.#resolutionMs > 1) return false;
-    const number = detail < 0 ? 0 : Math.round(this.lines.attempts.durationMs.get(detail) * 100) | 0;
+    const attempt = detail < 0 ? -1 : this.#attemptOf(detail);
     const before = this.#seen.length;
-    return this.#seen.add(kind | ((stream + 1) << 4), Math.floor(at / 0x100000000) | 0, at | 0, number) < before;
+    return this.#seen.add(kind | ((stream + 1) << 4), Math.floor(at / 0x100000000) | 0, at | 0, attempt) < before;
+  }
+
+  #attemptOf(detail: number): number {
+    const { durationMs, phase, status, errorType } = this.lines.attempts;
+    return this.#attempts.add([durationMs, phase, status, errorType].map((column) => column.get(detail)).join('/'));
   }
 
   #isSameStream(a: number, b: number): boolean {

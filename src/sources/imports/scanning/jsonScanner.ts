@@ -38,12 +38,14 @@ export class JsonScanner {
   readonly #brackets: number[] = [];
   #tooDeep = 0;
   #awaitsKey = false;
-  #offset = 0;
-  #line = 1;
+  #offset: number;
+  #line: number;
   malformed: Place | undefined;
 
-  constructor(events: JsonEvents) {
+  constructor(events: JsonEvents, begin: Place) {
     this.#events = events;
+    this.#offset = begin.offset;
+    this.#line = begin.line;
   }
 
   feed(bytes: Uint8Array): void {

@@ -2,6 +2,7 @@
  * Cuts a stream of UTF-8 bytes into lines, and hands each to the reader of a format, as a range of bytes.
  * Nothing is decoded here: finding line breaks is all that most bytes of a log ever cost.
  */
+import type { Place } from '../findings.ts';
 import type { MessagePlace } from './platformLines.ts';
 
 /** A format that is read line by line. */
@@ -23,12 +24,15 @@ export class LineScanner {
   #carried = 0;
   /** Length of that beginning, kept or not. */
   #pendingLength = 0;
-  #offset = 0;
-  #line = 0;
+  #offset: number;
+  /** Number of the line before. */
+  #line: number;
   #plain = new Uint8Array(0);
 
-  constructor(reader: LineReader) {
+  constructor(reader: LineReader, begin: Place) {
     this.#reader = reader;
+    this.#offset = begin.offset;
+    this.#line = begin.line - 1;
   }
 
   feed(bytes: Uint8Array): void {
