@@ -1,7 +1,7 @@
 /** Which walks are taken in Firefox, too, and how it is driven: as readers have it, by WebDriver BiDi. */
 import type { Project } from '@playwright/test';
 
-/** The main walks. What a browser has no part in (sizes, packages, what the build writes) is not asked twice. */
+/** The main walks. What a browser has no part in (sizes, packages, what the build writes, what a log says) is not asked twice. */
 const walks = [
   'catalogue',
   'compare',
@@ -19,5 +19,6 @@ const walks = [
 export const inFirefox = (executablePath: string): Project => ({
   name: 'firefox',
   testMatch: walks.map((name) => `${name}.spec.ts`),
+  grepInvert: /axe finds nothing|Bad input is told|The samples|The contract of names/,
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
 });
