@@ -14,7 +14,7 @@ export const stories = [
 
 /** Opens the page and waits until it answers keys: `goto` returns before React has rendered. */
 export async function openPage(page: Page, query = ''): Promise<void> {
-  await page.goto(`./${query}`);
+  await page.goto(/^http/.test(query) ? query : `./${query}`);
   await expect(diagram(page).locator('g.row').first()).toBeAttached();
 }
 

@@ -14,7 +14,11 @@ export async function serve(answer: RequestListener): Promise<Served> {
   const server = createServer(answer);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, close: () => void server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${port}/`, close };
 }
 
 const dist = join(import.meta.dirname, '../dist');

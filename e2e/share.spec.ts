@@ -1,6 +1,7 @@
 /** Sharing: what the dialog says, copies and shows; for everyone. */
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
+import { enter } from './driving.ts';
 import { openPage, stepShown, still } from './openPage.ts';
 
 test.use(still);
@@ -39,16 +40,20 @@ test('e opens it, Esc closes it, and the link in it leads to the same step', asy
 });
 
 test('it copies what it shows', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page, '?scenario=cold-start&step=5');
   await page.keyboard.press('e');
   await choose(page, 'For', 'markdown');
   await dialog(page).getByRole('button', { name: 'Copy' }).click();
   await expect(dialog(page).getByRole('button', { name: 'Copied' })).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await snippet(page).inputValue());
+  const shown = await snippet(page).inputValue();
+  // As an author does: pasted on another page.
+  const paper = await context.newPage();
+  await paper.setContent('<textarea></textarea>');
+  await paper.locator('textarea').focus();
+  await paper.keyboard.press('ControlOrMeta+V');
+  const copied = await paper.locator('textarea').inputValue();
+  expect(copied).toBe(shown);
   expect(copied).toMatch(/^\[!\[.*\]\(<http.*poster\/cold-start\.svg>\)\]\(<http.*step=request-slot>\)$/);
-  await context.clearPermissions();
 });
 
 test('the iframe has every attribute that it needs, the element its steps for readers without script', async ({
@@ -76,7 +81,7 @@ test('the iframe has every attribute that it needs, the element its steps for re
     );
   await choose(page, 'For', 'iframe');
   await choose(page, 'Colours', 'dark');
-  await dialog(page).getByRole('spinbutton', { name: 'Height in px' }).fill('600');
+  await enter(dialog(page).getByRole('spinbutton', { name: 'Height in px' }), '600');
   expect(await parsed()).toMatchObject({
     tag: 'iframe',
     attributes: {

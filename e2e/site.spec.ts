@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { enter } from './driving.ts';
 import {
   button,
   chooseStory,
@@ -119,7 +120,7 @@ test.describe('One file', () => {
     await expect(page.getByRole('slider').nth(1)).toBeVisible();
 
     await page.getByRole('button', { name: 'Your log…' }).click();
-    await page.getByLabel('Log lines').fill(report);
+    await enter(page.getByLabel('Log lines'), report);
     await page.getByRole('button', { name: 'Read the lines' }).click();
     await page.getByRole('dialog').locator('.invocations button').first().click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -145,14 +146,7 @@ test.describe('One file', () => {
       ['Picture (PNG)', 'png'],
       ['Mermaid', 'mmd'],
     ] as const) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        dialog
-          .getByRole('button')
-          .filter({ has: page.getByText(name, { exact: true }) })
-          .click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`cold-then-warm.${ending}`);
+      expect((await save(page, name)).name).toBe(`cold-then-warm.${ending}`);
     }
 
     expect(asked.filter((address) => !/^(file|blob|data):/.test(address))).toEqual([]);
