@@ -134,6 +134,12 @@ test('a page that is open keeps its scripts when there is a new release, and the
   }
 });
 
+test('the page for frames draws also where the page’s worker is in charge', async ({ page }) => {
+  await visit(page);
+  await page.goto('./embed/index.html?scenario=cold-start');
+  await expect(page.locator('lambda-lifecycle g.row').first()).toBeAttached();
+});
+
 test('what other pages hold is not kept with the page', async ({ page }) => {
   await visit(page);
   const kept = await page.evaluate(async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
@@ -6,11 +7,11 @@ import { staticImports } from './staticImports.ts';
 
 /**
  * A frame may fetch a story's file from anywhere, and nothing else from anywhere but here. WebKit takes 'self' for the
- * sandbox, which is nowhere (WebKit bugs 308756 and 316847): so the frame's script stands before the policy, and what it
- * brings is its own, by Trusted Types. Of the markup that follows the policy lets no script run at all.
+ * sandbox, which is nowhere (WebKit bugs 308756 and 316847): so the frame's script is named by what it holds, and what it
+ * brings is its own, by Trusted Types. No other markup becomes a script.
  */
-const contentSecurityPolicy =
-  "default-src 'none'; script-src 'strict-dynamic'; style-src 'self'; img-src 'self' data:; connect-src *; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lambda-lifecycle";
+const policyFor = (nonce: string): string =>
+  `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; connect-src *; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lambda-lifecycle`;
 
 /** What the two scripts are made with. */
 const common = (root: string): InlineConfig => ({ root, configFile: false, publicDir: false, logLevel: 'warn' });
@@ -30,13 +31,17 @@ export function embeds(): Plugin {
     },
     async closeBundle() {
       const page = await readFile(join(root, 'src/embed/index.html'), 'utf8');
+      const frame = await buildFrame(root);
+      const nonce = createHash('sha256')
+        .update(frame['embed.js'] ?? '')
+        .digest('base64url');
       const built = page
-        .replace('    <script type="module" src="./index.ts"></script>\n', '')
+        .replace('<script type="module" src="./index.ts">', `<script nonce="${nonce}" src="./embed.js">`)
         .replace(
           '<meta charset="utf-8" />',
-          `<meta charset="utf-8" />\n    <script defer src="./embed.js"></script>\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
+          `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policyFor(nonce)}" />`,
         );
-      const files = { ...(await buildFrame(root)), 'index.html': built };
+      const files = { ...frame, 'index.html': built };
       await mkdir(join(outDir, 'embed'), { recursive: true });
       for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, 'embed', name), text);
       const lib = { entry: join(root, 'src/host/index.ts'), formats: ['iife' as const], fileName: () => 'host.js' };

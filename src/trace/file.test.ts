@@ -175,3 +175,28 @@ test('more events than can be drawn are refused as one problem, with the number'
     count: 1,
   });
 });
+
+describe('what is longer than any story of ours', () => {
+  const withLines = (lines: unknown) => withEvent({ at: 1, lines });
+  test.each([
+    ['a title', JSON.stringify({ ...good, title: 'x'.repeat(5_000_000) }), 'title'],
+    ['lines', withLines(Array.from({ length: 60_000 }, () => 'x')), 'events.1.lines'],
+    ['lines that are none', withLines(Array.from({ length: 2_000_000 }, () => 0)), 'events.1.lines'],
+    ['a type', withEvent({ at: 1, event: { type: 'x'.repeat(1_000_000) } }), 'events.1.event.type'],
+    ['a version', JSON.stringify({ ...good, version: 'x'.repeat(2_000_000) }), 'version'],
+    [
+      'ids',
+      JSON.stringify({
+        ...good,
+        setting: { requestIds: Object.fromEntries(Array.from({ length: 300_000 }, (_, id) => [id, 0])) },
+      }),
+      'setting.requestIds',
+    ],
+    ['a number', withEvent({ at: 1, report: { memoryMb: -5 } }), 'events.1.report.memoryMb'],
+    ['a duration', withEvent({ at: 1, report: { durationMs: 1e308 } }), 'events.1.report.durationMs'],
+  ])('%s is refused in one short sentence', (_, json, place) => {
+    const loaded = load(json);
+    expect(loaded).toMatchObject({ count: 1, problems: [{ place }] });
+    expect(JSON.stringify(loaded).length).toBeLessThan(500);
+  });
+});

@@ -27,8 +27,11 @@ const upgraders: Upgraders<Record<string, unknown>> = [];
 const endOfTime = 8.64e15;
 const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(endOfTime));
 const id = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
-const number = v.exactOptional(v.pipe(v.number(), v.finite()));
-const text = v.exactOptional(v.string());
+const number = v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(endOfTime)));
+const words = v.pipe(v.string(), v.maxLength(1_000));
+const text = v.exactOptional(words);
+/** CloudWatch's longest event is 256 KiB; lists are measured before what is in them is looked at. */
+const lines = v.pipe(v.array(v.unknown()), v.maxLength(10_000), v.array(v.pipe(v.string(), v.maxLength(262_144))));
 
 const detail = v.object({
   door: v.exactOptional(v.picklist(['apiGateway', 'functionUrl', 'alb'])),
@@ -59,7 +62,7 @@ const timedEvent = v.object({
   extension: id,
   detail: v.exactOptional(detail),
   between: v.exactOptional(v.tuple([milliseconds, milliseconds])),
-  lines: v.exactOptional(v.array(v.string())),
+  lines: v.exactOptional(lines),
   report: v.exactOptional(
     v.object({
       requestId: text,
@@ -85,14 +88,18 @@ const setting = v.object({
   version: text,
   logStream: text,
   beganAt: v.exactOptional(v.pipe(v.number(), v.minValue(-endOfTime), v.maxValue(endOfTime))),
-  requestIds: v.record(v.string(), v.string()),
+  requestIds: v.pipe(
+    v.looseObject({}),
+    v.check((ids) => Object.keys(ids).length <= mostEvents),
+    v.record(words, words),
+  ),
 });
 
 /** The file without its events, which are looked at one by one. */
 const traceFile = v.object({
   format: v.literal('lambda-lifecycle'),
   version: v.literal(1),
-  title: v.string(),
+  title: words,
   setting: v.exactOptional(setting),
   events: v.pipe(
     v.array(v.unknown()),
@@ -129,7 +136,7 @@ export function load(json: string): { file: TraceFile } | FileProblems {
   try {
     parsed = JSON.parse(json);
   } catch (error) {
-    return one('', (error as Error).message);
+    return one('', cut((error as Error).message));
   }
   const newest = readNewest(parsed);
   if ('problems' in newest) return newest;
@@ -139,7 +146,7 @@ export function load(json: string): { file: TraceFile } | FileProblems {
     count += issues.length;
     for (const issue of issues.slice(0, mostProblems - found.length)) {
       const place = [before, v.getDotPath(issue)].filter(Boolean).join('.');
-      found.push({ place, problem: issue.message });
+      found.push({ place: cut(place), problem: cut(issue.message) });
     }
   };
   const result = v.safeParse(traceFile, newest.value);
@@ -155,6 +162,9 @@ export function load(json: string): { file: TraceFile } | FileProblems {
   if (count > 0 || !result.success) return { problems: found, count };
   return { file: { ...result.output, events } };
 }
+
+/** What is told of a file quotes it, and no more of it than can be read. */
+const cut = (said: string): string => (said.length > 200 ? `${said.slice(0, 200)}…` : said);
 
 const one = (place: string, problem: string): FileProblems => ({ problems: [{ place, problem }], count: 1 });
 

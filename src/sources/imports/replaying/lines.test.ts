@@ -163,3 +163,9 @@ test('of an expanded row with blank lines in it the first copy is told, whole', 
   ]);
   expect((await linesOf(log, 0)).slice(1, -1)).toEqual(`2026-02-03T12:00:00.001Z\t${text}`.split('\n'));
 });
+
+test('what stands among the events and is none is passed over', async () => {
+  const { events } = JSON.parse(asGetLogEvents(coldThenWarm.slice(6))) as { events: unknown[] };
+  const text = JSON.stringify({ events: events.flatMap((event) => [event, null, 5]) });
+  expect((await linesOf(text, 0)).filter((line) => line !== '')).toHaveLength(3);
+});

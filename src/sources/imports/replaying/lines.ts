@@ -140,7 +140,9 @@ function cutJson(slice: Uint8Array): Event[] {
   const whole = text.slice(0, text.lastIndexOf('}') + 1);
   const parsed = parse(`[${whole}]`) ?? parse(`[${whole.replace(/\}\s*\{/g, '},{')}]`);
   if (!parsed) return [{ offset: 0, stream: undefined, request: undefined, lines: text.split(/\r?\n/) }];
-  return parsed.map(({ timestamp, message, logStreamName }) => {
+  return parsed.map((event) => {
+    // Anything may stand in a list.
+    const { timestamp, message, logStreamName } = event ?? {};
     const words = typeof message === 'string' ? message : '';
     const at = typeof timestamp === 'number' || typeof timestamp === 'string' ? readTime(`${timestamp}`) : Number.NaN;
     const stream = typeof logStreamName === 'string' ? logStreamName : undefined;
@@ -148,7 +150,7 @@ function cutJson(slice: Uint8Array): Event[] {
   });
 }
 
-function parse(text: string): RawEvent[] | undefined {
+function parse(text: string): (RawEvent | null)[] | undefined {
   try {
     return JSON.parse(text);
   } catch {
