@@ -34,7 +34,8 @@ export function embeds(): Plugin {
       const frame = await buildFrame(root);
       const nonce = createHash('sha256')
         .update(frame['embed.js'] ?? '')
-        .digest('base64url');
+        .digest('base64url')
+        .slice(0, 16);
       const built = page
         .replace('<script type="module" src="./index.ts">', `<script nonce="${nonce}" src="./embed.js">`)
         .replace(

@@ -89,8 +89,8 @@ const setting = v.object({
   logStream: text,
   beganAt: v.exactOptional(v.pipe(v.number(), v.minValue(-endOfTime), v.maxValue(endOfTime))),
   requestIds: v.pipe(
-    v.looseObject({}),
-    v.check((ids) => Object.keys(ids).length <= mostEvents),
+    v.unknown(),
+    v.check((ids) => Object.keys(ids ?? {}).length <= mostEvents),
     v.record(words, words),
   ),
 });
