@@ -21,7 +21,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 30_000 },
   // No test may hang the run: it ends, with what it has.
-  globalTimeout: 40 * 60_000,
+  globalTimeout: 70 * 60_000,
   reporter,
   outputDir: '../test-results',
   use: {

@@ -39,7 +39,9 @@ test('e opens it, Esc closes it, and the link in it leads to the same step', asy
   await expect.poll(() => stepShown(page)).toBe(5);
 });
 
-test('it copies what it shows', async ({ page, context }) => {
+test('it copies what it shows', async ({ page, context, browserName }) => {
+  // In Firefox a press is permission enough, and there is no other.
+  if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page, '?scenario=cold-start&step=5');
   await page.keyboard.press('e');
   await choose(page, 'For', 'markdown');

@@ -75,7 +75,7 @@ async function playwright(isBuilt, browser, firefox, webKit) {
     E2E_JSON: file,
     E2E_PORT: String(await nextFreePort(4273)),
   };
-  const { ok } = await runTool('@playwright/test', ['test', '-c', 'e2e'], { live: true, env, minutes: 45 });
+  const { ok } = await runTool('@playwright/test', ['test', '-c', 'e2e'], { live: true, env, minutes: 75 });
   report('playwright', count(file, readPlaywright, ok), '', startedAt);
 }
 
