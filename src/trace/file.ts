@@ -18,7 +18,7 @@ export interface TraceFile {
 export const mostEvents = 50_000;
 export const mostCharacters = 50_000_000;
 /** More problems would be a list that nobody reads; the others are counted. */
-const mostProblems = 10;
+export const mostProblems = 10;
 
 /** How each older version becomes the next one. The newest version follows the last step. */
 const upgraders: Upgraders<Record<string, unknown>> = [];
@@ -30,7 +30,7 @@ const id = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)))
 const number = v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(endOfTime)));
 const words = v.pipe(v.string(), v.maxLength(1_000));
 const text = v.exactOptional(words);
-/** CloudWatch's longest event is 256 KiB; lists are measured before what is in them is looked at. */
+/** Bounds of ours, not of CloudWatch's. Lists are measured before what is in them is looked at. */
 const lines = v.pipe(v.array(v.unknown()), v.maxLength(10_000), v.array(v.pipe(v.string(), v.maxLength(262_144))));
 
 const detail = v.object({

@@ -1,4 +1,4 @@
-import { load, save, type TraceFile } from '../../trace/file.ts';
+import { load, mostProblems, save, type TraceFile } from '../../trace/file.ts';
 import { eventsOf, record } from '../../trace/record.ts';
 import { shareWords } from '../../words/share.ts';
 import '../../words/further.ts';
@@ -19,9 +19,6 @@ export function writeFile(story: Story): string {
   if ('problems' in read) throw new Error(read.problems[0]);
   return json;
 }
-
-/** More would be a list that nobody reads. */
-const mostProblems = 10;
 
 /** What reading a file has come to: what it holds, or the first of what is wrong with it, each with its place. */
 export type FileReading =
