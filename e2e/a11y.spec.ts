@@ -1,7 +1,7 @@
 /** For everyone: what axe finds, how small letters get, and what moves. */
 import { expect, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { button, diagram, expectStep, holdTime, letPass, openPage, picture, stepCount } from './openPage.ts';
+import { button, diagram, expectStep, holdTime, letPass, moving, openPage, picture, stepCount } from './openPage.ts';
 
 const log = [
   'START RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01 Version: $LATEST',
@@ -11,38 +11,37 @@ const log = [
 ].join('\n');
 
 const looks = [
-  { name: 'light', query: 'theme=light', forced: 'none' },
-  { name: 'dark', query: 'theme=dark', forced: 'none' },
-  { name: 'forced colours', query: '', forced: 'active' },
+  { name: 'light', query: 'theme=light', forced: 'none', width: 320 },
+  { name: 'light', query: 'theme=light', forced: 'none', width: 1440 },
+  { name: 'dark', query: 'theme=dark', forced: 'none', width: 1440 },
+  { name: 'forced colours', query: '', forced: 'active', width: 320 },
 ] as const;
 
-for (const { name, query, forced } of looks) {
-  for (const width of [320, 1440]) {
-    test(`axe finds nothing: ${name}, ${width} px`, async ({ page }) => {
-      test.slow();
-      const isFine = async (where: string) => expect.soft(await findings(page), where).toEqual([]);
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ forcedColors: forced, reducedMotion: 'reduce' });
-      await openPage(page, `?${query}&scenario=luke-warm`);
-      await isFine('the poster, with an alert');
-      await openPage(page, `?${query}&step=17`);
-      for (const tab of ['Wire', 'Log', 'Code', 'Bill', 'States', 'Free play']) {
-        await page.getByRole('tab', { name: tab }).click();
-        await expect(page.getByRole('tabpanel', { name: tab })).not.toHaveText('Loading…');
-        await isFine(tab);
-      }
-      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await isFine('help');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Your log…' }).click();
-      await page.getByLabel('Log lines').fill(log);
-      await page.getByRole('button', { name: 'Read the lines' }).click();
-      await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible();
-      await expect(page.getByRole('dialog').locator('.invocations button').first()).toBeVisible();
-      await isFine('import, with findings');
-    });
-  }
+for (const { name, query, forced, width } of looks) {
+  test(`axe finds nothing: ${name}, ${width} px`, async ({ page }) => {
+    test.slow();
+    const isFine = async (where: string) => expect.soft(await findings(page), where).toEqual([]);
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ forcedColors: forced });
+    await openPage(page, `?${query}&scenario=luke-warm`);
+    await isFine('the poster, with an alert');
+    await openPage(page, `?${query}&step=17`);
+    for (const tab of ['Wire', 'Log', 'Code', 'Bill', 'States', 'Free play']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expect(page.getByRole('tabpanel', { name: tab })).not.toHaveText('Loading…');
+      await isFine(tab);
+    }
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await isFine('help');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Your log…' }).click();
+    await page.getByLabel('Log lines').fill(log);
+    await page.getByRole('button', { name: 'Read the lines' }).click();
+    await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible();
+    await expect(page.getByRole('dialog').locator('.invocations button').first()).toBeVisible();
+    await isFine('import, with findings');
+  });
 }
 
 test('no label of the picture is below 12 px, and it is never scaled down', async ({ page }) => {
@@ -63,7 +62,6 @@ test('the page does not scroll sideways at 320 px: poster, step, panels and dial
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openPage(page);
   expect(await overflow(), 'the poster').toBe(0);
   const count = await stepCount(page);
@@ -87,7 +85,6 @@ test('the page does not scroll sideways at 320 px: poster, step, panels and dial
 });
 
 test('reduced motion: a step is there at once, and nothing of the picture moves until the next', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await holdTime(page);
   await openPage(page, '?scenario=cold-start&step=11&speed=1');
   for (const control of ['Next', 'Next', 'Back', 'Play'] as const) {
@@ -105,30 +102,34 @@ test('reduced motion: a step is there at once, and nothing of the picture moves 
   expect(moving.filter((property) => property !== 'background-color' && property !== 'border-color')).toEqual([]);
 });
 
-test('no frame is asked for while nothing moves, and none is left over after a step', async ({ page }) => {
-  await page.addInitScript(() => {
-    const ask = window.requestAnimationFrame.bind(window);
-    Object.assign(window, { framesAsked: 0 });
-    window.requestAnimationFrame = (callback) => {
-      (window as unknown as { framesAsked: number }).framesAsked += 1;
-      return ask(callback);
+test.describe('in motion', () => {
+  test.use(moving);
+
+  test('no frame is asked for while nothing moves, and none is left over after a step', async ({ page }) => {
+    await page.addInitScript(() => {
+      const ask = window.requestAnimationFrame.bind(window);
+      Object.assign(window, { framesAsked: 0 });
+      window.requestAnimationFrame = (callback) => {
+        (window as unknown as { framesAsked: number }).framesAsked += 1;
+        return ask(callback);
+      };
+    });
+    const asked = () => page.evaluate(() => (window as unknown as { framesAsked: number }).framesAsked);
+    const isStill = async () => {
+      const before = await asked();
+      await page.waitForTimeout(300);
+      expect(await asked()).toBe(before);
+      return before;
     };
-  });
-  const asked = () => page.evaluate(() => (window as unknown as { framesAsked: number }).framesAsked);
-  const isStill = async () => {
-    const before = await asked();
+    await openPage(page, '?step=4&speed=4');
+    const before = await isStill();
+    await button(page, 'Next').click();
+    await expect.poll(asked).toBeGreaterThan(before + 3);
+    await page.waitForTimeout(600);
+    await isStill();
+    await button(page, 'Play').click();
     await page.waitForTimeout(300);
-    expect(await asked()).toBe(before);
-    return before;
-  };
-  await openPage(page, '?step=4&speed=4');
-  const before = await isStill();
-  await button(page, 'Next').click();
-  await expect.poll(asked).toBeGreaterThan(before + 3);
-  await page.waitForTimeout(600);
-  await isStill();
-  await button(page, 'Play').click();
-  await page.waitForTimeout(300);
-  await button(page, 'Pause').click();
-  await isStill();
+    await button(page, 'Pause').click();
+    await isStill();
+  });
 });

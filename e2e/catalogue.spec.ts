@@ -1,9 +1,7 @@
 /** Every story of the catalogue opens by its name in a link, and is walked to its end. Together they hold every edge of the machines. */
 import { expect, type Page, test } from '@playwright/test';
 import { scenarios } from '../src/sources/scenarios/catalogue.ts';
-import { openPage, stepCount, still, storyButton, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { everywhere, openPage, stepCount, storyButton, watchForTrouble } from './openPage.ts';
 
 /**
  * Notes each step that picture and transcript show together from now on; `items` is how many steps the transcript has at any
@@ -27,24 +25,28 @@ const watchSteps = (page: Page) =>
 // A page for a dozen, or opening them would take longer than walking them.
 for (let from = 0; from < scenarios.length; from += 12) {
   const some = scenarios.slice(from, from + 12);
-  test(`stories ${from + 1} to ${from + some.length} open by name, and each step is reached`, async ({ page }) => {
-    test.setTimeout(120_000);
-    const trouble = watchForTrouble(page);
-    for (const { slug } of some) {
-      await openPage(page, `?scenario=${slug}&step=1`);
-      expect(await page.getByRole('alert').count(), slug).toBe(0);
-      const count = await stepCount(page);
-      const steps = await watchSteps(page);
-      for (let step = 2; step <= count; step++) await page.keyboard.press('ArrowRight');
-      const expected = Array.from({ length: count }, (_, index) => `${index + 1} ${index + 1}`);
-      await expect.poll(() => steps.evaluate(({ seen }) => seen), slug).toEqual(expected);
-      expect(await steps.evaluate(({ items }) => items), slug).toBe(count);
-    }
-    expect(trouble).toEqual([]);
-  });
+  test(
+    `stories ${from + 1} to ${from + some.length} open by name, and each step is reached`,
+    everywhere,
+    async ({ page }) => {
+      test.setTimeout(120_000);
+      const trouble = watchForTrouble(page);
+      for (const { slug } of some) {
+        await openPage(page, `?scenario=${slug}&step=1`);
+        expect(await page.getByRole('alert').count(), slug).toBe(0);
+        const count = await stepCount(page);
+        const steps = await watchSteps(page);
+        for (let step = 2; step <= count; step++) await page.keyboard.press('ArrowRight');
+        const expected = Array.from({ length: count }, (_, index) => `${index + 1} ${index + 1}`);
+        await expect.poll(() => steps.evaluate(({ seen }) => seen), slug).toEqual(expected);
+        expect(await steps.evaluate(({ items }) => items), slug).toBe(count);
+      }
+      expect(trouble).toEqual([]);
+    },
+  );
 }
 
-test('a story is found by a word, with the keyboard alone', async ({ page }) => {
+test('a story is found by a word, with the keyboard alone', everywhere, async ({ page }) => {
   await openPage(page);
   await storyButton(page).press('Enter');
   const search = page.getByRole('searchbox');

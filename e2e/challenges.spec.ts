@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { diagram, expectStep, openPage, still, storyButton, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { diagram, expectStep, openPage, storyButton, watchForTrouble } from './openPage.ts';
 
 const card = (page: Page) =>
   page.getByRole('region', { name: /Fast for 99|Twice cold|nobody pays|no crash|happened here/ });

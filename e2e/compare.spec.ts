@@ -2,9 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
 import { enter } from './driving.ts';
-import { button, expectStep, scrubber, stepCount, still, transcript, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { button, everywhere, expectStep, scrubber, stepCount, transcript, watchForTrouble } from './openPage.ts';
 
 const side = (page: Page, name: 'Cold' | 'Warm'): Locator =>
   page.getByRole('region', { name: `${name}: diagram, scrolls` });
@@ -23,7 +21,7 @@ async function openComparison(page: Page, search = '?compare=cold-then-warm:2'):
 const currentY = (stage: Locator): Promise<number> =>
   stage.locator('g.row.current text.label').evaluate((label) => Math.round(label.getBoundingClientRect().y));
 
-test('C compares the first request of the story with its second, and goes back', async ({ page }) => {
+test('C compares the first request of the story with its second, and goes back', everywhere, async ({ page }) => {
   const trouble = watchForTrouble(page);
   await page.goto('./?step=8');
   await expectStep(page, 8);
@@ -61,16 +59,20 @@ test('the difference is said in words and milliseconds, and each leads to its mo
   await expect(page.getByText(/^Moment \d+ of \d+ · Cold step 17, Warm step 9$/)).toBeVisible();
 });
 
-test('a matching moment stands at the same height on both sides, and both scroll as one', async ({ page }) => {
-  for (const scale of ['story', 'true']) {
-    await openComparison(page, `?compare=cold-then-warm:2&step=return&scale=${scale}`);
-    expect(await currentY(side(page, 'Cold')), scale).toBe(await currentY(side(page, 'Warm')));
-  }
-  await side(page, 'Cold').hover();
-  await page.mouse.wheel(0, -300);
-  const scrolled = (stage: Locator) => stage.evaluate((element) => element.scrollTop);
-  await expect.poll(async () => (await scrolled(side(page, 'Cold'))) - (await scrolled(side(page, 'Warm')))).toBe(0);
-});
+test(
+  'a matching moment stands at the same height on both sides, and both scroll as one',
+  everywhere,
+  async ({ page }) => {
+    for (const scale of ['story', 'true']) {
+      await openComparison(page, `?compare=cold-then-warm:2&step=return&scale=${scale}`);
+      expect(await currentY(side(page, 'Cold')), scale).toBe(await currentY(side(page, 'Warm')));
+    }
+    await side(page, 'Cold').hover();
+    await page.mouse.wheel(0, -300);
+    const scrolled = (stage: Locator) => stage.evaluate((element) => element.scrollTop);
+    await expect.poll(async () => (await scrolled(side(page, 'Cold'))) - (await scrolled(side(page, 'Warm')))).toBe(0);
+  },
+);
 
 test('a step that one side alone takes leaves the other in place; back, then forward is the same picture', async ({
   page,
@@ -105,7 +107,7 @@ test('the transcript is one list that tells both sides of each moment', async ({
   await expect.poll(() => query(page).get('step')).toBe('return');
 });
 
-test('any two can be chosen, and the link says which', async ({ page }) => {
+test('any two can be chosen, and the link says which', everywhere, async ({ page }) => {
   await openComparison(page);
   await page.getByRole('combobox', { name: 'Compare this' }).selectOption('warm-start');
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption('cold-then-warm');
@@ -199,7 +201,7 @@ test('what a link asks of the right side in vain is told, and the rest is compar
   expect(await chosenIn(chooser(page, 'with'))).toBe('What if: Handler, fresh 50 ms');
 });
 
-test('two invocations of one log; one that is opened twice is listed once', async ({ page }) => {
+test('two invocations of one log; one that is opened twice is listed once', everywhere, async ({ page }) => {
   const report = (id: string, duration: string, billed: number, init = '') =>
     `REPORT RequestId: ${id}-08a4-4d25-9f0e-5a7c1b2d3e02\tDuration: ${duration} ms\tBilled Duration: ${billed} ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB${init}`;
   await page.goto('./');
@@ -231,14 +233,16 @@ test('two invocations of one log; one that is opened twice is listed once', asyn
   expect(query(page).get('compare')).toBeNull();
 });
 
-for (const theme of ['light', 'dark']) {
-  for (const width of [320, 1024, 1440]) {
-    test(`axe finds nothing: ${theme}, ${width} px, and nothing scrolls sideways`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await openComparison(page, `?theme=${theme}&compare=cold-then-warm:2&step=7`);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      expect(await findings(page)).toEqual([]);
-    });
-  }
+for (const [theme, width] of [
+  ['light', 320],
+  ['dark', 1024],
+  ['light', 1440],
+] as const) {
+  test(`axe finds nothing: ${theme}, ${width} px, and nothing scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openComparison(page, `?theme=${theme}&compare=cold-then-warm:2&step=7`);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await findings(page)).toEqual([]);
+  });
 }

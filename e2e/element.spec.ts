@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { holdTime, letPass, stepMs, watchForTrouble } from './openPage.ts';
+import { holdTime, letPass, moving, stepMs, watchForTrouble } from './openPage.ts';
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self' data:; connect-src 'self'";
 const dist = join(import.meta.dirname, '../dist');
@@ -142,47 +142,49 @@ const listen = (page: Page, ...names: string[]) =>
   }, names);
 const heard = (page: Page): Promise<string[]> => page.evaluate('heard');
 
-test('it plays by itself once it is in sight, from `start` to `end`, and again where it loops', async ({ page }) => {
-  await holdTime(page);
-  await openWith(
-    page,
-    `${'<p>Above</p>'.repeat(100)}<lambda-lifecycle scenario="cold-start" autoplay loop start="2" end="3"></lambda-lifecycle>`,
-  );
-  await listen(page, 'play', 'ended');
-  await letPass(page, stepMs);
-  expect(await heard(page)).toEqual([]);
-  await element(page).scrollIntoViewIfNeeded();
-  await expect.poll(() => heard(page)).toEqual(['play']);
-  const seen = new Set<string | null>();
-  for (let at = 0; at < 40 && (await heard(page)).length < 3; at++) {
-    await letPass(page, 500);
-    seen.add(await current(page).getAttribute('data-step'));
-  }
-  expect(await heard(page)).toEqual(['play', 'ended', 'play']);
-  expect([...seen].sort()).toEqual(['2', '3']);
-});
+test.describe('by itself', () => {
+  test.use(moving);
 
-test('what plays by itself stops when a reader comes near, and never begins where less motion is wished for', async ({
-  page,
-}) => {
-  await openWith(page, '<lambda-lifecycle scenario="cold-start" autoplay></lambda-lifecycle>');
-  const paused = () => element(page).evaluate((each) => (each as HTMLElement & { paused: boolean }).paused);
-  await expect.poll(paused).toBe(false);
-  await element(page).hover();
-  await expect.poll(paused).toBe(true);
-  await page.mouse.move(0, 0);
-  // What a reader has begun goes on.
-  await element(page).getByRole('button', { name: 'Play', exact: true }).click();
-  await page.mouse.move(0, 0);
-  await element(page).hover();
-  expect(await paused()).toBe(false);
+  test('it plays once it is in sight, from `start` to `end`, and again where it loops', async ({ page }) => {
+    await holdTime(page);
+    await openWith(
+      page,
+      `${'<p>Above</p>'.repeat(100)}<lambda-lifecycle scenario="cold-start" autoplay loop start="2" end="3"></lambda-lifecycle>`,
+    );
+    await listen(page, 'play', 'ended');
+    await letPass(page, stepMs);
+    expect(await heard(page)).toEqual([]);
+    await element(page).scrollIntoViewIfNeeded();
+    await expect.poll(() => heard(page)).toEqual(['play']);
+    const seen = new Set<string | null>();
+    for (let at = 0; at < 40 && (await heard(page)).length < 3; at++) {
+      await letPass(page, 500);
+      seen.add(await current(page).getAttribute('data-step'));
+    }
+    expect(await heard(page)).toEqual(['play', 'ended', 'play']);
+    expect([...seen].sort()).toEqual(['2', '3']);
+  });
 
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await holdTime(page);
-  await openWith(page, '<lambda-lifecycle scenario="cold-start" autoplay></lambda-lifecycle>');
-  await letPass(page, 3 * stepMs);
-  expect(await paused()).toBe(true);
-  await expect(current(page)).toHaveCount(0);
+  test('it stops when a reader comes near, and never begins where less motion is wished for', async ({ page }) => {
+    await openWith(page, '<lambda-lifecycle scenario="cold-start" autoplay></lambda-lifecycle>');
+    const paused = () => element(page).evaluate((each) => (each as HTMLElement & { paused: boolean }).paused);
+    await expect.poll(paused).toBe(false);
+    await element(page).hover();
+    await expect.poll(paused).toBe(true);
+    await page.mouse.move(0, 0);
+    // What a reader has begun goes on.
+    await element(page).getByRole('button', { name: 'Play', exact: true }).click();
+    await page.mouse.move(0, 0);
+    await element(page).hover();
+    expect(await paused()).toBe(false);
+
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await holdTime(page);
+    await openWith(page, '<lambda-lifecycle scenario="cold-start" autoplay></lambda-lifecycle>');
+    await letPass(page, 3 * stepMs);
+    expect(await paused()).toBe(true);
+    await expect(current(page)).toHaveCount(0);
+  });
 });
 
 test('it fills the screen, and comes back', async ({ page }) => {

@@ -2,6 +2,7 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { pressInFrame, typeInFrame } from './driving.ts';
 import { serveElsewhere } from './frames.ts';
+import { everywhere } from './openPage.ts';
 import type { Served } from './serving.ts';
 
 const frameAt = (base: string, query: string, more = '') =>
@@ -52,34 +53,35 @@ async function ask(page: Page, method: string, ...args: unknown[]): Promise<Hear
   return (await heard(page)).find(({ data }) => data.reqId === reqId)?.data ?? {};
 }
 
-test('in a sandbox of another origin it draws, steps and tells its height, and nothing complains', async ({
-  page,
-  baseURL,
-}) => {
-  const sandbox = 'sandbox="allow-scripts" data-lambda-lifecycle';
-  const trouble = await openElsewhere(
-    page,
-    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'scenario=throttle&step=2', sandbox)}`,
-  );
-  const frame = framesOf(page)[0] as Frame;
-  await expect(rows(frame).first()).toBeAttached();
-  await expect(current(frame)).toHaveAttribute('data-step', '2');
-  await pressInFrame(frame.getByRole('button', { name: 'Next', exact: true }));
-  await expect(current(frame)).toHaveAttribute('data-step', '3');
-  const height = () => page.locator('iframe').evaluate((node) => node.getBoundingClientRect().height);
-  await page.locator('iframe').evaluate((node) => node.setAttribute('width', '960'));
-  await expect.poll(height).toBeGreaterThan(555);
-  await page.locator('iframe').evaluate((node) => node.setAttribute('width', '360'));
-  await expect.poll(height).toBeGreaterThan(635);
-  const protocols = (await heard(page)).map(({ data }) => (typeof data === 'string' ? data : JSON.stringify(data)));
-  for (const word of ['"resize"', 'embed-size', 'iframe.resize', 'lti.frameResize', 'h5p']) {
-    expect(
-      protocols.some((message) => message.includes(word)),
-      word,
-    ).toBe(true);
-  }
-  expect(trouble).toEqual([]);
-});
+test(
+  'in a sandbox of another origin it draws, steps and tells its height, and nothing complains',
+  everywhere,
+  async ({ page, baseURL }) => {
+    const sandbox = 'sandbox="allow-scripts" data-lambda-lifecycle';
+    const trouble = await openElsewhere(
+      page,
+      `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'scenario=throttle&step=2', sandbox)}`,
+    );
+    const frame = framesOf(page)[0] as Frame;
+    await expect(rows(frame).first()).toBeAttached();
+    await expect(current(frame)).toHaveAttribute('data-step', '2');
+    await pressInFrame(frame.getByRole('button', { name: 'Next', exact: true }));
+    await expect(current(frame)).toHaveAttribute('data-step', '3');
+    const height = () => page.locator('iframe').evaluate((node) => node.getBoundingClientRect().height);
+    await page.locator('iframe').evaluate((node) => node.setAttribute('width', '960'));
+    await expect.poll(height).toBeGreaterThan(555);
+    await page.locator('iframe').evaluate((node) => node.setAttribute('width', '360'));
+    await expect.poll(height).toBeGreaterThan(635);
+    const protocols = (await heard(page)).map(({ data }) => (typeof data === 'string' ? data : JSON.stringify(data)));
+    for (const word of ['"resize"', 'embed-size', 'iframe.resize', 'lti.frameResize', 'h5p']) {
+      expect(
+        protocols.some((message) => message.includes(word)),
+        word,
+      ).toBe(true);
+    }
+    expect(trouble).toEqual([]);
+  },
+);
 
 test('it shakes hands with H5P’s resizer, and has the height that it asked for', async ({ page, baseURL }) => {
   // As h5p-resizer.js answers: hello, then room to measure in, then the height.
@@ -109,7 +111,7 @@ test('it shakes hands with H5P’s resizer, and has the height that it asked for
   expect(trouble).toEqual([]);
 });
 
-test('a Player.js client drives it unchanged', async ({ page, baseURL }) => {
+test('a Player.js client drives it unchanged', everywhere, async ({ page, baseURL }) => {
   const trouble = await openElsewhere(
     page,
     `${frameAt(`${baseURL}`, 'scenario=cold-start')}<script src="/player.js"></script><script>
@@ -238,70 +240,72 @@ test('two frames of one page never speak for each other', async ({ page, baseURL
   await expect(page.evaluate('players.then(([one]) => one.call("fly"))')).rejects.toThrow(/no method fly/);
 });
 
-test('keys are the page’s own, unless the frame has the focus; then those it does not use go on to the page', async ({
-  page,
-  baseURL,
-}) => {
-  await openElsewhere(
-    page,
-    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'step=3', 'data-lambda-lifecycle')}
+test(
+  'keys are the page’s own, unless the frame has the focus; then those it does not use go on to the page',
+  everywhere,
+  async ({ page, baseURL }) => {
+    await openElsewhere(
+      page,
+      `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'step=3', 'data-lambda-lifecycle')}
     <script>keys = []; addEventListener('keydown', (event) => keys.push(event.key));
     LambdaLifecycle.connect(document.querySelector('iframe')).then(() => keys.push('connected'))</script>`,
-  );
-  const keys = () => page.evaluate('keys');
-  const frame = framesOf(page)[0] as Frame;
-  await expect.poll(keys).toEqual(['connected']);
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(keys).toEqual(['connected', 'ArrowRight']);
-  await expect(current(frame)).toHaveAttribute('data-step', '3');
-  const caption = frame.locator('.caption');
-  await caption.click();
-  await typeInFrame(caption, 'ArrowRight');
-  await expect(current(frame)).toHaveAttribute('data-step', '4');
-  await typeInFrame(caption, 'x');
-  await expect.poll(keys).toEqual(['connected', 'ArrowRight', 'x']);
-});
+    );
+    const keys = () => page.evaluate('keys');
+    const frame = framesOf(page)[0] as Frame;
+    await expect.poll(keys).toEqual(['connected']);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(keys).toEqual(['connected', 'ArrowRight']);
+    await expect(current(frame)).toHaveAttribute('data-step', '3');
+    const caption = frame.locator('.caption');
+    await caption.click();
+    await typeInFrame(caption, 'ArrowRight');
+    await expect(current(frame)).toHaveAttribute('data-step', '4');
+    await typeInFrame(caption, 'x');
+    await expect.poll(keys).toEqual(['connected', 'ArrowRight', 'x']);
+  },
+);
 
-test('in the sandbox it tells a what-if as the page does, by a second script that no other story asks for', async ({
-  page,
-  baseURL,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const query = 'scenario=what-if&memory=1024&snapstart=on';
-  const trouble = await openElsewhere(
-    page,
-    `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'scenario=throttle')}${frameAt(`${baseURL}`, query, 'sandbox="allow-scripts"')}
+test(
+  'in the sandbox it tells a what-if as the page does, by a second script that no other story asks for',
+  everywhere,
+  async ({ page, baseURL }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const query = 'scenario=what-if&memory=1024&snapstart=on';
+    const trouble = await openElsewhere(
+      page,
+      `<script src="${baseURL}host.js"></script>${frameAt(`${baseURL}`, 'scenario=throttle')}${frameAt(`${baseURL}`, query, 'sandbox="allow-scripts"')}
     <script>player = LambdaLifecycle.connect(document.querySelectorAll('iframe')[1])</script>`,
-  );
-  const [story, own] = framesOf(page) as [Frame, Frame];
-  await expect(rows(story).first()).toBeAttached();
-  await expect(rows(own).first()).toBeAttached();
-  expect(asked.filter((path) => path.endsWith('/own.js'))).toHaveLength(1);
-  const stepsOf = (frame: Frame) => frame.locator('lambda-lifecycle ol > li').allTextContents();
-  const told = await stepsOf(own);
-  expect(await page.evaluate('player.then((one) => one.call("getState"))')).toMatchObject({
-    scenario: 'what-if',
-    params: { memory: '1024', snapstart: 'on' },
-  });
+    );
+    const [story, own] = framesOf(page) as [Frame, Frame];
+    await expect(rows(story).first()).toBeAttached();
+    await expect(rows(own).first()).toBeAttached();
+    expect(asked.filter((path) => path.endsWith('/own.js'))).toHaveLength(1);
+    const stepsOf = (frame: Frame) => frame.locator('lambda-lifecycle ol > li').allTextContents();
+    const told = await stepsOf(own);
+    expect(await page.evaluate('player.then((one) => one.call("getState"))')).toMatchObject({
+      scenario: 'what-if',
+      params: { memory: '1024', snapstart: 'on' },
+    });
 
-  // Other numbers, by a message: the reader stays at the step, and the page hears of it.
-  await page.evaluate('player.then((one) => one.call("goToStep", "handle"))');
-  const step = await current(own).textContent();
-  await page.evaluate(
-    'player.then((one) => { one.on("paramschange", ({ params }) => { document.title = params.handler; }); return one.call("setParams", { handler: 77.5 }); })',
-  );
-  await expect(page).toHaveTitle('77.5');
-  await expect(current(own)).toContainText(step?.slice(0, 20) ?? '');
-  expect((await stepsOf(own)).join()).toContain('Duration: 77.50 ms');
+    // Other numbers, by a message: the reader stays at the step, and the page hears of it.
+    await page.evaluate('player.then((one) => one.call("goToStep", "handle"))');
+    const step = await current(own).textContent();
+    await page.evaluate(
+      'player.then((one) => { one.on("paramschange", ({ params }) => { document.title = params.handler; }); return one.call("setParams", { handler: 77.5 }); })',
+    );
+    await expect(page).toHaveTitle('77.5');
+    await expect(current(own)).toContainText(step?.slice(0, 20) ?? '');
+    expect((await stepsOf(own)).join()).toContain('Duration: 77.50 ms');
 
-  expect(trouble).toEqual([]);
+    expect(trouble).toEqual([]);
 
-  await page.goto(`${baseURL}?${query}`);
-  const onPage = page.getByRole('list', { name: 'Transcript' }).locator(':scope > li');
-  await expect(onPage.first()).toBeAttached();
-  expect(await onPage.allTextContents()).toEqual(told);
-});
+    await page.goto(`${baseURL}?${query}`);
+    const onPage = page.getByRole('list', { name: 'Transcript' }).locator(':scope > li');
+    await expect(onPage.first()).toBeAttached();
+    expect(await onPage.allTextContents()).toEqual(told);
+  },
+);
 
 test('a free play is told as its link has it', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}embed/index.html?scenario=free-play&from=cold-start&at=2&play=overLimit`);

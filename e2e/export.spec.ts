@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { closeOwn, openOn, printA4 } from './driving.ts';
-import { shareDialog as dialog, exportButton, openPage, picture, save } from './openPage.ts';
+import { shareDialog as dialog, everywhere, exportButton, openPage, picture, save } from './openPage.ts';
 
 type Wish = Parameters<typeof openOn>[0];
 type Launched = Parameters<typeof openOn>[1];
@@ -53,7 +53,7 @@ test('with reduced motion an animated picture stands still', async ({ page, brow
   await closeOwn(shown);
 });
 
-test('a picture has the size it says, and shows something', async ({ page }) => {
+test('a picture has the size it says, and shows something', everywhere, async ({ page }) => {
   await openPage(page, '?scenario=cold-start&step=12');
   for (const [name, scale] of [
     ['Picture (PNG)', 1],
@@ -76,7 +76,7 @@ test('a picture has the size it says, and shows something', async ({ page }) => 
   }
 });
 
-test('a saved trace opens again as the identical picture', async ({ page }) => {
+test('a saved trace opens again as the identical picture', everywhere, async ({ page }) => {
   await openPage(page, '?scenario=handler-error');
   await page.keyboard.press('End');
   const before = await picture(page);
@@ -109,7 +109,7 @@ for (const [name, magic] of [
   ['Animation (GIF)', /^GIF89a/],
   ['Video (MP4 or WebM)', /ftyp|^.Eß£/],
 ] as const) {
-  test(`${name}: it can be stopped, and else it is one`, async ({ page }) => {
+  test(`${name}: it can be stopped, and else it is one`, everywhere, async ({ page }) => {
     test.slow();
     // A story that is long enough to be stopped in, and one that is short enough to wait for.
     await openPage(page, '?scenario=cold-then-warm');
@@ -125,7 +125,7 @@ for (const [name, magic] of [
   });
 }
 
-test('where H.264 cannot be encoded, the video is a WebM', async ({ page }) => {
+test('where H.264 cannot be encoded, the video is a WebM', everywhere, async ({ page }) => {
   await page.addInitScript(() => {
     const isSupported = VideoEncoder.isConfigSupported;
     VideoEncoder.isConfigSupported = async (config) =>
@@ -146,45 +146,47 @@ function pagesOf(pdf: Buffer): number {
   return [text, ...streams].join('\n').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('the page is printed as a numbered frame for each step: from the dialog, and by the browser itself', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    window.print = () => {
-      const frames = [...document.querySelectorAll('.print-board figure')];
-      document.title = `${frames.length} ${frames.at(-1)?.textContent?.slice(-3)}`;
-    };
-  });
-  await openPage(page, '?scenario=cold-start&theme=dark');
-  await page.keyboard.press('e');
-  await dialog(page).getByText('Print the steps').click();
-  await expect(page).toHaveTitle(/^24 /);
-  await expect(page.locator('.print-board')).toHaveCount(0);
-
-  await openPage(page, '?scenario=cold-start&theme=dark');
-  await page.keyboard.press('Control');
-  // Its script is there when a print lays out the steps.
-  const countLaid = () =>
-    page.evaluate(() => {
-      dispatchEvent(new Event('beforeprint'));
-      const { length } = document.querySelectorAll('.print-board figure');
-      dispatchEvent(new Event('afterprint'));
-      return length;
+test(
+  'the page is printed as a numbered frame for each step: from the dialog, and by the browser itself',
+  everywhere,
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        const frames = [...document.querySelectorAll('.print-board figure')];
+        document.title = `${frames.length} ${frames.at(-1)?.textContent?.slice(-3)}`;
+      };
     });
-  await expect.poll(countLaid).toBe(24);
-  const laid = await page.evaluate(() => {
-    dispatchEvent(new Event('beforeprint'));
-    const figures = [...document.querySelectorAll('.print-board figure')];
-    const { theme } = document.documentElement.dataset;
-    const captions = figures.map((figure) => figure.querySelector('b')?.textContent);
-    const drawn = figures.every((figure) => figure.querySelectorAll('svg g.row').length > 0);
-    dispatchEvent(new Event('afterprint'));
-    return { theme, captions, drawn, after: document.documentElement.dataset.theme };
-  });
-  expect(laid).toMatchObject({ theme: 'light', drawn: true, after: 'dark' });
-  expect(laid.captions).toHaveLength(24);
-  expect(laid.captions[23]).toMatch(/^24\. /);
-  // As the browser prints it: two frames to a page.
-  expect(pagesOf(await printA4(page))).toBe(12);
-  await expect(page.locator('.print-board')).toHaveCount(0);
-});
+    await openPage(page, '?scenario=cold-start&theme=dark');
+    await page.keyboard.press('e');
+    await dialog(page).getByText('Print the steps').click();
+    await expect(page).toHaveTitle(/^24 /);
+    await expect(page.locator('.print-board')).toHaveCount(0);
+
+    await openPage(page, '?scenario=cold-start&theme=dark');
+    await page.keyboard.press('Control');
+    // Its script is there when a print lays out the steps.
+    const countLaid = () =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const { length } = document.querySelectorAll('.print-board figure');
+        dispatchEvent(new Event('afterprint'));
+        return length;
+      });
+    await expect.poll(countLaid).toBe(24);
+    const laid = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const figures = [...document.querySelectorAll('.print-board figure')];
+      const { theme } = document.documentElement.dataset;
+      const captions = figures.map((figure) => figure.querySelector('b')?.textContent);
+      const drawn = figures.every((figure) => figure.querySelectorAll('svg g.row').length > 0);
+      dispatchEvent(new Event('afterprint'));
+      return { theme, captions, drawn, after: document.documentElement.dataset.theme };
+    });
+    expect(laid).toMatchObject({ theme: 'light', drawn: true, after: 'dark' });
+    expect(laid.captions).toHaveLength(24);
+    expect(laid.captions[23]).toMatch(/^24\. /);
+    // As the browser prints it: two frames to a page.
+    expect(pagesOf(await printA4(page))).toBe(12);
+    await expect(page.locator('.print-board')).toHaveCount(0);
+  },
+);

@@ -12,9 +12,7 @@ import { act } from '../src/sources/freePlay/play.ts';
 import { setting } from '../src/sources/scenarios/setting.ts';
 import { emptyTrace, eventsOf } from '../src/trace/record.ts';
 import type { Trace } from '../src/trace/trace.ts';
-import { expectStep, openPage, stepShown, still, transcript, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { expectStep, openPage, stepShown, transcript, watchForTrouble } from './openPage.ts';
 
 type ChoiceEvent = { readonly type: string; readonly choice: Choice };
 const all = fromTransition((trace: Trace, { choice }: ChoiceEvent) => act(trace, choice, setting).trace, emptyTrace);

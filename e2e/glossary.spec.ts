@@ -1,9 +1,7 @@
 /** The glossary: from a coloured word, at an address of its own, searched, printed, and without a script. */
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { openPage, still, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { openPage, watchForTrouble } from './openPage.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Glossary' });
 

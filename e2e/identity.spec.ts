@@ -6,6 +6,7 @@ import {
   expectStep,
   holdTime,
   letPass,
+  moving,
   openPage,
   passInLongFrames,
   picture,
@@ -15,6 +16,8 @@ import {
   stepShown,
   stories,
 } from './openPage.ts';
+
+test.use(moving);
 
 /** Speed is no part of the picture; at the highest there are the fewest frames to wait for. */
 const speed = 4;

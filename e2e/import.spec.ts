@@ -8,15 +8,13 @@ import {
   button,
   chooseStory,
   diagram,
+  everywhere,
   expectStep,
   openPage,
   stepCount,
-  still,
   transcript,
   watchForTrouble,
 } from './openPage.ts';
-
-test.use(still);
 
 const id = (last: number) => `6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e0${last}`;
 const report = (last: number, rest: string) => `REPORT RequestId: ${id(last)}\t${rest}`;
@@ -86,36 +84,38 @@ async function isUsable(page: Page): Promise<void> {
 }
 
 test.describe('A log', () => {
-  test('that is pasted is told: format, events, cold starts, billed, and whether its numbers add up', async ({
-    page,
-  }) => {
-    await openPage(page);
-    await paste(page, log);
-    await expect(dialog(page).getByRole('heading', { name: 'Found in the paste' })).toBeVisible();
-    for (const [name, value] of [
-      ['Format', 'rows copied from the CloudWatch console'],
-      ['Log events', '12'],
-      ['Invocations with a REPORT', '3'],
-      ['Cold starts', '1'],
-      ['Restores', '0'],
-      ['Failed inits', '0'],
-      ['Total init', '301 ms'],
-      ['Billed', '3.33 s'],
-      ['Log streams', 'not in this data'],
-      ['Billing arithmetic', '3 of 3 add up'],
-    ] as const) {
-      await expect(fact(page, name), name).toHaveText(value);
-    }
-    await expect(dialog(page).getByRole('alert')).toHaveCount(0);
-    await expect(invocations(page)).toHaveCount(3);
-    await expect(invocations(page).nth(0)).toHaveText(/Cold.*init 301 ms.*run 18\.4 ms/);
-    await expect(invocations(page).nth(1)).toHaveText(/Warm.*run 11\.7 ms/);
-    await expect(invocations(page).nth(2)).toHaveText(/Warm.*timeout/);
-    await dialog(page).getByRole('checkbox', { name: 'Only cold starts and failures' }).check();
-    await expect(invocations(page)).toHaveCount(2);
-  });
+  test(
+    'that is pasted is told: format, events, cold starts, billed, and whether its numbers add up',
+    everywhere,
+    async ({ page }) => {
+      await openPage(page);
+      await paste(page, log);
+      await expect(dialog(page).getByRole('heading', { name: 'Found in the paste' })).toBeVisible();
+      for (const [name, value] of [
+        ['Format', 'rows copied from the CloudWatch console'],
+        ['Log events', '12'],
+        ['Invocations with a REPORT', '3'],
+        ['Cold starts', '1'],
+        ['Restores', '0'],
+        ['Failed inits', '0'],
+        ['Total init', '301 ms'],
+        ['Billed', '3.33 s'],
+        ['Log streams', 'not in this data'],
+        ['Billing arithmetic', '3 of 3 add up'],
+      ] as const) {
+        await expect(fact(page, name), name).toHaveText(value);
+      }
+      await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+      await expect(invocations(page)).toHaveCount(3);
+      await expect(invocations(page).nth(0)).toHaveText(/Cold.*init 301 ms.*run 18\.4 ms/);
+      await expect(invocations(page).nth(1)).toHaveText(/Warm.*run 11\.7 ms/);
+      await expect(invocations(page).nth(2)).toHaveText(/Warm.*timeout/);
+      await dialog(page).getByRole('checkbox', { name: 'Only cold starts and failures' }).check();
+      await expect(invocations(page)).toHaveCount(2);
+    },
+  );
 
-  test('opens at any invocation: as a poster, with its own steps, bill and lines', async ({ page }) => {
+  test('opens at any invocation: as a poster, with its own steps, bill and lines', everywhere, async ({ page }) => {
     const trouble = watchForTrouble(page);
     await openPage(page, '?step=5');
     await paste(page, log);
@@ -170,7 +170,7 @@ test.describe('A log', () => {
     await expect.poll(() => stepCount(page)).toBe(24);
   });
 
-  test('can be a file: chosen, or dropped', async ({ page }) => {
+  test('can be a file: chosen, or dropped', everywhere, async ({ page }) => {
     await openPage(page);
     await choose(page, 'chosen.log', log);
     await expect(dialog(page).getByRole('heading', { name: 'Found in chosen.log' })).toBeVisible();
@@ -264,7 +264,7 @@ test.describe('Bad input is told what is wrong with it', () => {
 
 test.describe('Text from a log is never markup', () => {
   const hostile = `<img src=x onerror="document.title='broken'"></script><script>document.title='broken'</script><b>bold</b>`;
-  test('in lines, ids, names of files and what was not understood', async ({ page }) => {
+  test('in lines, ids, names of files and what was not understood', everywhere, async ({ page }) => {
     await openPage(page);
     const title = await page.title();
     const dirty = [
@@ -299,7 +299,7 @@ test.describe('A big file', () => {
   /** A megabyte with a handful of invocations in it: mostly what a function prints. */
   const block = `${log}\n`.concat(`2026-06-01T12:04:04.000Z\t${id(3)}\tINFO\t${'.'.repeat(120)}\n`.repeat(5_500));
 
-  test('is read while the page goes on stepping, and can be cancelled', async ({ page }) => {
+  test('is read while the page goes on stepping, and can be cancelled', everywhere, async ({ page }) => {
     test.slow();
     await openPage(page);
     await openDialog(page);

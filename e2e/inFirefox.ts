@@ -1,28 +1,20 @@
-/** Which walks are taken in Firefox, too, and how it is driven: as readers have it, by WebDriver BiDi. */
+/** How Firefox is driven: as readers have it, by WebDriver BiDi, which cannot ask it to keep still for one test alone. */
 import type { Project } from '@playwright/test';
+import { everywhere, inMotion } from './openPage.ts';
 
-/** The main walks. What a browser has no part in (sizes, packages, what the build writes, what a log says) is not asked twice. */
-const walks = [
-  'catalogue',
-  'compare',
-  'embed',
-  'export',
-  'import',
-  'keyboard',
-  'layout',
-  'learn',
-  'offline',
-  'page',
-  'present',
-  'share',
-  'site',
-  'whatif',
-];
-
-export const inFirefox = (executablePath: string): Project => ({
-  name: 'firefox',
-  testMatch: walks.map((name) => `${name}.spec.ts`),
-  // A page without scripts answers its driver nothing.
-  grepInvert: /axe finds nothing|Bad input is told|The samples|The contract of names|without scripts it reads/,
-  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
-});
+export function inFirefox(executablePath: string): Project[] {
+  const driven = { browserName: 'firefox', channel: 'moz-firefox' } as const;
+  const still = { 'ui.prefersReducedMotion': 1 };
+  return [
+    {
+      name: 'firefox',
+      grep: new RegExp(everywhere.tag),
+      use: { ...driven, launchOptions: { executablePath, firefoxUserPrefs: still } },
+    },
+    {
+      name: 'firefox in motion',
+      grep: new RegExp(inMotion.tag),
+      use: { ...driven, launchOptions: { executablePath } },
+    },
+  ];
+}

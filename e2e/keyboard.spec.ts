@@ -3,9 +3,11 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { enter } from './driving.ts';
 import {
   button,
+  everywhere,
   expectStep,
   holdTime,
   letPass,
+  moving,
   openPage,
   picture,
   scrubber,
@@ -40,7 +42,7 @@ test.describe('The keys of the page', () => {
     ['r', 5, 0],
     ['R', 5, 0],
   ];
-  test('step, jump and return', async ({ page }) => {
+  test('step, jump and return', everywhere, async ({ page }) => {
     await holdTime(page);
     await openPage(page, '?scenario=cold-start');
     for (const [key, from, to] of keys) {
@@ -53,51 +55,55 @@ test.describe('The keys of the page', () => {
     }
   });
 
-  test('Space and K play and pause, and go on playing while a step is drawn', async ({ page }) => {
-    await holdTime(page);
-    await openPage(page, '?scenario=cold-start&step=3');
-    for (const key of ['Space', 'k', 'K']) {
-      await page.keyboard.press(key);
-      await expect(button(page, 'Pause')).toBeVisible();
-      await page.keyboard.press(key);
+  test.describe('in mid-step', () => {
+    test.use(moving);
+
+    test('Space and K play and pause, and go on playing while a step is drawn', async ({ page }) => {
+      await holdTime(page);
+      await openPage(page, '?scenario=cold-start&step=3');
+      for (const key of ['Space', 'k', 'K']) {
+        await page.keyboard.press(key);
+        await expect(button(page, 'Pause')).toBeVisible();
+        await page.keyboard.press(key);
+        await expect(button(page, 'Play')).toBeVisible();
+      }
+      // In mid-step the button says Play, and so the key plays.
+      await page.keyboard.press('ArrowRight');
+      await letPass(page, 100);
       await expect(button(page, 'Play')).toBeVisible();
-    }
-    // In mid-step the button says Play, and so the key plays.
-    await page.keyboard.press('ArrowRight');
-    await letPass(page, 100);
-    await expect(button(page, 'Play')).toBeVisible();
-    await page.keyboard.press('Space');
-    await expect(button(page, 'Pause')).toBeVisible();
-  });
+      await page.keyboard.press('Space');
+      await expect(button(page, 'Pause')).toBeVisible();
+    });
 
-  test('. and , go hop by hop in a step of two hops; L and J go phase by phase', async ({ page }) => {
-    await openPage(page, '?scenario=cold-start&step=12');
-    const rest = await picture(page);
-    await page.keyboard.press('.');
-    await expectStep(page, 13);
-    const half = await picture(page);
-    await page.keyboard.press('.');
-    await expectStep(page, 13);
-    const whole = await picture(page);
-    expect(new Set([rest, half, whole]).size).toBe(3);
-    await page.keyboard.press(',');
-    expect(await picture(page)).toBe(half);
-    await page.keyboard.press(',');
-    expect(await picture(page)).toBe(rest);
+    test('. and , go hop by hop in a step of two hops; L and J go phase by phase', async ({ page }) => {
+      await openPage(page, '?scenario=cold-start&step=12');
+      const rest = await picture(page);
+      await page.keyboard.press('.');
+      await expectStep(page, 13);
+      const half = await picture(page);
+      await page.keyboard.press('.');
+      await expectStep(page, 13);
+      const whole = await picture(page);
+      expect(new Set([rest, half, whole]).size).toBe(3);
+      await page.keyboard.press(',');
+      expect(await picture(page)).toBe(half);
+      await page.keyboard.press(',');
+      expect(await picture(page)).toBe(rest);
 
-    const phases: number[] = [];
-    await page.keyboard.press('1');
-    for (let pressed = 0; pressed < 12; pressed++) {
-      await page.keyboard.press('l');
-      phases.push(await stepShown(page));
-    }
-    const starts = [...new Set(phases)];
-    expect(starts.length).toBeGreaterThan(3);
-    expect(starts.at(-1)).toBe(24);
-    for (const start of starts.slice(0, -1).toReversed()) {
-      await page.keyboard.press('j');
-      expect(await stepShown(page)).toBe(start);
-    }
+      const phases: number[] = [];
+      await page.keyboard.press('1');
+      for (let pressed = 0; pressed < 12; pressed++) {
+        await page.keyboard.press('l');
+        phases.push(await stepShown(page));
+      }
+      const starts = [...new Set(phases)];
+      expect(starts.length).toBeGreaterThan(3);
+      expect(starts.at(-1)).toBe(24);
+      for (const start of starts.slice(0, -1).toReversed()) {
+        await page.keyboard.press('j');
+        expect(await stepShown(page)).toBe(start);
+      }
+    });
   });
 
   test('> and < change the speed, within its limits', async ({ page }) => {
@@ -192,24 +198,28 @@ test.describe('The keys of the page', () => {
     await expectStep(page, 5);
   });
 
-  test('switched off in the sheet, no key does anything, until they are switched on again', async ({ page }) => {
-    await openPage(page, '?step=5');
-    await page.keyboard.press('?');
-    await help(page).getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck();
-    await page.keyboard.press('Escape');
-    for (const key of ['ArrowRight', 'n', '9', 'End', 'r', 'd', '.', 'l', 'Space']) await page.keyboard.press(key);
-    await expectStep(page, 5);
-    await expect(button(page, 'Play')).toBeVisible();
-    await page.keyboard.press('?');
-    await expect(help(page)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await help(page).getByRole('checkbox', { name: 'Use keyboard shortcuts' }).check();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('9');
-    await expectStep(page, 9);
-  });
+  test(
+    'switched off in the sheet, no key does anything, until they are switched on again',
+    everywhere,
+    async ({ page }) => {
+      await openPage(page, '?step=5');
+      await page.keyboard.press('?');
+      await help(page).getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck();
+      await page.keyboard.press('Escape');
+      for (const key of ['ArrowRight', 'n', '9', 'End', 'r', 'd', '.', 'l', 'Space']) await page.keyboard.press(key);
+      await expectStep(page, 5);
+      await expect(button(page, 'Play')).toBeVisible();
+      await page.keyboard.press('?');
+      await expect(help(page)).toHaveCount(0);
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await help(page).getByRole('checkbox', { name: 'Use keyboard shortcuts' }).check();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('9');
+      await expectStep(page, 9);
+    },
+  );
 
-  test('a key right after Escape is the page’s, and not that of what the dialog held', async ({ page }) => {
+  test('a key right after Escape is the page’s, and not that of what the dialog held', everywhere, async ({ page }) => {
     await openPage(page, '?step=5');
     // As quick as hands can be: the next key is there before anything that the first one has queued.
     await page.evaluate(() => {
@@ -262,32 +272,34 @@ test.describe('A focused control keeps its keys', () => {
     await expectStep(page, 6);
   });
 
-  test('arrows, Home, End and Page keys move the scrubber; letters, digits and Space stay the page’s', async ({
-    page,
-  }) => {
-    await openPage(page, '?scenario=cold-start&step=5');
-    await scrubber(page).focus();
-    for (const [key, step] of [
-      ['ArrowRight', 6],
-      ['ArrowUp', 7],
-      ['ArrowLeft', 6],
-      ['ArrowDown', 5],
-      ['Home', 1],
-      ['End', 24],
-    ] as const) {
-      await page.keyboard.press(key);
-      expect(await stepShown(page), key).toBe(step);
-      await expect(scrubber(page)).toHaveValue(String(step));
-    }
-    // In a slider Page keys go the other way than on the page: Page up is more.
-    await page.keyboard.press('3');
-    await page.keyboard.press('PageUp');
-    expect(await stepShown(page)).toBeGreaterThan(3);
-    await page.keyboard.press('PageDown');
-    expect(await stepShown(page)).toBe(3);
-    await page.keyboard.press('Space');
-    await expect(button(page, 'Pause')).toBeVisible();
-  });
+  test(
+    'arrows, Home, End and Page keys move the scrubber; letters, digits and Space stay the page’s',
+    everywhere,
+    async ({ page }) => {
+      await openPage(page, '?scenario=cold-start&step=5');
+      await scrubber(page).focus();
+      for (const [key, step] of [
+        ['ArrowRight', 6],
+        ['ArrowUp', 7],
+        ['ArrowLeft', 6],
+        ['ArrowDown', 5],
+        ['Home', 1],
+        ['End', 24],
+      ] as const) {
+        await page.keyboard.press(key);
+        expect(await stepShown(page), key).toBe(step);
+        await expect(scrubber(page)).toHaveValue(String(step));
+      }
+      // In a slider Page keys go the other way than on the page: Page up is more.
+      await page.keyboard.press('3');
+      await page.keyboard.press('PageUp');
+      expect(await stepShown(page)).toBeGreaterThan(3);
+      await page.keyboard.press('PageDown');
+      expect(await stepShown(page)).toBe(3);
+      await page.keyboard.press('Space');
+      await expect(button(page, 'Pause')).toBeVisible();
+    },
+  );
 
   test('from the overview the scrubber reaches step 1', async ({ page }) => {
     await openPage(page, '?scenario=cold-start');
@@ -316,7 +328,7 @@ test.describe('A focused control keeps its keys', () => {
     await expectStep(page, 5);
   });
 
-  test('the stage scrolls by its keys', async ({ page }) => {
+  test('the stage scrolls by its keys', everywhere, async ({ page }) => {
     await openPage(page, '?step=2');
     await stage(page).focus();
     for (const key of ['PageDown', 'ArrowDown', 'End']) {
@@ -350,7 +362,7 @@ test.describe('The focus', () => {
     ['Your log…', ownLog],
   ] as const) {
     for (const way of ['Esc', 'Close'] as const) {
-      test(`goes into “${opener}”, stays there, and returns by ${way}`, async ({ page }) => {
+      test(`goes into “${opener}”, stays there, and returns by ${way}`, everywhere, async ({ page }) => {
         await openPage(page, '?step=5');
         const from = page.getByRole('button', { name: opener });
         await from.focus();
@@ -376,53 +388,57 @@ test.describe('The focus', () => {
     }
   }
 
-  test('reaches every control by Tab, in the order of the page, and can be seen on each', async ({ page }) => {
-    await openPage(page, '?scenario=warm-start&step=5');
-    const wanted = await page.evaluate(() => {
-      const all = document.querySelectorAll<HTMLElement>('button, a[href], select, input, textarea, [tabindex]');
-      return [...all].filter((element) => {
-        if (element.tabIndex < 0 || !element.checkVisibility()) return false;
-        // Of a group of radios one is a stop.
-        return !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked);
-      }).length;
-    });
-    expect(wanted).toBeGreaterThan(30);
-    const seen: string[] = [];
-    const unseen: string[] = [];
-    for (let pressed = 0; pressed < wanted; pressed++) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        // What stands for a hidden control shows its focus.
-        const shown = [element, element.nextElementSibling, element.closest('label')].filter((each) => each !== null);
-        const isSeen = shown.some((each) => {
-          const { outlineStyle, outlineWidth } = getComputedStyle(each);
-          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-        });
-        const all = [...document.querySelectorAll('*')];
-        const name = element.getAttribute('aria-label') ?? element.textContent?.slice(0, 30);
-        const { top, bottom } = element.getBoundingClientRect();
-        return {
-          name: `${element.tagName} ${name}`,
-          place: all.indexOf(element),
-          isSeen: isSeen && bottom > 0 && top < innerHeight,
-        };
+  test(
+    'reaches every control by Tab, in the order of the page, and can be seen on each',
+    everywhere,
+    async ({ page }) => {
+      await openPage(page, '?scenario=warm-start&step=5');
+      const wanted = await page.evaluate(() => {
+        const all = document.querySelectorAll<HTMLElement>('button, a[href], select, input, textarea, [tabindex]');
+        return [...all].filter((element) => {
+          if (element.tabIndex < 0 || !element.checkVisibility()) return false;
+          // Of a group of radios one is a stop.
+          return !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked);
+        }).length;
       });
-      if (!focused.isSeen) unseen.push(focused.name);
-      seen.push(`${String(focused.place).padStart(6)} ${focused.name}`);
-    }
-    expect(unseen).toEqual([]);
-    expect(new Set(seen).size, seen.join('\n')).toBe(wanted);
-    expect(seen.toSorted()).toEqual(seen);
-    const names = seen.map((each) => each.slice(7));
-    for (const name of ['First', 'Back', 'Play', 'Next', 'Last', 'Slower', 'Faster', 'Dark or light']) {
-      expect(names).toContain(`BUTTON ${name}`);
-    }
-    expect(names).toContain('INPUT Step');
-    expect(names).toContain('SECTION Diagram, scrolls');
-  });
+      expect(wanted).toBeGreaterThan(30);
+      const seen: string[] = [];
+      const unseen: string[] = [];
+      for (let pressed = 0; pressed < wanted; pressed++) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          // What stands for a hidden control shows its focus.
+          const shown = [element, element.nextElementSibling, element.closest('label')].filter((each) => each !== null);
+          const isSeen = shown.some((each) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(each);
+            return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+          });
+          const all = [...document.querySelectorAll('*')];
+          const name = element.getAttribute('aria-label') ?? element.textContent?.slice(0, 30);
+          const { top, bottom } = element.getBoundingClientRect();
+          return {
+            name: `${element.tagName} ${name}`,
+            place: all.indexOf(element),
+            isSeen: isSeen && bottom > 0 && top < innerHeight,
+          };
+        });
+        if (!focused.isSeen) unseen.push(focused.name);
+        seen.push(`${String(focused.place).padStart(6)} ${focused.name}`);
+      }
+      expect(unseen).toEqual([]);
+      expect(new Set(seen).size, seen.join('\n')).toBe(wanted);
+      expect(seen.toSorted()).toEqual(seen);
+      const names = seen.map((each) => each.slice(7));
+      for (const name of ['First', 'Back', 'Play', 'Next', 'Last', 'Slower', 'Faster', 'Dark or light']) {
+        expect(names).toContain(`BUTTON ${name}`);
+      }
+      expect(names).toContain('INPUT Step');
+      expect(names).toContain('SECTION Diagram, scrolls');
+    },
+  );
 
-  test('the whole way by keyboard: a pasted log is read, opened and stepped through', async ({ page }) => {
+  test('the whole way by keyboard: a pasted log is read, opened and stepped through', everywhere, async ({ page }) => {
     await openPage(page);
     await page.getByRole('button', { name: 'Your log…' }).focus();
     await page.keyboard.press('Enter');

@@ -1,7 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { button, expectStep, openPage, still, transcript } from './openPage.ts';
-
-test.use(still);
+import { button, everywhere, expectStep, inMotion, moving, openPage, transcript } from './openPage.ts';
 
 /** As a finger does it: a driver's own click scrolls the page first, and each in its way. */
 const press = (control: Locator) => control.evaluate((element: HTMLElement) => element.click());
@@ -37,33 +35,37 @@ for (const [width, height] of [
   [360, 740],
   [320, 640],
 ] as const) {
-  test(`at ${width} px a step shows its words over the controls, and the buttons stay under the thumb`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await openPage(page, '?scenario=cold-start');
-    const found = await walk(page, async () => {
-      // The picture's current row and the words are both on the screen.
-      await expect(page.locator('svg .row.current')).toBeInViewport();
-      await expect(page.locator('.step-caption')).toBeInViewport({ ratio: 1 });
-      const title = await transcript(page).locator('li[aria-current] a').textContent();
-      await expect(page.locator('.step-caption b')).toHaveText(title ?? '');
-      return button(page, 'Next').evaluate((next) => next.getBoundingClientRect().y);
-    });
-    expect(new Set(found).size).toBe(1);
-  });
+  test(
+    `at ${width} px a step shows its words over the controls, and the buttons stay under the thumb`,
+    everywhere,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openPage(page, '?scenario=cold-start');
+      const found = await walk(page, async () => {
+        // The picture's current row and the words are both on the screen.
+        await expect(page.locator('svg .row.current')).toBeInViewport();
+        await expect(page.locator('.step-caption')).toBeInViewport({ ratio: 1 });
+        const title = await transcript(page).locator('li[aria-current] a').textContent();
+        await expect(page.locator('.step-caption b')).toHaveText(title ?? '');
+        return button(page, 'Next').evaluate((next) => next.getBoundingClientRect().y);
+      });
+      expect(new Set(found).size).toBe(1);
+    },
+  );
 }
 
-test('a story opens where its reader left the page, and only stepping into it brings the picture up', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await openPage(page);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-  await press(button(page, 'Next'));
-  const top = () => page.locator('.stage-card').evaluate((card) => Math.floor(card.getBoundingClientRect().y));
-  await expect.poll(top).toBe(0);
-});
+test(
+  'a story opens where its reader left the page, and only stepping into it brings the picture up',
+  everywhere,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openPage(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await press(button(page, 'Next'));
+    const top = () => page.locator('.stage-card').evaluate((card) => Math.floor(card.getBoundingClientRect().y));
+    await expect.poll(top).toBe(0);
+  },
+);
 
 test('the overview says what each request took and what of it is billed, and leads in', async ({ page }) => {
   await openPage(page);
@@ -74,8 +76,8 @@ test('the overview says what each request took and what of it is billed, and lea
   await expectStep(page, 1);
 });
 
-test.describe('in motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+test.describe('in motion', inMotion, () => {
+  test.use(moving);
   test('while it waits for the reader, the next piece of the track fills', async ({ page }) => {
     await openPage(page, '?scenario=cold-start');
     await button(page, 'Play').click();

@@ -2,9 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
 import { enter, savedBy } from './driving.ts';
-import { button, diagram, openPage, stepShown, still, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { button, diagram, everywhere, openPage, stepShown, watchForTrouble } from './openPage.ts';
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Learn', exact: true });
 const beat = (page: Page) => new URL(page.url()).searchParams;
@@ -32,90 +30,95 @@ async function clickThrough(page: Page, key: 'PageDown' | 'PageUp', last: string
   return titles();
 }
 
-test('a clicker goes from the hook to the end and back; a reload in the middle resumes there', async ({ page }) => {
-  test.slow();
-  const trouble = watchForTrouble(page);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openPage(page);
-  await page.getByRole('button', { name: 'Learn', exact: true }).click();
-  await expect(title(page)).toHaveText('One request, 1.01 s');
-  await expect(pane(page)).toBeFocused();
-  const there = await clickThrough(page, 'PageDown', 'What you can say now');
-  expect(there.length).toBeGreaterThan(40);
-  expect(there.at(-1)).toBe('What you can say now');
-  const back = await clickThrough(page, 'PageUp', 'One request, 1.01 s');
-  expect(back.toReversed()).toEqual(there);
+test(
+  'a clicker goes from the hook to the end and back; a reload in the middle resumes there',
+  everywhere,
+  async ({ page }) => {
+    test.slow();
+    const trouble = watchForTrouble(page);
+    await openPage(page);
+    await page.getByRole('button', { name: 'Learn', exact: true }).click();
+    await expect(title(page)).toHaveText('One request, 1.01 s');
+    await expect(pane(page)).toBeFocused();
+    const there = await clickThrough(page, 'PageDown', 'What you can say now');
+    expect(there.length).toBeGreaterThan(40);
+    expect(there.at(-1)).toBe('What you can say now');
+    const back = await clickThrough(page, 'PageUp', 'One request, 1.01 s');
+    expect(back.toReversed()).toEqual(there);
 
-  await openPage(page, '?learn=when-it-goes-wrong&beat=hidden-init&step=boot-runtime');
-  await expect(title(page)).toHaveText('Looks warm, and is slow');
-  await page.keyboard.press('PageDown');
-  await expect.poll(() => beat(page).get('step')).toBe('load-handler');
-  await page.reload();
-  await expect(title(page)).toHaveText('Looks warm, and is slow');
-  expect(await stepShown(page)).toBe(20);
-  await page.keyboard.press('PageDown');
-  await page.keyboard.press('PageDown');
-  await expect(title(page)).toHaveText('A crash does the same');
+    await openPage(page, '?learn=when-it-goes-wrong&beat=hidden-init&step=boot-runtime');
+    await expect(title(page)).toHaveText('Looks warm, and is slow');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => beat(page).get('step')).toBe('load-handler');
+    await page.reload();
+    await expect(title(page)).toHaveText('Looks warm, and is slow');
+    expect(await stepShown(page)).toBe(20);
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await expect(title(page)).toHaveText('A crash does the same');
 
-  // From a story to a comparison by its button: the focus goes along.
-  await openPage(page, '?learn=warm-start&beat=bill&step=freeze-2');
-  await page.getByRole('button', { name: 'Go on: Side by side' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(title(page)).toHaveText('To scale');
-  await expect(page.getByRole('button', { name: 'Go on', exact: true })).toBeFocused();
-  await expect(page.getByRole('radio', { name: 'True' })).toBeChecked();
-  expect(trouble).toEqual([]);
-});
+    // From a story to a comparison by its button: the focus goes along.
+    await openPage(page, '?learn=warm-start&beat=bill&step=freeze-2');
+    await page.getByRole('button', { name: 'Go on: Side by side' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(title(page)).toHaveText('To scale');
+    await expect(page.getByRole('button', { name: 'Go on', exact: true })).toBeFocused();
+    await expect(page.getByRole('radio', { name: 'True' })).toBeChecked();
+    expect(trouble).toEqual([]);
+  },
+);
 
-test('predictions are answered, looked up and skipped by keyboard; what is ahead is not shown meanwhile', async ({
-  page,
-}) => {
-  await openPage(page, '?learn=freeze');
-  await expect(diagram(page).locator('.row.future').first()).toBeHidden();
-  await expect(page.locator('.strip').first()).toBeHidden();
-  const goOn = page.getByRole('button', { name: 'Go on', exact: true });
-  await expect(goOn, 'to answer comes first').not.toHaveClass(/primary/);
-  const handler = page.getByRole('button', { name: 'Handler', exact: true });
-  await handler.focus();
-  await page.keyboard.press('Enter');
-  await expect(pane(page).getByText('Not quite: you said “Handler”, it is “Bootstrap”.')).toBeVisible();
-  await expect(pane(page).getByText('The handler has returned.')).toBeVisible();
-  await expect(page.locator('.strip').first()).toBeVisible();
-  await expect(goOn).toHaveClass(/primary/);
-  await expect(diagram(page).locator('.row.future').first()).toBeVisible();
-  // The focus is in the words now, and the clicker goes on all the same.
-  await page.keyboard.press('PageDown');
-  await expect(title(page)).toHaveText('Asking for more ends it');
+test(
+  'predictions are answered, looked up and skipped by keyboard; what is ahead is not shown meanwhile',
+  everywhere,
+  async ({ page }) => {
+    await openPage(page, '?learn=freeze');
+    await expect(diagram(page).locator('.row.future').first()).toBeHidden();
+    await expect(page.locator('.strip').first()).toBeHidden();
+    const goOn = page.getByRole('button', { name: 'Go on', exact: true });
+    await expect(goOn, 'to answer comes first').not.toHaveClass(/primary/);
+    const handler = page.getByRole('button', { name: 'Handler', exact: true });
+    await handler.focus();
+    await page.keyboard.press('Enter');
+    await expect(pane(page).getByText('Not quite: you said “Handler”, it is “Bootstrap”.')).toBeVisible();
+    await expect(pane(page).getByText('The handler has returned.')).toBeVisible();
+    await expect(page.locator('.strip').first()).toBeVisible();
+    await expect(goOn).toHaveClass(/primary/);
+    await expect(diagram(page).locator('.row.future').first()).toBeVisible();
+    // The focus is in the words now, and the clicker goes on all the same.
+    await page.keyboard.press('PageDown');
+    await expect(title(page)).toHaveText('Asking for more ends it');
 
-  await openPage(page, '?learn=hook&beat=guess');
-  await page.getByRole('slider', { name: 'Your guess' }).focus();
-  for (let press = 0; press < 3; press++) await page.keyboard.press('PageUp');
-  const typed = page.getByRole('spinbutton', { name: 'Milliseconds' });
-  await expect(typed).not.toHaveValue('1');
-  await enter(typed, '900');
-  await page.keyboard.press('Enter');
-  await expect(pane(page).getByText('Less than that. It waits 11.4 ms.')).toBeVisible();
+    await openPage(page, '?learn=hook&beat=guess');
+    await page.getByRole('slider', { name: 'Your guess' }).focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('PageUp');
+    const typed = page.getByRole('spinbutton', { name: 'Milliseconds' });
+    await expect(typed).not.toHaveValue('1');
+    await enter(typed, '900');
+    await page.keyboard.press('Enter');
+    await expect(pane(page).getByText('Less than that. It waits 11.4 ms.')).toBeVisible();
 
-  await openPage(page, '?learn=');
-  await expect(title(page)).toHaveText('One request, 1.01 s');
-  await expect(page.getByRole('alert')).toHaveCount(0);
+    await openPage(page, '?learn=');
+    await expect(title(page)).toHaveText('One request, 1.01 s');
+    await expect(page.getByRole('alert')).toHaveCount(0);
 
-  await openPage(page, '?learn=two-at-once');
-  await expect(title(page)).toHaveText('A second request comes');
-  await page.keyboard.press('x');
-  await expect(pane(page).getByText('It is Cold.')).toBeVisible();
+    await openPage(page, '?learn=two-at-once');
+    await expect(title(page)).toHaveText('A second request comes');
+    await page.keyboard.press('x');
+    await expect(pane(page).getByText('It is Cold.')).toBeVisible();
 
-  await openPage(page, '?learn=when-it-goes-wrong&beat=guess-error');
-  await page.keyboard.press('ArrowRight');
-  await expect(title(page)).toHaveText('An error leaves it warm');
+    await openPage(page, '?learn=when-it-goes-wrong&beat=guess-error');
+    await page.keyboard.press('ArrowRight');
+    await expect(title(page)).toHaveText('An error leaves it warm');
 
-  await openPage(page, '?learn=what-helps&beat=guess-memory&quiz=gate');
-  await page.keyboard.press('PageDown');
-  await expect(pane(page).getByRole('status')).toHaveText('An answer first, then it goes on.');
-  await expect(title(page)).toHaveText('More memory?');
-  await openPage(page, '?learn=what-helps&beat=guess-memory&quiz=0');
-  await expect(title(page)).toHaveText('Memory buys handler speed');
-});
+    await openPage(page, '?learn=what-helps&beat=guess-memory&quiz=gate');
+    await page.keyboard.press('PageDown');
+    await expect(pane(page).getByRole('status')).toHaveText('An answer first, then it goes on.');
+    await expect(title(page)).toHaveText('More memory?');
+    await openPage(page, '?learn=what-helps&beat=guess-memory&quiz=0');
+    await expect(title(page)).toHaveText('Memory buys handler speed');
+  },
+);
 
 test('progress is kept, exported and forgotten', async ({ page }) => {
   await openPage(page, '?learn=two-at-once');
@@ -209,7 +212,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('the story is printed as text with its questions, answers and sources', async ({ page }) => {
+test('the story is printed as text with its questions, answers and sources', everywhere, async ({ page }) => {
   await openPage(page, '?learn=hook');
   await page.evaluate(() => {
     window.print = () => {

@@ -1,8 +1,6 @@
 /** What is often heard is answered where it arises: once, beside the live region, with a way to see it. */
 import { expect, type Page, test } from '@playwright/test';
-import { openPage, still, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { openPage, watchForTrouble } from './openPage.ts';
 
 const note = (page: Page) => page.locator('.heard');
 

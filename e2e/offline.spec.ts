@@ -1,7 +1,16 @@
 /** After one visit the page needs no network: for any story, for what is loaded late, and for a log of one's own. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { enter } from './driving.ts';
-import { button, chooseStory, expectStep, openPage, stepCount, takenOver, watchForTrouble } from './openPage.ts';
+import {
+  button,
+  chooseStory,
+  everywhere,
+  expectStep,
+  openPage,
+  stepCount,
+  takenOver,
+  watchForTrouble,
+} from './openPage.ts';
 import { readBuilt, serveBuild } from './serving.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -12,7 +21,7 @@ async function visit(page: Page, path = ''): Promise<void> {
   await takenOver(page);
 }
 
-test('after one visit everything works without a network', async ({ page, context }) => {
+test('after one visit everything works without a network', everywhere, async ({ page, context }) => {
   await visit(page);
   await context.setOffline(true);
   const trouble: string[] = [];
@@ -48,7 +57,7 @@ test('the guided story, a challenge, the glossary and the stage need no network 
   await expect(page.getByRole('button', { name: 'QR code' })).toBeVisible();
 });
 
-test('the page of another story is told by the app when there is no network', async ({ page }) => {
+test('the page of another story is told by the app when there is no network', everywhere, async ({ page }) => {
   // A host that is gone: what a driver calls offline is not so for Firefox's worker.
   const site = await serveBuild({ 'cache-control': 'no-cache' });
   await visit(page, `${site.address}s/cold-start/`);
@@ -59,16 +68,20 @@ test('the page of another story is told by the app when there is no network', as
   expect(new URL(page.url()).search).toBe('?step=3&scenario=warm-start');
 });
 
-test('the worker is the page’s own, and is put away without a trace when a new release is there', async ({ page }) => {
-  const trouble = watchForTrouble(page);
-  await page.goto('./robots.txt');
-  await page.evaluate(async () => void (await caches.open(`lifecycle ${location.origin}/ old`)));
-  await visit(page);
-  expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/^lifecycle \S+ [\da-f]{12}$/)]);
-  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-  expect(scope).toBe(new URL('./', page.url()).href);
-  expect(trouble).toEqual([]);
-});
+test(
+  'the worker is the page’s own, and is put away without a trace when a new release is there',
+  everywhere,
+  async ({ page }) => {
+    const trouble = watchForTrouble(page);
+    await page.goto('./robots.txt');
+    await page.evaluate(async () => void (await caches.open(`lifecycle ${location.origin}/ old`)));
+    await visit(page);
+    expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/^lifecycle \S+ [\da-f]{12}$/)]);
+    const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    expect(scope).toBe(new URL('./', page.url()).href);
+    expect(trouble).toEqual([]);
+  },
+);
 
 /** Serves the build, and from `release` on another one of it: the same, but every asset has another name. */
 async function serveReleases() {
@@ -134,7 +147,7 @@ test('a page that is open keeps its scripts when there is a new release, and the
   }
 });
 
-test('the page for frames draws also where the page’s worker is in charge', async ({ page }) => {
+test('the page for frames draws also where the page’s worker is in charge', everywhere, async ({ page }) => {
   await visit(page);
   await page.goto('./embed/index.html?scenario=cold-start');
   await expect(page.locator('lambda-lifecycle g.row').first()).toBeAttached();
@@ -150,7 +163,7 @@ test('what other pages hold is not kept with the page', async ({ page }) => {
   expect(kept.filter((path) => /^\/(element|embed|poster|s|oembed)\/|host\.js$/.test(path))).toEqual([]);
 });
 
-test('where there are no service workers, the page says nothing of it', async ({ page }) => {
+test('where there are no service workers, the page says nothing of it', everywhere, async ({ page }) => {
   const trouble = watchForTrouble(page);
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await openPage(page);

@@ -54,8 +54,13 @@ export async function expectStep(page: Page, step: number): Promise<void> {
   else await expect(currentItem(page)).toHaveAttribute('data-step', String(step));
 }
 
-/** For tests that are not about motion: sixty pictures a second of it are most of what a test costs. */
-export const still = { contextOptions: { reducedMotion: 'reduce' } } as const;
+/** The main walks are taken in every browser. What a browser has no part in (sizes, packages, what a log says) is asked once. */
+export const everywhere = { tag: '@everywhere' } as const;
+
+/** For tests that are about motion. To others sixty pictures a second of it would be most of what they cost. */
+export const moving = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+/** Those of them that are taken in every browser. */
+export const inMotion = { tag: '@in-motion' } as const;
 
 /** Stops the page's clock, before the page is opened: then `letPass` is the only time there is. */
 export async function holdTime(page: Page): Promise<void> {

@@ -20,12 +20,15 @@ import {
   diagram,
   holdTime,
   letPass,
+  moving,
   openPage,
   passInLongFrames,
   scrubber,
   storyButton,
   transcript,
 } from './openPage.ts';
+
+test.use(moving);
 
 const told = (scenario: Scenario): readonly Beat[] => beatsOf(record(tell(scenario).events));
 /** The story that the walks begin with, and the one that they load in its place. */

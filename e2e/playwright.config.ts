@@ -28,17 +28,22 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 800 },
     trace: 'off',
+    // Tests that are about motion say so: `moving`.
+    contextOptions: { reducedMotion: 'reduce' },
     // Each test is a first visit, and would fetch all that the worker keeps for later. offline.spec.ts allows it.
     serviceWorkers: 'block',
   },
   projects: [
+    // One after the other, in one browser: so they begin first.
+    ...(webKitPath ? [inWebKit(webKitPath)] : []),
     {
       name: 'chromium',
       testIgnore: /[\\/]e2e[\\/]webkit[\\/]/,
+      // Of all that is taken in every browser this takes longest, and is asked of one of the two: the stories' every step.
+      grepInvert: firefoxPath ? /each step is reached/ : [],
       use: { launchOptions: executablePath ? { executablePath } : {} },
     },
-    ...(firefoxPath ? [inFirefox(firefoxPath)] : []),
-    ...(webKitPath ? [inWebKit(webKitPath)] : []),
+    ...(firefoxPath ? inFirefox(firefoxPath) : []),
   ],
   webServer: {
     // Through node, not through npm: neither npm nor node_modules/.bin needs to be on PATH.

@@ -2,7 +2,7 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import { findings } from './axe.ts';
-import { diagram, expectStep, openPage, openReport, stepShown } from './openPage.ts';
+import { diagram, everywhere, expectStep, openPage, openReport, stepShown } from './openPage.ts';
 
 const barButton = (stage: Page, name: string): Locator =>
   stage.getByRole('group', { name: 'Talk' }).getByRole('button', { name });
@@ -31,7 +31,7 @@ async function expectBoth({ stage, presenter }: { stage: Page; presenter: Page }
   await expect(presenter.getByText(`Step ${step} of ${of}`)).toBeVisible();
 }
 
-test('stage and presenter’s window follow each other, by clicker and by mouse', async ({ context }) => {
+test('stage and presenter’s window follow each other, by clicker and by mouse', everywhere, async ({ context }) => {
   const talk = await openTalk(context, '?scenario=cold-start&step=5');
   const { stage, presenter } = talk;
   await expectBoth(talk, 5, 24);
@@ -68,87 +68,93 @@ test('stage and presenter’s window follow each other, by clicker and by mouse'
   await expect.poll(() => new URL(stage.url()).search).toMatch(/compare=warm-start.*present=1/);
 });
 
-test('either window is reloaded in mid-talk and resumes; a lost stage is told, and met again', async ({ context }) => {
-  // Twice it is waited for until a stage counts as lost.
-  test.slow();
-  const talk = await openTalk(context, '?scenario=cold-start&step=5');
-  const { stage, presenter } = talk;
-  await presenter.getByRole('button', { name: 'Start the clock' }).click();
-  await stage.keyboard.press('h');
-  await stage.keyboard.press('x');
-  await stage.getByRole('checkbox', { name: 'Invert' }).check();
-  await stage.keyboard.press('PageDown');
-  await expect.poll(() => new URL(stage.url()).search).toContain('step=create-slot');
-  await stage.reload();
-  await expect(stage.locator(':root[data-presents]')).toBeAttached();
-  await expectBoth(talk, 6, 24);
-  await expect(barButton(stage, 'Spotlight')).toHaveAttribute('aria-pressed', 'true');
-  await expect(stage.locator(':root')).toHaveCSS('filter', /invert/);
-  await presenter.keyboard.press('PageDown');
-  await expectBoth(talk, 7, 24);
+test(
+  'either window is reloaded in mid-talk and resumes; a lost stage is told, and met again',
+  everywhere,
+  async ({ context }) => {
+    // Twice it is waited for until a stage counts as lost.
+    test.slow();
+    const talk = await openTalk(context, '?scenario=cold-start&step=5');
+    const { stage, presenter } = talk;
+    await presenter.getByRole('button', { name: 'Start the clock' }).click();
+    await stage.keyboard.press('h');
+    await stage.keyboard.press('x');
+    await stage.getByRole('checkbox', { name: 'Invert' }).check();
+    await stage.keyboard.press('PageDown');
+    await expect.poll(() => new URL(stage.url()).search).toContain('step=create-slot');
+    await stage.reload();
+    await expect(stage.locator(':root[data-presents]')).toBeAttached();
+    await expectBoth(talk, 6, 24);
+    await expect(barButton(stage, 'Spotlight')).toHaveAttribute('aria-pressed', 'true');
+    await expect(stage.locator(':root')).toHaveCSS('filter', /invert/);
+    await presenter.keyboard.press('PageDown');
+    await expectBoth(talk, 7, 24);
 
-  await presenter.reload();
-  await expect(status(presenter)).toContainText('In step with the stage');
-  await expectBoth(talk, 7, 24);
-  await expect(presenter.getByRole('button', { name: 'Stop the clock' })).toBeVisible();
+    await presenter.reload();
+    await expect(status(presenter)).toContainText('In step with the stage');
+    await expectBoth(talk, 7, 24);
+    await expect(presenter.getByRole('button', { name: 'Stop the clock' })).toBeVisible();
 
-  await stage.close();
-  await expect(status(presenter)).toContainText('goes on alone', { timeout: 15_000 });
-  await presenter.keyboard.press('PageDown');
-  await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
-  // Reloaded alone, too.
-  await presenter.reload();
-  await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
-  await expect(status(presenter)).toContainText('goes on alone', { timeout: 15_000 });
-  const [again] = await Promise.all([
-    context.waitForEvent('page'),
-    presenter.getByRole('button', { name: 'Open a stage' }).click(),
-  ]);
-  await expect(status(presenter)).toContainText('In step with the stage');
-  await again.keyboard.press('PageDown');
-  await expectBoth({ stage: again, presenter }, 9, 24);
-});
+    await stage.close();
+    await expect(status(presenter)).toContainText('goes on alone', { timeout: 15_000 });
+    await presenter.keyboard.press('PageDown');
+    await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
+    // Reloaded alone, too.
+    await presenter.reload();
+    await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
+    await expect(status(presenter)).toContainText('goes on alone', { timeout: 15_000 });
+    const [again] = await Promise.all([
+      context.waitForEvent('page'),
+      presenter.getByRole('button', { name: 'Open a stage' }).click(),
+    ]);
+    await expect(status(presenter)).toContainText('In step with the stage');
+    await again.keyboard.press('PageDown');
+    await expectBoth({ stage: again, presenter }, 9, 24);
+  },
+);
 
-test('the screen goes black and comes back; frozen, the room’s picture stands while the presenter moves on', async ({
-  context,
-}) => {
-  const talk = await openTalk(context, '?scenario=cold-start&step=5');
-  const { stage, presenter } = talk;
-  const dark = stage.getByRole('button', { name: 'The screen is black. Bring the light back' });
-  await stage.keyboard.press('.');
-  await expect(dark).toBeVisible();
-  await expect(status(presenter)).toContainText('screen is black');
-  // The press that brings the light back skips no step.
-  await presenter.keyboard.press('PageDown');
-  await expect(dark).toHaveCount(0);
-  await expectBoth(talk, 5, 24);
+test(
+  'the screen goes black and comes back; frozen, the room’s picture stands while the presenter moves on',
+  everywhere,
+  async ({ context }) => {
+    const talk = await openTalk(context, '?scenario=cold-start&step=5');
+    const { stage, presenter } = talk;
+    const dark = stage.getByRole('button', { name: 'The screen is black. Bring the light back' });
+    await stage.keyboard.press('.');
+    await expect(dark).toBeVisible();
+    await expect(status(presenter)).toContainText('screen is black');
+    // The press that brings the light back skips no step.
+    await presenter.keyboard.press('PageDown');
+    await expect(dark).toHaveCount(0);
+    await expectBoth(talk, 5, 24);
 
-  await control(presenter, 'Freeze').click();
-  await presenter.keyboard.press('PageDown');
-  await presenter.keyboard.press('PageDown');
-  await expect(presenter.getByText('Step 7 of 24')).toBeVisible();
-  await expect(status(presenter)).toContainText('the room still sees step 5 of 24');
-  await stage.keyboard.press('PageDown');
-  await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
-  expect(await stepShown(stage)).toBe(5);
-  await stage.reload();
-  await expect(stage.locator(':root[data-presents]')).toBeAttached();
-  await expect(status(presenter)).toContainText('the room still sees step 5 of 24');
-  await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
-  await control(presenter, 'Freeze').click();
-  await expectBoth(talk, 8, 24);
+    await control(presenter, 'Freeze').click();
+    await presenter.keyboard.press('PageDown');
+    await presenter.keyboard.press('PageDown');
+    await expect(presenter.getByText('Step 7 of 24')).toBeVisible();
+    await expect(status(presenter)).toContainText('the room still sees step 5 of 24');
+    await stage.keyboard.press('PageDown');
+    await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
+    expect(await stepShown(stage)).toBe(5);
+    await stage.reload();
+    await expect(stage.locator(':root[data-presents]')).toBeAttached();
+    await expect(status(presenter)).toContainText('the room still sees step 5 of 24');
+    await expect(presenter.getByText('Step 8 of 24')).toBeVisible();
+    await control(presenter, 'Freeze').click();
+    await expectBoth(talk, 8, 24);
 
-  // The light follows the pointer of either window.
-  await control(presenter, 'Spotlight').click();
-  const light = stage.locator('.talk-light');
-  await expect(light).toBeVisible();
-  const place = () => light.evaluate((element) => getComputedStyle(element).getPropertyValue('--x'));
-  const before = await place();
-  await presenter.locator('.presenter-now .place-pictures').hover({ position: { x: 20, y: 20 } });
-  await expect.poll(place).not.toBe(before);
-  await stage.mouse.move(700, 500);
-  expect(await place()).toBe('700px');
-});
+    // The light follows the pointer of either window.
+    await control(presenter, 'Spotlight').click();
+    const light = stage.locator('.talk-light');
+    await expect(light).toBeVisible();
+    const place = () => light.evaluate((element) => getComputedStyle(element).getPropertyValue('--x'));
+    const before = await place();
+    await presenter.locator('.presenter-now .place-pictures').hover({ position: { x: 20, y: 20 } });
+    await expect.poll(place).not.toBe(before);
+    await stage.mouse.move(700, 500);
+    expect(await place()).toBe('700px');
+  },
+);
 
 test('a log is followed, too, though no link can carry it', async ({ context }) => {
   const { stage, presenter } = await openTalk(context, '?scenario=warm-start');

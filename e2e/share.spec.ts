@@ -2,9 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
 import { enter } from './driving.ts';
-import { openPage, stepShown, still } from './openPage.ts';
-
-test.use(still);
+import { everywhere, openPage, stepShown } from './openPage.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and export' });
 const snippet = (page: Page) => dialog(page).getByRole('textbox');
@@ -27,7 +25,7 @@ for (const [width, theme] of [
   });
 }
 
-test('e opens it, Esc closes it, and the link in it leads to the same step', async ({ page }) => {
+test('e opens it, Esc closes it, and the link in it leads to the same step', everywhere, async ({ page }) => {
   await openPage(page, '?scenario=cold-start&step=5');
   await page.keyboard.press('e');
   await expect(dialog(page)).toBeVisible();
@@ -39,7 +37,7 @@ test('e opens it, Esc closes it, and the link in it leads to the same step', asy
   await expect.poll(() => stepShown(page)).toBe(5);
 });
 
-test('it copies what it shows', async ({ page, context, browserName }) => {
+test('it copies what it shows', everywhere, async ({ page, context, browserName }) => {
   // In Firefox a press is permission enough, and there is no other.
   if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page, '?scenario=cold-start&step=5');
@@ -58,55 +56,56 @@ test('it copies what it shows', async ({ page, context, browserName }) => {
   expect(copied).toMatch(/^\[!\[.*\]\(<http.*poster\/cold-start\.svg>\)\]\(<http.*step=request-slot>\)$/);
 });
 
-test('the iframe has every attribute that it needs, the element its steps for readers without script', async ({
-  page,
-  context,
-}) => {
-  await openPage(page, '?scenario=cold-start&step=5');
-  await page.keyboard.press('e');
-  // Ours makes no markup of text; the page that it is pasted into may.
-  const paper = await context.newPage();
-  const parsed = async () =>
-    paper.evaluate(
-      (text) => {
-        const body = new DOMParser().parseFromString(text, 'text/html').body;
-        const first = body.firstElementChild;
-        const attributes = Object.fromEntries([...(first?.attributes ?? [])].map(({ name, value }) => [name, value]));
-        return {
-          tag: first?.localName,
-          attributes,
-          items: body.querySelectorAll('li').length,
-          alt: body.querySelector('img')?.alt,
-        };
+test(
+  'the iframe has every attribute that it needs, the element its steps for readers without script',
+  everywhere,
+  async ({ page, context }) => {
+    await openPage(page, '?scenario=cold-start&step=5');
+    await page.keyboard.press('e');
+    // Ours makes no markup of text; the page that it is pasted into may.
+    const paper = await context.newPage();
+    const parsed = async () =>
+      paper.evaluate(
+        (text) => {
+          const body = new DOMParser().parseFromString(text, 'text/html').body;
+          const first = body.firstElementChild;
+          const attributes = Object.fromEntries([...(first?.attributes ?? [])].map(({ name, value }) => [name, value]));
+          return {
+            tag: first?.localName,
+            attributes,
+            items: body.querySelectorAll('li').length,
+            alt: body.querySelector('img')?.alt,
+          };
+        },
+        await snippet(page).inputValue(),
+      );
+    await choose(page, 'For', 'iframe');
+    await choose(page, 'Colours', 'dark');
+    await enter(dialog(page).getByRole('spinbutton', { name: 'Height in px' }), '600');
+    expect(await parsed()).toMatchObject({
+      tag: 'iframe',
+      attributes: {
+        src: expect.stringMatching(/embed\/index\.html\?scenario=cold-start&step=request-slot&theme=dark$/),
+        title: 'AWS Lambda: Cold start, step by step',
+        height: '600',
+        loading: 'lazy',
+        sandbox: 'allow-scripts allow-same-origin allow-popups',
+        referrerpolicy: 'no-referrer',
+        allow: 'fullscreen; clipboard-write',
       },
-      await snippet(page).inputValue(),
-    );
-  await choose(page, 'For', 'iframe');
-  await choose(page, 'Colours', 'dark');
-  await enter(dialog(page).getByRole('spinbutton', { name: 'Height in px' }), '600');
-  expect(await parsed()).toMatchObject({
-    tag: 'iframe',
-    attributes: {
-      src: expect.stringMatching(/embed\/index\.html\?scenario=cold-start&step=request-slot&theme=dark$/),
-      title: 'AWS Lambda: Cold start, step by step',
-      height: '600',
-      loading: 'lazy',
-      sandbox: 'allow-scripts allow-same-origin allow-popups',
-      referrerpolicy: 'no-referrer',
-      allow: 'fullscreen; clipboard-write',
-    },
-  });
-  await choose(page, 'For', 'element');
-  await choose(page, 'Which moment', 'poster');
-  const element = await parsed();
-  expect(element).toMatchObject({
-    tag: 'lambda-lifecycle',
-    attributes: { scenario: 'cold-start', theme: 'dark' },
-    items: 24,
-  });
-  expect(element.attributes.step).toBeUndefined();
-  expect(element.alt).toContain('Cold start');
-});
+    });
+    await choose(page, 'For', 'element');
+    await choose(page, 'Which moment', 'poster');
+    const element = await parsed();
+    expect(element).toMatchObject({
+      tag: 'lambda-lifecycle',
+      attributes: { scenario: 'cold-start', theme: 'dark' },
+      items: 24,
+    });
+    expect(element.attributes.step).toBeUndefined();
+    expect(element.alt).toContain('Cold start');
+  },
+);
 
 test('a what-if is shared as a frame, too, and the preview tells it; from the page of a story, as well', async ({
   page,

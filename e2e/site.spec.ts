@@ -8,6 +8,7 @@ import {
   button,
   chooseStory,
   diagram,
+  everywhere,
   expectStep,
   openPage,
   save,
@@ -98,7 +99,7 @@ test.describe('One file', () => {
   const report =
     'REPORT RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01\tDuration: 11.70 ms\tBilled Duration: 12 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB';
 
-  test('opens from a disk, asks nobody for anything, and does what the page does', async ({ page }) => {
+  test('opens from a disk, asks nobody for anything, and does what the page does', everywhere, async ({ page }) => {
     const trouble = watchForTrouble(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -153,32 +154,36 @@ test.describe('One file', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('reads a log and a saved trace, each in a worker of its own, and a picture can be saved', async ({ page }) => {
-    const trouble = watchForTrouble(page);
-    const workers: string[] = [];
-    page.on('worker', (worker) => workers.push(worker.url().split(':')[0] ?? ''));
-    await page.goto(`${file}?scenario=function-not-ready`);
-    await expect(diagram(page).locator('g.row').first()).toBeAttached();
-    const trace = await save(page, 'Trace (JSON)');
-    const { bytes } = await save(page, 'Picture (PNG)');
-    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    await page.keyboard.press('Escape');
-    const choose = async (name: string, mimeType: string, buffer: Buffer) => {
-      await page.getByRole('button', { name: 'Your log…' }).click();
-      await page.getByLabel('Choose a file…').setInputFiles({ name, mimeType, buffer });
-    };
-    await choose('own.log', 'text/plain', Buffer.from(report));
-    await page.getByRole('dialog').locator('.invocations button').first().click();
-    await expect(storyButton(page)).toContainText('6b1d6b52');
-    expect(workers).toEqual(['blob']);
-    await choose(trace.name, 'application/json', trace.bytes);
-    await expect(storyButton(page)).toContainText('Function not ready');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    expect(workers).toEqual(['blob', 'blob']);
-    expect(trouble).toEqual([]);
-  });
+  test(
+    'reads a log and a saved trace, each in a worker of its own, and a picture can be saved',
+    everywhere,
+    async ({ page }) => {
+      const trouble = watchForTrouble(page);
+      const workers: string[] = [];
+      page.on('worker', (worker) => workers.push(worker.url().split(':')[0] ?? ''));
+      await page.goto(`${file}?scenario=function-not-ready`);
+      await expect(diagram(page).locator('g.row').first()).toBeAttached();
+      const trace = await save(page, 'Trace (JSON)');
+      const { bytes } = await save(page, 'Picture (PNG)');
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      await page.keyboard.press('Escape');
+      const choose = async (name: string, mimeType: string, buffer: Buffer) => {
+        await page.getByRole('button', { name: 'Your log…' }).click();
+        await page.getByLabel('Choose a file…').setInputFiles({ name, mimeType, buffer });
+      };
+      await choose('own.log', 'text/plain', Buffer.from(report));
+      await page.getByRole('dialog').locator('.invocations button').first().click();
+      await expect(storyButton(page)).toContainText('6b1d6b52');
+      expect(workers).toEqual(['blob']);
+      await choose(trace.name, 'application/json', trace.bytes);
+      await expect(storyButton(page)).toContainText('Function not ready');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      expect(workers).toEqual(['blob', 'blob']);
+      expect(trouble).toEqual([]);
+    },
+  );
 
-  test('a link with a step works from a disk, too', async ({ page }) => {
+  test('a link with a step works from a disk, too', everywhere, async ({ page }) => {
     await page.goto(`${file}?scenario=cold-start&step=5`);
     await expectStep(page, 5);
   });

@@ -1,9 +1,7 @@
 /** What if: the reader's own numbers, told by the machines, all of it in the link. */
 import { expect, type Page, test } from '@playwright/test';
 import { enter } from './driving.ts';
-import { chooseStory, diagram, expectStep, openPage, picture, still, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { chooseStory, diagram, everywhere, expectStep, openPage, picture, watchForTrouble } from './openPage.ts';
 
 const results = (page: Page) => page.getByRole('table', { name: 'What it comes to' });
 const slider = (page: Page, name: string) => page.getByRole('slider', { name });
@@ -37,26 +35,28 @@ test('it opens from the end of a story that is shorter than it', async ({ page }
   expect(trouble).toEqual([]);
 });
 
-test('a number that is dragged or typed changes the picture, the bill and the link, and the focus stays', async ({
-  page,
-}) => {
-  await openPage(page, '?scenario=what-if');
-  const before = await picture(page);
-  await slider(page, 'Function init').focus();
-  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
-  expect(await picture(page)).not.toBe(before);
-  await expect(slider(page, 'Function init')).toBeFocused();
-  await enter(exact(page, 'Function init'), '11771.44');
-  await expect(results(page)).toContainText('INIT over 10 s');
-  await expect(results(page)).toContainText('12037 ms');
-  await expect.poll(() => query(page)).toBe('?scenario=what-if&init=11771.44');
-  const seen = await drawn(page);
-  await page.reload();
-  await expect(results(page)).toContainText('12037 ms');
-  expect(await drawn(page)).toBe(seen);
-  await page.getByRole('button', { name: 'Reset' }).click();
-  await expect.poll(() => query(page)).toBe('?scenario=what-if');
-});
+test(
+  'a number that is dragged or typed changes the picture, the bill and the link, and the focus stays',
+  everywhere,
+  async ({ page }) => {
+    await openPage(page, '?scenario=what-if');
+    const before = await picture(page);
+    await slider(page, 'Function init').focus();
+    for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+    expect(await picture(page)).not.toBe(before);
+    await expect(slider(page, 'Function init')).toBeFocused();
+    await enter(exact(page, 'Function init'), '11771.44');
+    await expect(results(page)).toContainText('INIT over 10 s');
+    await expect(results(page)).toContainText('12037 ms');
+    await expect.poll(() => query(page)).toBe('?scenario=what-if&init=11771.44');
+    const seen = await drawn(page);
+    await page.reload();
+    await expect(results(page)).toContainText('12037 ms');
+    expect(await drawn(page)).toBe(seen);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => query(page)).toBe('?scenario=what-if');
+  },
+);
 
 test('a preset sets what was measured, and its price is that of the worked example', async ({ page }) => {
   await openPage(page, '?scenario=what-if');
@@ -86,15 +86,19 @@ test('SnapStart with provisioned concurrency is refused beside both and above; t
   await expect(diagram(page)).not.toHaveAttribute('aria-label', good);
 });
 
-test('a link that asks for what AWS does not allow says so, and shows what can be shown', async ({ page }) => {
-  await openPage(page, '?scenario=what-if&memory=99&door=alb&response=streaming&init=soon');
-  const alert = page.getByRole('alert');
-  for (const told of ['“soon”', 'Memory: 128 MB to 10240 MB', 'Response: A load balancer cannot stream']) {
-    await expect(alert).toContainText(told);
-  }
-  await expect(page.locator('.what-if-problem')).not.toHaveCount(0);
-  await expect(results(page)).toContainText('864 ms');
-});
+test(
+  'a link that asks for what AWS does not allow says so, and shows what can be shown',
+  everywhere,
+  async ({ page }) => {
+    await openPage(page, '?scenario=what-if&memory=99&door=alb&response=streaming&init=soon');
+    const alert = page.getByRole('alert');
+    for (const told of ['“soon”', 'Memory: 128 MB to 10240 MB', 'Response: A load balancer cannot stream']) {
+      await expect(alert).toContainText(told);
+    }
+    await expect(page.locator('.what-if-problem')).not.toHaveCount(0);
+    await expect(results(page)).toContainText('864 ms');
+  },
+);
 
 test('it fits 360 px', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
