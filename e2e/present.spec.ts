@@ -81,6 +81,7 @@ test(
     await stage.keyboard.press('x');
     await stage.getByRole('checkbox', { name: 'Invert' }).check();
     await stage.keyboard.press('PageDown');
+    await expectBoth(talk, 6, 24);
     await expect.poll(() => new URL(stage.url()).search).toContain('step=create-slot');
     await stage.reload();
     await expect(stage.locator(':root[data-presents]')).toBeAttached();
