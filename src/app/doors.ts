@@ -34,11 +34,12 @@ export const doors: readonly Door[] = [
   },
   {
     name: 'challenges',
-    open: async ({ address: { challenge }, query }) => {
+    open: async ({ address, query }) => {
+      const { challenge } = address;
       if (!challenge) return challenge === '' ? { dialog: 'challenges' } : undefined;
       // In one column it stands above the picture: it must not come after it.
       await import('./challenges/ChallengePane.tsx');
-      const opened = await (await import('./challenges/opening.ts')).openFromLink(challenge, query);
+      const opened = await (await import('./challenges/opening.ts')).openFromLink(challenge, address, query);
       if (!('challenge' in opened)) return { alerts: opened.problems };
       return { ...opened, ...(isPlayedFreely(opened.challenge) && { panel: 'freePlay' }) };
     },

@@ -78,6 +78,21 @@ test('with an origin that is none nobody is heard or told, nothing throws, and i
   expect(warn.mock.calls.filter(([said]) => String(said).includes('school.example'))).toHaveLength(1);
 });
 
+test('a frame is held where its element is: by the same words', () => {
+  for (const query of ['readonly=1', 'readonly=true', 'readonly=TRUE', 'readonly', '#readonly=1']) {
+    const [search = '', hash = ''] = query.split('#');
+    expect(readParameters(`?${search}`, `#${hash}`).isReadonly, query).toBe(true);
+  }
+  for (const query of ['', 'readonly=0', 'readonly=maybe'])
+    expect(readParameters(`?${query}`, '').isReadonly).toBe(false);
+});
+
+test('a frame’s version that is none is told as that', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  readParameters('?v=abc', '');
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('“abc” is no version of a link.')]]);
+});
+
 test('who speaks from an origin that cannot be addressed is answered all the same', async () => {
   for (const from of ['null', 'file://', '']) {
     const { tell, sent } = openFrame();

@@ -1,5 +1,6 @@
 import { attributeNames, paramNames } from '../element/attributes.ts';
 import { warnOfUnknown, warnOnce } from '../element/complain.ts';
+import { readOptions } from '../element/options.ts';
 import { readOrigin } from '../player/hostOrigin.ts';
 import { upgradeLink } from '../player/link.ts';
 import { complaints } from '../words/complaints.ts';
@@ -26,6 +27,7 @@ const own = ['id', 'origin', 'dnt', 'readonly'];
 export function readParameters(query: string, hash: string): Parameters {
   const link = upgradeLink(query);
   if (link.newer !== undefined) warnOnce(complaints.newerLink(link.newer));
+  if (link.noVersion !== undefined) warnOnce(complaints.noVersion(link.noVersion));
   const given = new Map([...new URLSearchParams(link.query), ...new URLSearchParams(hash.slice(1))]);
   // A frame among other things has what is needed to step, and no more.
   const options = new Map<string, string>([['controls', 'minimal']]);
@@ -34,7 +36,7 @@ export function readParameters(query: string, hash: string): Parameters {
     if (known.includes(attribute)) options.set(attribute, value);
     else if (!own.includes(name)) warnOfUnknown(name, [...known, ...Object.keys(aliases), ...own]);
   }
-  const isReadonly = /^(1|true)$/.test(given.get('readonly') ?? '');
+  const isReadonly = readOptions((name) => (name === 'readonly' ? (given.get(name) ?? null) : null)).readonly;
   const origin = readOrigin(given.get('origin'));
   if (origin === null) warnOnce(complaints.noOrigin(given.get('origin')?.slice(0, 80) ?? ''));
   return { options, id: given.get('id'), origin, isReadonly };

@@ -185,6 +185,8 @@ describe('a place in the story', () => {
   });
 
   test('that is not there falls back, and says so', () => {
+    expect(placeAt({ chapter: '1', beat: '2' }, undefined).place).toBe(places[1]);
+    expect(placeAt({ chapter: '', beat: 'nowhere' }, undefined)).toMatchObject({ astray: { beat: 'nowhere' } });
     expect(placeAt({ chapter: 'frieze' }, undefined)).toMatchObject({
       place: places[0],
       astray: { chapter: 'frieze' },

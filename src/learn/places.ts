@@ -43,16 +43,16 @@ export function placeAt(learn: NonNullable<Address['learn']>, quiz: Quiz): { pla
   const told = placesFor(quiz);
   const [start] = told;
   if (!start) throw new Error('The story has no beats.');
-  const own = told.filter(({ chapter }) => chapter === learn.chapter);
+  const asked = ['', '1'].includes(learn.chapter) ? start.chapter : learn.chapter;
+  const own = told.filter(({ chapter }) => chapter === asked);
   const [first] = own;
-  if (['', '1'].includes(learn.chapter)) return { place: start };
   if (!first) return { place: start, astray: { chapter: learn.chapter } };
   if (learn.beat === undefined) return { place: first };
   const number = /^\d{1,3}$/.test(learn.beat) ? Number(learn.beat) : 0;
   const found = own.find(({ beat }) => beat.slug === learn.beat) ?? own[number - 1];
   if (found) return { place: found };
   // A prediction that is not asked: what follows tells the answer.
-  const unasked = places.findIndex(({ chapter, beat }) => chapter === learn.chapter && beat.slug === learn.beat);
+  const unasked = places.findIndex(({ chapter, beat }) => chapter === asked && beat.slug === learn.beat);
   const next = unasked < 0 ? undefined : places.slice(unasked).find((place) => told.includes(place));
   if (next) return { place: next };
   return { place: first, astray: { beat: learn.beat, of: own.map(({ beat }) => beat.slug) } };

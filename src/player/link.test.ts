@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tellOfLink } from '../app/page/linkAlerts.ts';
 import { upgradeLink } from './link.ts';
-import { misreadIn } from './misread.ts';
-import { readAddress, writeAddress } from './url.ts';
+import { readAddress, readQuery, writeAddress } from './url.ts';
 
 /** Two changes as later versions may bring them: a name, then a value. */
 const changes = [
@@ -33,7 +32,7 @@ test.each([
   expect(link.newer).toBeUndefined();
 });
 
-test.each(['4', '2000', '0', '-1', 'two', ''])(
+test.each(['4', '2000', '99999', '9'.repeat(400)])(
   'a link of version “%s” says so, and the rest of it is read',
   (version) => {
     const link = upgradeLink(`?v=${version}&story=cold-start`, changes);
@@ -41,6 +40,12 @@ test.each(['4', '2000', '0', '-1', 'two', ''])(
     expect(tellOfLink(link)[0]).toMatch(/newer than this page/);
   },
 );
+
+test.each(['0', '-1', 'two', '1.5', ' ', ''])('“%s” is no version, and is not told as a newer one', (version) => {
+  const link = upgradeLink(`?v=${version}&story=cold-start`, changes);
+  expect(link).toEqual({ query: 'story=cold-start', noVersion: version.trim() });
+  expect(tellOfLink(link)).toEqual([`“${version.trim()}” is no version of a link. It is read as one of today’s.`]);
+});
 
 test('links of the first version are read as they were', () => {
   const { query } = upgradeLink(
@@ -64,9 +69,71 @@ test.each([
   ['?speed=9', 'speed', '“9” is no value of “speed”. It takes 0.25 to 4. The default is used.'],
   ['?speed=fast', 'speed', '“fast” is no value of “speed”. It takes 0.25 to 4. The default is used.'],
   ['?run=0', 'run', '“0” is no value of “run”. It takes 1 to 9999. The default is used.'],
+  [
+    '?present=maybe',
+    'present',
+    '“maybe” is no value of “present”. It takes “0”, “1”, “true”, “false”. The default is used.',
+  ],
+  [
+    '?readonly=yes',
+    'readonly',
+    '“yes” is no value of “readonly”. It takes “0”, “1”, “true”, “false”. The default is used.',
+  ],
+  [
+    '?quiz=constructor',
+    'quiz',
+    '“constructor” is no value of “quiz”. It takes “0”, “1”, “true”, “false”, “gate”. The default is used.',
+  ],
+  ['?compare=warm-start:0', 'compare=…:', '“0” is no value of “compare=…:”. It takes 1 to 9999. The default is used.'],
+  [
+    '?compare=warm-start:99999',
+    'compare=…:',
+    '“99999” is no value of “compare=…:”. It takes 1 to 9999. The default is used.',
+  ],
 ])('%s is told as what it is', (query, name, sentence) => {
-  expect(misreadIn(query).map((each) => each.name)).toEqual([name]);
+  expect(readQuery(query).misread.map((each) => each.name)).toEqual([name]);
   expect(tellOfLink(upgradeLink(query))).toEqual([sentence]);
+});
+
+test.each([
+  ['?theme=%20dark', { theme: 'dark' }],
+  ['?scale=%20true', { scale: 'true' }],
+  ['?quiz=%200', { quiz: 'off' }],
+  ['?quiz=gate%20', { quiz: 'gate' }],
+  ['?present=%201', { present: true }],
+  ['?readonly=true%20', { readonly: true }],
+  ['?speed=%202', { speed: 2 }],
+  ['?run=00002', { run: 2 }],
+  ['?compare=warm-start:00002', { compare: { scenario: 'warm-start', run: 2 } }],
+])('%s is read as what is written, and not complained of', (query, read) => {
+  const link = upgradeLink(query);
+  expect(readAddress(link.query)).toMatchObject(read);
+  expect(tellOfLink(link)).toEqual([]);
+});
+
+test('whatever a value is, it is read as it is written, or told', () => {
+  const names = fc.constantFrom('scale', 'theme', 'speed', 'run', 'quiz', 'present', 'readonly' as const);
+  const value = fc.oneof(
+    fc.stringMatching(/^ ?(story|true|false|auto|light|dark|gate|[01]|0*\d{1,6}|\d\.\d+) ?$/),
+    fc.string(),
+  );
+  const defaults = { scale: 'story', theme: 'auto', speed: 1, run: 1, quiz: 1, present: 0, readonly: 0 };
+  const words: Readonly<Record<string, number>> = { true: 1, false: 0, off: 0 };
+  const plain = (text: string) => words[text] ?? (Number.isNaN(Number(text)) ? text : Number(text));
+  fc.assert(
+    fc.property(names, value, (name, text) => {
+      const { address, misread } = readQuery(`?${new URLSearchParams({ [name]: text })}`);
+      if (misread.length > 0 || text.trim() === '') return;
+      expect(plain(String(address[name] ?? defaults[name]))).toBe(plain(text.trim()));
+    }),
+  );
+});
+
+test('an origin that is none is told', () => {
+  expect(tellOfLink(upgradeLink('?origin=school'))).toEqual([
+    '“school” is no origin. Nobody is told anything. It takes an address, as in origin=https://example.org.',
+  ]);
+  expect(tellOfLink(upgradeLink('?origin=*'))).toEqual([]);
 });
 
 test('any query is an address, which is written and read again as the same', () => {
@@ -76,7 +143,7 @@ test('any query is an address, which is written and read again as the same', () 
       const address = readAddress(link.query);
       expect(readAddress(writeAddress(address))).toEqual(
         // What stands in other parts of the link is not an address's own.
-        (({ challenge: _, ...rest }) => rest)(address),
+        (({ challenge: _, readonly: __, ...rest }) => rest)(address),
       );
       for (const sentence of tellOfLink(link)) expect(sentence.length).toBeLessThan(400);
     }),

@@ -13,16 +13,19 @@ export interface Link {
   readonly query: string;
   /** The version that it is of, where this page does not know it yet: then it is read as far as it can be. */
   readonly newer?: string;
+  /** What it has for a version, where that is none: then it is read as one of the newest. */
+  readonly noVersion?: string;
 }
 
 /** Brings a link of any version to the newest, a step at a time. All code behind sees only that. */
 export function upgradeLink(query: string, steps: readonly Upgrade[] = upgrades): Link {
   let given = new URLSearchParams(query);
-  const asked = given.get('v');
-  if (asked === null) return { query: steps.reduce((link, step) => step(link), given).toString() };
+  const asked = given.get('v')?.trim();
+  if (asked === undefined) return { query: steps.reduce((link, step) => step(link), given).toString() };
   given.delete('v');
-  const version = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : Number.NaN;
-  if (!(version <= steps.length + 1)) return { query: given.toString(), newer: asked };
+  const version = /^\d+$/.test(asked) ? Number(asked) : 0;
+  if (version < 1) return { query: given.toString(), noVersion: asked };
+  if (version > steps.length + 1) return { query: given.toString(), newer: asked };
   for (const step of steps.slice(version - 1)) given = step(given);
   return { query: given.toString() };
 }

@@ -15,6 +15,8 @@ export interface Address {
   readonly compare?: { readonly scenario: string; readonly run: number };
   /** A challenge's name, or the address of its file; empty: their list. */
   readonly challenge?: string;
+  /** Nothing but the challenge is opened. */
+  readonly readonly?: true;
   /** The glossary is open, at this word if it is not empty. */
   readonly glossary?: string;
   /** A step's slug, or its number from 1. */
@@ -32,38 +34,81 @@ export interface Address {
   readonly origin?: string;
 }
 
-/** Reads a query. What is not known to be valid falls back to its default, without complaint. */
-export function readAddress(query: string): Address {
+/** A value of a link that means nothing. */
+export interface Misread {
+  readonly name: string;
+  readonly value: string;
+  /** The values that it may have; or the least and the most. */
+  readonly wanted: readonly string[] | readonly [least: number, most: number];
+}
+
+const flag = { 1: true, true: true, 0: false, false: false } as const;
+const choices = {
+  scale: { story: 'story', true: 'true' },
+  theme: { auto: 'auto', light: 'light', dark: 'dark' },
+  quiz: { 1: 'asked', true: 'asked', 0: 'off', false: 'off', gate: 'gate' },
+  present: flag,
+  readonly: flag,
+} as const;
+/** Whether a story has so many requests is for the page to say. */
+const runs = [1, 9_999] as const;
+
+/** Reads a query. What means nothing falls back to its default, and is named: what is read is all that is not misread. */
+export function readQuery(query: string): { address: Address; misread: readonly Misread[] } {
   const given = new URLSearchParams(query);
-  const scenario = given.get('scenario')?.trim();
-  const run = readRun(given.get('run'));
-  const compare = readCompare(given.get('compare')?.trim());
-  const challenge = given.get('challenge')?.trim();
-  const glossary = given.get('glossary')?.trim();
-  const step = given.get('step')?.trim();
-  const theme = given.get('theme');
-  const speed = Number(given.get('speed') ?? Number.NaN);
-  const chapter = given.get('learn')?.trim();
-  const beat = given.get('beat')?.trim();
-  const quiz = given.get('quiz');
-  const origin = given.get('origin')?.trim();
-  return {
+  const misread: Misread[] = [];
+  const text = (name: string) => given.get(name)?.trim();
+  const miss = (name: string, value: string, wanted: Misread['wanted']): undefined =>
+    void misread.push({ name, value, wanted });
+  const choose = <Value>(name: string, of: Readonly<Record<string, Value>>): Value | undefined => {
+    const value = text(name);
+    if (!value) return undefined;
+    return Object.hasOwn(of, value) ? of[value] : miss(name, value, Object.keys(of));
+  };
+  const count = (name: string, value: string | undefined, [least, most]: readonly [number, number], form = /./) => {
+    if (!value) return undefined;
+    const number = form.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    return miss(name, value, [least, most]);
+  };
+  const run = (name: string, value: string | undefined) => count(name, value, runs, /^\d+$/) ?? 1;
+  /** `warm-start`, or `cold-then-warm:2` for its second request. */
+  const compared = (value: string | undefined): Address['compare'] => {
+    if (!value) return undefined;
+    const [, scenario = value, number] = /^(.*):(\d+)$/.exec(value) ?? [];
+    return { scenario, run: run('compare=…:', number) };
+  };
+  const scenario = text('scenario');
+  const own = run('run', text('run'));
+  const compare = compared(text('compare'));
+  const challenge = text('challenge');
+  const glossary = text('glossary');
+  const step = text('step');
+  const chapter = text('learn');
+  const beat = text('beat');
+  const quiz = choose('quiz', choices.quiz);
+  const origin = text('origin');
+  const address: Address = {
     ...(scenario && { scenario }),
-    ...(run > 1 && { run }),
+    ...(own > 1 && { run: own }),
     ...(compare && { compare }),
     ...(challenge !== undefined && { challenge }),
+    ...(choose('readonly', choices.readonly) && { readonly: true }),
     ...(glossary !== undefined && { glossary }),
     ...(step && { step }),
-    scale: given.get('scale') === 'true' ? 'true' : 'story',
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-    speed: speed >= 0.25 && speed <= 4 ? speed : 1,
-    ...(/^(1|true)$/.test(given.get('present') ?? '') && { present: true }),
+    scale: choose('scale', choices.scale) ?? 'story',
+    theme: choose('theme', choices.theme) ?? 'auto',
+    speed: count('speed', text('speed'), [0.25, 4]) ?? 1,
+    ...(choose('present', choices.present) && { present: true }),
     ...(chapter !== undefined && { learn: { chapter, ...(beat && { beat }) } }),
-    ...((quiz === '0' || quiz === 'false') && { quiz: 'off' }),
-    ...(quiz === 'gate' && { quiz }),
+    ...(quiz && quiz !== 'asked' && { quiz }),
     ...(origin && { origin }),
   };
+  return { address, misread };
 }
+
+/** What a query says, where nobody has to be told what it does not. */
+export const readAddress = (query: string): Address => readQuery(query).address;
 
 /** Writes a query; what has its default value is left out. `left` and `right` are what the stories themselves have to say. */
 export function writeAddress(
@@ -89,18 +134,6 @@ export function writeAddress(
   if (origin !== undefined) query.set('origin', origin);
   if (query.size > 0 && linkVersion > 1) query.set('v', String(linkVersion));
   return query.size > 0 ? `?${query}` : '';
-}
-
-/** A request's number. Whether the story has so many is for the page to say. */
-function readRun(text: string | null | undefined): number {
-  return text && /^\d{1,4}$/.test(text) ? Math.max(1, Number(text)) : 1;
-}
-
-/** `warm-start`, or `cold-then-warm:2` for its second request. */
-function readCompare(text: string | undefined): Address['compare'] {
-  if (!text) return undefined;
-  const [, scenario = text, run] = /^(.*):(\d+)$/.exec(text) ?? [];
-  return { scenario, run: readRun(run) };
 }
 
 /** The step that a link names: from 1, or undefined when there is none of that name or number. */

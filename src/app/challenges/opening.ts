@@ -4,6 +4,7 @@ import { brokenLocks } from '../../learn/challenges/locks.ts';
 import { readChallenge } from '../../learn/challenges/readChallenge.ts';
 import { solvedBefore } from '../../learn/challenges/solved.ts';
 import { nearest, quote } from '../../player/nearest.ts';
+import type { Address } from '../../player/url.ts';
 import { challengeWords } from '../../words/challenges.ts';
 import { openScenario } from '../catalogue/catalogue.ts';
 import { openFreePlay } from '../freePlay/freePlaying.ts';
@@ -19,15 +20,18 @@ const text = challengeWords;
 type Problems = { readonly problems: readonly string[] };
 
 /** The challenge that a link asks for, with the attempt that it carries; or what is wrong with it. */
-export async function openFromLink(asked: string, query: string): Promise<(Opening & { challenge: Held }) | Problems> {
+export async function openFromLink(
+  asked: string,
+  { readonly, quiz }: Address,
+  query: string,
+): Promise<(Opening & { challenge: Held }) | Problems> {
   const found = await findChallenge(asked);
   if ('problems' in found) return found;
-  const given = new URLSearchParams(query);
   const held: Held = {
     challenge: found.challenge,
     address: asked,
-    isReadonly: /^(1|true)$/.test(given.get('readonly') ?? ''),
-    isGated: given.get('quiz') === 'gate',
+    isReadonly: readonly === true,
+    isGated: quiz === 'gate',
     isSolved: solvedBefore(found.challenge.slug),
   };
   const { story, alerts } = await openAttempt(found.challenge, query);

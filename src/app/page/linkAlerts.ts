@@ -1,7 +1,8 @@
+import { readOrigin } from '../../player/hostOrigin.ts';
 import type { Link } from '../../player/link.ts';
-import { misreadIn } from '../../player/misread.ts';
 import { nearest, quote } from '../../player/nearest.ts';
-import { type Address, findStep } from '../../player/url.ts';
+import { type Address, findStep, readQuery } from '../../player/url.ts';
+import { complaints } from '../../words/complaints.ts';
 import { words } from '../../words/index.ts';
 import type { Opening } from './session.ts';
 import { slugsOf } from './story.ts';
@@ -14,12 +15,18 @@ export function tellOfStep({ step }: Address, { story, comparison }: Opening): s
   return [tell(step, quote(nearest(step, slugs)), slugs.length)];
 }
 
-/** What of a link cannot be read, in words: it is newer than this page, or values of it mean nothing. */
-export function tellOfLink({ query, newer }: Link): string[] {
-  const misread = misreadIn(query).map(({ name, value, wanted }) => {
+/** What of a link cannot be read, in words: it is newer than this page or of no version, or values of it mean nothing. */
+export function tellOfLink({ query, newer, noVersion }: Link): string[] {
+  const { address, misread } = readQuery(query);
+  const told = misread.map(({ name, value, wanted }) => {
     const [least, most] = wanted;
     const range = typeof least === 'number' && typeof most === 'number' ? words.page.fromTo(least, most) : undefined;
     return words.page.misread(name, value, range ?? quote(wanted.map(String)));
   });
-  return [...(newer === undefined ? [] : [words.page.newerLink(newer)]), ...misread];
+  return [
+    ...(newer === undefined ? [] : [words.page.newerLink(newer)]),
+    ...(noVersion === undefined ? [] : [complaints.noVersion(noVersion)]),
+    ...told,
+    ...(address.origin && readOrigin(address.origin) === null ? [complaints.noOrigin(address.origin)] : []),
+  ];
 }

@@ -14,6 +14,7 @@ export const complaints = {
   unknownName: (name: string, near: string) => `${quoted(name)} is not known.${didYouMean(near)}`,
   newerLink: (version: string) =>
     `This link is of version ${quoted(version)}, and newer than this script. What can be read of it is shown.`,
+  noVersion: (version: string) => `${quoted(version)} is no version of a link. It is read as one of today’s.`,
   wrongValue: (name: string, value: string, wanted: string) =>
     `${quoted(value)} is no value of ${quoted(name)}. It takes ${wanted}. The default is used.`,
   noOrigin: (text: string) =>
