@@ -1,8 +1,8 @@
-// npm run summarize -- FILE… [--json]
+// npm run summarize -- FILE… [--json]   (--help says so, too)
 // What is in a log, without opening the page. `-` is standard input; pipes are read to their end. With --json, stdout holds one object for
 // one file, an array in the order of the files for several, and nothing else; a file that could not be opened is `{"error": "…"}` in it.
 // Exit code 1 when nothing could be read.
-import { createReadStream, openAsBlob } from 'node:fs';
+import { createReadStream, fstatSync, openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { giveUp, installDependencies } from './setup.mjs';
@@ -10,12 +10,16 @@ import { giveUp, installDependencies } from './setup.mjs';
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');
 const files = args.filter((arg) => arg !== '--json');
-if (files.length === 0 || files.some((file) => file.startsWith('--'))) {
-  console.error(
-    'usage: npm run summarize -- FILE… [--json]   (- is standard input; in JSON a file that cannot be opened is {"error": "…"})',
-  );
-  process.exit(1);
+const usage =
+  'usage: npm run summarize -- FILE… [--json]   (- is standard input; in JSON a file that cannot be opened is {"error": "…"})';
+if (args.includes('--help') || args.includes('-h')) {
+  console.log(usage);
+  process.exit(0);
 }
+if (files.length === 0 || files.some((file) => /^-./.test(file))) giveUp(usage);
+
+// Whoever reads may have heard enough, as `head` has.
+process.stdout.on('error', ({ code }) => code !== 'EPIPE' && process.exit(1));
 
 const problem = await installDependencies();
 if (problem) giveUp(problem);
@@ -26,7 +30,14 @@ const sentences = {
   EISDIR: 'This is a folder, not a file.',
   EACCES: 'This file may not be read: permission is denied.',
   EPERM: 'This file may not be read: permission is denied.',
+  ELOOP: 'This file is a link that leads back to itself.',
+  ENOTDIR: 'There is no such file: what stands before its name is no folder.',
+  ENAMETOOLONG: 'There is no such file: no name is that long.',
+  ENXIO: 'This is a socket, not a file.',
+  EBADF: 'Standard input cannot be read: it is closed, or open for writing only.',
+  NOTHING: 'Nothing comes from standard input: it is closed or empty.',
 };
+const refuse = (code) => Promise.reject(Object.assign(new Error(), { code }));
 
 async function collect(stream) {
   const parts = [];
@@ -34,15 +45,23 @@ async function collect(stream) {
   return new Blob(parts);
 }
 
+/** Node opens nothing in the place of an input that is closed, and takes a folder for an empty one. */
+async function collectInput() {
+  const found = fstatSync(0);
+  if (found.isDirectory()) return refuse('EISDIR');
+  const all = await collect(process.stdin);
+  return all.size === 0 && found.isCharacterDevice() ? refuse('NOTHING') : all;
+}
+
 let input;
 /** A pipe has no size: what is not a plain file with one is read to its end. */
 async function open(file) {
   if (file === '-') {
-    input ??= collect(process.stdin);
+    input ??= collectInput();
     return input;
   }
   const found = await stat(file);
-  if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (found.isDirectory()) return refuse('EISDIR');
   return found.isFile() && found.size > 0 ? openAsBlob(file) : collect(createReadStream(file));
 }
 
@@ -63,7 +82,7 @@ for (const file of files) {
   try {
     ({ findings } = await readLog(await open(file)));
   } catch (error) {
-    const reason = sentences[error.code] ?? `This file could not be read: ${error.message}`;
+    const reason = sentences[error.code] ?? `This file could not be read${error.code ? ` (${error.code})` : ''}.`;
     console.error(`${file}: ${reason}`);
     summaries.push({ error: reason });
     continue;

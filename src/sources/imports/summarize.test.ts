@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,8 @@ test.each(recognisedFormats)('%s: a refusal names the format and what would work
   expect(text).toContain(furtherWords.imports.formats[format]);
   expect(text).toMatch(/What works: |would\./);
 });
+
+const long = 'a'.repeat(300);
 
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'summarize-'));
@@ -106,6 +108,38 @@ describe('the command', () => {
       numbers,
     ]);
   }, 60_000);
+
+  test('help is no mistake, and an option that there is not is one', async () => {
+    const [short, long, unknown] = await Promise.all([run('-h'), run('--help'), run('-x')]);
+    expect(short).toMatchObject({ code: 0, stdout: expect.stringMatching(/^usage: /), stderr: '' });
+    expect(long).toEqual(short);
+    expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: short.stdout });
+  }, 60_000);
+
+  test.skipIf(process.platform === 'win32').each([
+    ['- <.', '-: This is a folder, not a file.'],
+    ['- <&-', '-: Nothing comes from standard input: it is closed or empty.'],
+    ['- 0>written', '-: Standard input cannot be read: it is closed, or open for writing only.'],
+    ['round', 'round: This file is a link that leads back to itself.'],
+    ['plain/x', 'plain/x: There is no such file: what stands before its name is no folder.'],
+    [long, `${long}: There is no such file: no name is that long.`],
+  ])(
+    '%s is told in a sentence',
+    async (args, sentence) => {
+      write('plain', 'x');
+      rmSync(join(folder, 'round'), { force: true });
+      symlinkSync('round', join(folder, 'round'));
+      const script = fileURLToPath(new URL('../../../scripts/summarize.mjs', import.meta.url));
+      const command = `"${process.execPath}" "${script}" ${args}`;
+      const told = await new Promise((resolve) => {
+        execFile('sh', ['-c', command], { cwd: folder }, (error, stdout, stderr) =>
+          resolve({ code: error?.code, stdout, stderr }),
+        );
+      });
+      expect(told).toEqual({ code: 1, stdout: '', stderr: `${sentence}\n` });
+    },
+    60_000,
+  );
 
   test.skipIf(process.platform === 'win32')(
     'a pipe with a name is read to its end',
