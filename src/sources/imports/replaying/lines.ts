@@ -5,6 +5,7 @@
 import type { Invocation } from '../findings.ts';
 import { type FormatName, logStream } from '../formats/names.ts';
 import { readTime } from '../scanning/clock.ts';
+import { decodeExactly, writeExactly } from '../scanning/exactText.ts';
 import type { Text } from '../scanning/source.ts';
 
 /** One log event of a slice. `request` = the id its message begins with, when it does. */
@@ -48,7 +49,7 @@ function isOf({ stream, request }: Event, invocation: Invocation): boolean {
 /** The id of a platform line, of Node's lines and of Python's (§2.4); of Powertools' JSON. */
 function findRequest(message: string): string | undefined {
   const match =
-    /^\s*(?:(?:START|END|REPORT)\s)?RequestId: (\S+)/.exec(message) ??
+    /^\s*(?:(?:START|END|REPORT)\s)?RequestId: ([!-\uffff]+)/.exec(message) ??
     /^\d{4}-\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
     /^\[\w+\]\s+\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
     /^\{.{0,4000}?"(?:function_request_id|requestId)"\s*:\s*"([^"]+)"/.exec(message);
@@ -67,13 +68,12 @@ const prefixes: Partial<Record<FormatName, RegExp>> = {
 const colour = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 function cutText(slice: Uint8Array, format: FormatName): Event[] {
-  const decoder = new TextDecoder();
   const prefix = prefixes[format];
   const events: Event[] = [];
   for (let from = 0; from < slice.length; ) {
     const end = slice.indexOf(10, from);
     const to = end < 0 ? slice.length : end;
-    const line = decoder.decode(slice.subarray(from, to)).replace(/\r$/, '').replace(colour, '');
+    const line = decodeExactly(slice.subarray(from, to)).replace(/\r$/, '').replace(colour, '');
     const match = prefix?.exec(line);
     if (match) {
       const { stream, message } = match.groups ?? {};
@@ -136,14 +136,14 @@ interface RawEvent {
 
 /** The slice runs from the bracket of the first event to that of the last, so with brackets around it, it is an array. */
 function cutJson(slice: Uint8Array): Event[] {
-  const text = new TextDecoder().decode(slice);
+  const text = decodeExactly(slice);
   const whole = text.slice(0, text.lastIndexOf('}') + 1);
   const parsed = parse(`[${whole}]`) ?? parse(`[${whole.replace(/\}\s*\{/g, '},{')}]`);
   if (!parsed) return [{ offset: 0, stream: undefined, request: undefined, lines: text.split(/\r?\n/) }];
   return parsed.map((event) => {
     // Anything may stand in a list.
     const { timestamp, message, logStreamName } = event ?? {};
-    const words = typeof message === 'string' ? message : '';
+    const words = typeof message === 'string' ? writeExactly(message) : '';
     const at = typeof timestamp === 'number' || typeof timestamp === 'string' ? readTime(`${timestamp}`) : Number.NaN;
     const stream = typeof logStreamName === 'string' ? logStreamName : undefined;
     return { offset: 0, stream, request: findRequest(words), lines: printMessage(at, words) };

@@ -33,7 +33,6 @@ export class JsonScanner {
   #isKey = false;
   #unicode = 0;
   #unicodeDigits = 0;
-  #highSurrogate = 0;
   /** One entry per open bracket: 1 object, 0 array. */
   readonly #brackets: number[] = [];
   #tooDeep = 0;
@@ -177,15 +176,13 @@ export class JsonScanner {
 
   /** A UTF-16 unit of a \u escape as UTF-8. */
   #pushUnit(unit: number): void {
-    if (unit >= 0xd800 && unit < 0xdc00) {
-      this.#highSurrogate = unit;
-      return;
-    }
     let point = unit;
-    if (unit >= 0xdc00 && unit < 0xe000) {
-      point = this.#highSurrogate ? 0x10000 + ((this.#highSurrogate - 0xd800) << 10) + (unit - 0xdc00) : 0xfffd;
+    const [lead, high = 0, low = 0] = this.#value.subarray(Math.max(0, this.#length - 3), this.#length);
+    // The first half of a pair stands there as WTF-8 (https://simonsapin.github.io/wtf-8/), and stays so without the second.
+    if (unit >= 0xdc00 && unit < 0xe000 && lead === 0xed && high >= 0xa0 && high < 0xb0 && low >= 0x80) {
+      point = 0x10000 + ((((high & 15) << 6) | (low & 63)) << 10) + (unit - 0xdc00);
+      this.#length -= 3;
     }
-    this.#highSurrogate = 0;
     if (point < 0x80) this.#push(point);
     else {
       if (point < 0x800) this.#push(0xc0 | (point >> 6));

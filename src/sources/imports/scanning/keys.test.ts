@@ -10,6 +10,9 @@ import {
   report,
   start,
 } from '../generating/fixtures.ts';
+import { readLog } from '../read.ts';
+import { readLines } from '../replaying/lines.ts';
+import { writeExactly } from './exactText.ts';
 import { KeyTable } from './keys.ts';
 
 const both = (a: string, b: string): Row[] => [
@@ -30,6 +33,38 @@ test.each([
     [a, 'whole'],
     [b, 'whole'],
   ]);
+});
+
+/** A log whose text has bytes that no text has: each `«41»` is one. */
+const withBytes = (text: string) =>
+  Uint8Array.from(
+    text
+      .split(/«(..)»/)
+      .flatMap((each, place) => (place % 2 ? [Number.parseInt(each, 16)] : [...new TextEncoder().encode(each)])),
+  );
+
+const anywhere = [asPlain, asFilterLogEvents];
+test.each([
+  ['a byte order mark', 'x', '\ufeffx', anywhere],
+  ['a byte order mark within', 'xy', 'x\ufeffy', anywhere],
+  ['a broken byte', 'x«fe»', 'x«ff»', anywhere],
+  ['a broken byte and what stands for one', 'x«ff»', 'x\ufffd', anywhere],
+  ['half a character', 'x', 'x\ud83d', [asFilterLogEvents]],
+  ['halves of a character', 'x\ude00', 'x\ud83d', [asFilterLogEvents]],
+  ['a character and its halves', 'x😀', 'x\ude00\ud83d', [asFilterLogEvents]],
+])('ids that differ in %s', async (_, a, b, containers) => {
+  const shown = [a, b].map((id) => writeExactly(id).replace(/«(..)»/, (_, byte: string) => `<${byte.toUpperCase()}>`));
+  for (const print of containers) {
+    const { findings, index, text } = await readLog(withBytes(print(both(a, b))));
+    expect(findings).toMatchObject({ reports: 2, distinctRequestIds: 2, duplicates: 0 });
+    for (const [place, id] of shown.entries()) {
+      const invocation = index.invocationAt(place);
+      expect(invocation).toMatchObject({ requestId: id, completeness: 'whole' });
+      const lines = await readLines({ text, format: findings.format, descending: false }, invocation);
+      const starts = lines.map((line) => /(START|REPORT) RequestId: [!-\uffff]+/.exec(line)?.[0]);
+      expect(starts).toEqual([`START RequestId: ${id}`, `REPORT RequestId: ${id}`]);
+    }
+  }
 });
 
 test('streams that end alike', async () => {

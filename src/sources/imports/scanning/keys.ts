@@ -1,5 +1,6 @@
 /** Names to small numbers: request ids, streams, and the few words of a log (states, error types). */
 import { Growing, integers } from './columns.ts';
+import { decodeExactly } from './exactText.ts';
 
 /** Keys of 128 bits to 0, 1, 2 … in the order seen: an open hash table in typed arrays, without an object per key. */
 export class KeyTable {
@@ -64,7 +65,8 @@ function mix(word: number): number {
   return Math.imul(once ^ (once >>> 13), 0x297a2d39);
 }
 
-const decoder = new TextDecoder();
+/** A character a byte: names are told apart by their bytes, which may be no text. */
+const byByte = new TextDecoder('latin1');
 
 /** Value of a lower-case hexadecimal digit, 255 for anything else. */
 const nibble = new Uint8Array(256).fill(255);
@@ -86,11 +88,12 @@ export class RequestIds {
       const words = this.#words;
       return this.table.add(words[0] as number, words[1] as number, words[2] as number, words[3] as number);
     }
-    const text = decoder.decode(bytes.subarray(from, to));
-    const found = this.#oddIndex.get(text);
+    const own = bytes.subarray(from, to);
+    const key = byByte.decode(own);
+    const found = this.#oddIndex.get(key);
     if (found !== undefined) return found;
-    this.odd.push(text);
-    this.#oddIndex.set(text, -1 - this.odd.length);
+    this.odd.push(decodeExactly(own));
+    this.#oddIndex.set(key, -1 - this.odd.length);
     return -1 - this.odd.length;
   }
 
@@ -174,7 +177,7 @@ export class Streams {
     while (name >= 0 && !this.#is(name, count)) name = this.#next[name] as number;
     if (name < 0) {
       name = this.list.length;
-      this.list.push(decoder.decode(bytes.subarray(from, to)));
+      this.list.push(decodeExactly(bytes.subarray(from, to)));
       for (let i = 0; i < count; i++) this.#words.push(scratch[i] as number);
       this.#begins.push(this.#words.length);
       this.#next.push(this.#newest[key] ?? -1);
