@@ -45,11 +45,20 @@ test.describe('the page', () => {
   });
 });
 
-test('the page draws and steps also where its policy is not allowed', async ({ page }) => {
-  await underPolicy(page, `${sinksClosed} 'none'`);
+test('the page draws and steps also where its policy is not allowed, and says what a reading of a log lacks', async ({
+  page,
+}) => {
+  await underPolicy(page, `${sinksClosed} of-the-host`);
   await openPage(page);
   await button(page, 'Next').click();
   await expect.poll(() => stepShown(page)).toBe(1);
+  await page.getByRole('button', { name: 'Your log…' }).click();
+  for (const paste of ['REPORT RequestId: x', '{"format":"lambda-lifecycle"}']) {
+    await page.getByLabel('Log lines').fill(paste);
+    await page.getByRole('button', { name: 'Read the lines' }).click();
+    const failure = page.getByRole('dialog').getByRole('alert');
+    await expect(failure).toHaveText(/^Reading the paste failed: the server .* trusted-types lambda-lifecycle$/);
+  }
 });
 
 test('the frame draws a story of the reader’s own, by its second script', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { createActor, fromTransition } from 'xstate';
 import type { Findings } from '../../sources/imports/findings.ts';
 import type { LogIndex } from '../../sources/imports/logIndex.ts';
+import { PolicyRefused, policyName } from '../../sources/imports/ownScript.ts';
 import { openReader } from '../../sources/imports/reader.ts';
 import { replay } from '../../sources/imports/replaying/replay.ts';
 import { record } from '../../trace/record.ts';
@@ -71,6 +72,7 @@ export function cancel(): void {
 }
 
 export function messageOf(error: unknown): string {
+  if (error instanceof PolicyRefused) return furtherWords.importPane.policyRefused(policyName);
   return error instanceof Error ? error.message : String(error);
 }
 

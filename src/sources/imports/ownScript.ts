@@ -4,6 +4,12 @@ interface Policy {
 }
 declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy } | undefined;
 
+/** As a header `trusted-types` names it. */
+export const policyName = 'lambda-lifecycle';
+
+/** The page may not have its policy: no worker starts. */
+export class PolicyRefused extends Error {}
+
 let policy: Policy | undefined;
 
 /**
@@ -12,11 +18,15 @@ let policy: Policy | undefined;
  */
 export function ownScript(address: URL): string {
   if (typeof trustedTypes === 'undefined') return address.href;
-  policy ??= trustedTypes.createPolicy('lambda-lifecycle', {
-    createScriptURL(asked) {
-      if (new URL(asked).origin !== location.origin) throw new TypeError(`${asked} is no script of this site.`);
-      return asked;
-    },
-  });
+  try {
+    policy ??= trustedTypes.createPolicy(policyName, {
+      createScriptURL(asked) {
+        if (new URL(asked).origin !== location.origin) throw new TypeError(`${asked} is no script of this site.`);
+        return asked;
+      },
+    });
+  } catch (cause) {
+    throw new PolicyRefused(policyName, { cause });
+  }
   return policy.createScriptURL(address.href);
 }

@@ -107,6 +107,8 @@ export const importPane = {
   reading: (name: string) => `Reading ${name}…`,
   cancel: 'Cancel',
   failed: (name: string, message: string) => `Reading ${name} failed: ${message}`,
+  policyRefused: (name: string) =>
+    `the server of this page lets it start no reader. Whoever runs it adds the name to its header: Content-Security-Policy: trusted-types ${name}`,
   found: 'What was found',
   foundIn: (name: string) => `Found in ${name}`,
   notInData: 'not in this data',
