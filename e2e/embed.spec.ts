@@ -1,9 +1,11 @@
 /** The page for frames, as pages elsewhere hold it: in a sandbox, by its three protocols, and several at once. */
+import { writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { pressInFrame, typeInFrame } from './driving.ts';
 import { serveElsewhere } from './frames.ts';
 import { everywhere } from './openPage.ts';
-import type { Served } from './serving.ts';
+import { type Served, serve } from './serving.ts';
 
 const frameAt = (base: string, query: string, more = '') =>
   `<iframe src="${base}embed/index.html?${query}" title="Cold start, step by step" width="640" height="480" ${more}></iframe>`;
@@ -52,6 +54,35 @@ async function ask(page: Page, method: string, ...args: unknown[]): Promise<Hear
   await expect.poll(async () => (await heard(page)).some(({ data }) => data.reqId === reqId)).toBe(true);
   return (await heard(page)).find(({ data }) => data.reqId === reqId)?.data ?? {};
 }
+
+test('a page that is a file hears its marked frame, also in a shadow root and after a redirect', everywhere, async ({ page, baseURL }, info) => {
+  elsewhere = await serve((_, response) => {
+    response.writeHead(302, { location: `${baseURL}embed/index.html?scenario=cold-start` }).end();
+  });
+  const file = info.outputPath('page.html');
+  const mark = `data-lambda-lifecycle="${baseURL}"`;
+  await writeFile(
+    file,
+    `<!doctype html><html lang="en"><title>A file</title><body><div></div><script src="${baseURL}host.js"></script><script>
+      keys = [];
+      addEventListener('keydown', ({ key }) => keys.push(key));
+      document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = \`${frameAt(`${baseURL}`, 'scenario=cold-start', 'data-lambda-lifecycle')}
+        <iframe src="${elsewhere.address}" title="Sent on" width="640" height="480" ${mark}></iframe>\`;
+    </script></body></html>`,
+  );
+  await page.goto(pathToFileURL(file).href);
+  const frames = page.locator('iframe');
+  await expect(frames).toHaveCount(2);
+  for (const frame of await frames.all()) {
+    await expect.poll(() => frame.evaluate((node) => node.style.height)).toBe('480px');
+    await frame.evaluate((node) => node.setAttribute('width', '360'));
+    await expect.poll(() => frame.evaluate((node) => node.style.height)).toBe('640px');
+  }
+  const next = frames.first().contentFrame().getByRole('button', { name: 'Next', exact: true });
+  await pressInFrame(next);
+  await typeInFrame(next, 'x');
+  await expect.poll(() => page.evaluate('keys')).toEqual(['x']);
+});
 
 test(
   'in a sandbox of another origin it draws, steps and tells its height, and nothing complains',

@@ -20,12 +20,12 @@ function tell(source: unknown, data: unknown, origin = home): void {
 }
 
 /** A frame that loads nothing, with a window that can be told from others. */
-function frameWith(attributes: Readonly<Record<string, string>>) {
+function frameWith(attributes: Readonly<Record<string, string>>, root: ParentNode & Node = document.body) {
   const frame = document.createElement('iframe');
   const window = { postMessage: vi.fn() };
   Object.defineProperty(frame, 'contentWindow', { value: window });
   for (const [name, value] of Object.entries(attributes)) if (name !== 'src') frame.setAttribute(name, value);
-  document.body.append(frame);
+  root.append(frame);
   // An attribute would be fetched.
   Object.defineProperty(frame, 'src', { value: attributes.src ?? '' });
   return { frame, window };
@@ -36,6 +36,7 @@ const resize = (height: unknown) => ({ ...sign, type: 'event', event: 'resize', 
 const press = (detail: unknown) => ({ ...sign, type: 'event', event: 'keydown', detail });
 
 beforeEach(() => {
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
   pressed.length = 0;
 });
@@ -74,6 +75,68 @@ test('a marked frame that has gone to another origin is not heard, and of a sand
   expect(withOrigin.frame.style.height).toBe('');
   tell(withOrigin.window, resize(560));
   expect(withOrigin.frame.style.height).toBe('560px');
+});
+
+test('a page of a file hears its frames, which have an origin though it has none', () => {
+  vi.stubGlobal('self', { origin: 'null' });
+  vi.stubGlobal('location', new URL('file:///home/me/page.html'));
+  const { frame, window } = frameWith(marked);
+  for (const origin of ['https://elsewhere.example', 'null']) tell(window, resize(560), origin);
+  expect(frame.style.height).toBe('');
+  tell(window, resize(560));
+  expect(frame.style.height).toBe('560px');
+});
+
+test('a page in a sandbox hears its frames, which are in it, too', () => {
+  vi.stubGlobal('self', { origin: 'null' });
+  vi.stubGlobal('location', new URL('https://school.example/'));
+  const { frame, window } = frameWith(marked);
+  tell(window, resize(560), 'https://elsewhere.example');
+  expect(frame.style.height).toBe('');
+  tell(window, resize(560), 'null');
+  expect(frame.style.height).toBe('560px');
+});
+
+test('an address that leads on is heard from the safe origin of its site, and from another where the mark names it', () => {
+  const upgraded = frameWith({ ...marked, src: 'http://lifecycle.example/embed/' });
+  tell(upgraded.window, resize(560), 'http://elsewhere.example');
+  expect(upgraded.frame.style.height).toBe('');
+  tell(upgraded.window, resize(560));
+  expect(upgraded.frame.style.height).toBe('560px');
+  const downgraded = frameWith(marked);
+  tell(downgraded.window, resize(560), 'http://lifecycle.example');
+  expect(downgraded.frame.style.height).toBe('');
+  const named = frameWith({ 'data-lambda-lifecycle': home, src: 'https://short.example/x' });
+  for (const origin of ['https://elsewhere.example', 'https://short.example', 'null']) {
+    tell(named.window, resize(560), origin);
+    expect(named.frame.style.height, origin).toBe('');
+  }
+  tell(named.window, resize(560));
+  expect(named.frame.style.height).toBe('560px');
+});
+
+test('a frame in open shadow roots is heard, and its keys come out to the page', () => {
+  const outer = document.createElement('div');
+  const inner = document.createElement('div');
+  document.body.append(outer);
+  outer.attachShadow({ mode: 'open' }).append(inner);
+  const root = inner.attachShadow({ mode: 'open' });
+  const { frame, window } = frameWith(marked, root);
+  const unmarked = frameWith({ src: marked.src }, root);
+  for (const each of [window, unmarked.window]) {
+    tell(each, resize(560), 'https://elsewhere.example');
+    tell(each, press({ key: 'x' }), 'https://elsewhere.example');
+  }
+  tell(unmarked.window, resize(560));
+  tell(unmarked.window, press({ key: 'x' }));
+  expect([frame.style.height, unmarked.frame.style.height, pressed]).toEqual(['', '', []]);
+  for (let time = 0; time < 2; time++) tell(window, resize(560 + time));
+  tell(window, press({ key: 'x' }));
+  expect(frame.style.height).toBe('561px');
+  expect(pressed.map(({ key, composed }) => [key, composed])).toEqual([['x', true]]);
+  frame.remove();
+  tell(window, resize(700));
+  expect(frame.style.height).toBe('561px');
 });
 
 test('nobody but the frame speaks for it', () => {

@@ -1,6 +1,7 @@
 /**
  * For pages that hold frames (`<script async src="…/host.js">`): frames marked `data-lambda-lifecycle` get the height
- * that suits their width, and `LambdaLifecycle.connect(iframe)` is a promise of a player.
+ * that suits their width, and `LambdaLifecycle.connect(iframe)` is a promise of a player. The mark may name the origin that an
+ * address leads to, where that is another: `data-lambda-lifecycle="https://…"`.
  */
 const source = 'lambda-lifecycle';
 type Data = Record<string, unknown>;
@@ -29,12 +30,40 @@ const isKey = (key: unknown): key is string =>
     typeof key === 'string' ? key : '',
   );
 
-/** By window and origin. Of a sandbox without an origin, this page's or the frame's own, no more is known than “null”. */
-function isFrom(frame: HTMLIFrameElement, { source: window, origin }: MessageEvent): boolean {
-  if (!window || frame.contentWindow !== window) return false;
-  const { src, sandbox } = frame;
-  const isOpaque = self.origin === 'null' || (frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin'));
-  return isOpaque ? origin === 'null' : URL.canParse(src) && new URL(src).origin === origin;
+/** Where each window was found: it stays in its frame. */
+const frames = new WeakMap<object, HTMLIFrameElement>();
+
+/** The frame that a window is in, also within open shadow roots, into which no selector looks. */
+function findFrame(window: object, root: ParentNode = document): HTMLIFrameElement | undefined {
+  for (const element of root.querySelectorAll('*')) {
+    const frame = element.localName === 'iframe' ? (element as HTMLIFrameElement) : undefined;
+    const found = frame?.contentWindow === window ? frame : element.shadowRoot && findFrame(window, element.shadowRoot);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function frameOf(window: object): HTMLIFrameElement | undefined {
+  const known = frames.get(window);
+  if (known?.isConnected && known.contentWindow === window) return known;
+  const found = findFrame(window);
+  if (found) frames.set(window, found);
+  return found;
+}
+
+/**
+ * Is it the origin of the address that the mark names, or else of the frame's own? That may be the safe one of the two that a site
+ * has. Of a sandbox without an origin, this page's or the frame's own, no more is known than “null”; a file has none, and
+ * leaves its frames theirs.
+ */
+function isFrom(frame: HTMLIFrameElement, origin: string): boolean {
+  const { src, sandbox, dataset } = frame;
+  if (frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin')) return origin === 'null';
+  if (self.origin === 'null' && location.protocol !== 'file:' && origin === 'null') return true;
+  const address = [dataset.lambdaLifecycle ?? '', src].find((each) => URL.canParse(each));
+  if (address === undefined) return false;
+  const { origin: own, href } = new URL(address);
+  return origin === own || origin === new URL(href.replace(/^http:/, 'https:')).origin;
 }
 
 /** What a marked frame wants of the page: a height that a frame can have, or a key of those, without a modifier but Shift. */
@@ -44,19 +73,18 @@ function obey(frame: HTMLIFrameElement, event: unknown, detail: Data): void {
     frame.style.height = `${height}px`;
   }
   if (event !== 'keydown' || !isKey(key) || detail.ctrlKey || detail.altKey || detail.metaKey) return;
-  const pressed = { key, code: isKey(code) ? code : '', shiftKey: shiftKey === true, bubbles: true };
+  const pressed = { key, code: isKey(code) ? code : '', shiftKey: shiftKey === true, bubbles: true, composed: true };
   frame.dispatchEvent(new KeyboardEvent('keydown', pressed));
 }
 
 addEventListener('message', (message: MessageEvent<Data>) => {
-  const { data } = message;
-  if (data?.source !== source || data.v !== 1) return;
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (!isFrom(frame, message)) continue;
-    const { type, event, detail } = data;
-    if (type === 'event' && 'lambdaLifecycle' in frame.dataset) obey(frame, event, Object(detail));
-    for (const listen of hearers.get(frame) ?? []) listen(data);
-  }
+  const { data, origin } = message;
+  if (data?.source !== source || data.v !== 1 || !message.source) return;
+  const frame = frameOf(message.source);
+  if (!frame || !isFrom(frame, origin)) return;
+  const { type, event, detail } = data;
+  if (type === 'event' && 'lambdaLifecycle' in frame.dataset) obey(frame, event, Object(detail));
+  for (const listen of hearers.get(frame) ?? []) listen(data);
 });
 
 let asked = 0;
