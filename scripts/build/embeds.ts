@@ -48,7 +48,12 @@ export function embeds(): Plugin {
       const lib = { entry: join(root, 'src/host/index.ts'), formats: ['iife' as const], fileName: () => 'host.js' };
       await build({
         ...common(root),
-        build: { ...options, outDir, rolldownOptions, lib: { ...lib, name: 'LambdaLifecycle' } },
+        build: {
+          ...options,
+          outDir,
+          rolldownOptions: { ...rolldownOptions, output: { generatedCode: { symbols: false } } },
+          lib: { ...lib, name: 'LambdaLifecycle' },
+        },
       });
     },
   };

@@ -26,44 +26,36 @@ const hear = (frame: HTMLIFrameElement, listen: Hear): (() => void) => {
 
 /** Keys that move about a page or are its shortcuts; none that confirms, deletes or leaves a field. */
 const isKey = (key: unknown): key is string =>
-  /^(.|(Key|Digit).|Space|Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|Escape)$/u.test(
-    typeof key === 'string' ? key : '',
+  typeof key === 'string' &&
+  /^(.|(Key|Digit).|Space|Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|Escape)$/u.test(key);
+
+/** All frames, also within open shadow roots, into which no selector looks. */
+const framesIn = (root: ParentNode): HTMLIFrameElement[] =>
+  [...root.querySelectorAll('*')].flatMap((element) =>
+    element.localName === 'iframe'
+      ? (element as HTMLIFrameElement)
+      : element.shadowRoot
+        ? framesIn(element.shadowRoot)
+        : [],
   );
 
-/** Where each window was found: it stays in its frame. */
-const frames = new WeakMap<object, HTMLIFrameElement>();
-
-/** The frame that a window is in, also within open shadow roots, into which no selector looks. */
-function findFrame(window: object, root: ParentNode = document): HTMLIFrameElement | undefined {
-  for (const element of root.querySelectorAll('*')) {
-    const frame = element.localName === 'iframe' ? (element as HTMLIFrameElement) : undefined;
-    const found = frame?.contentWindow === window ? frame : element.shadowRoot && findFrame(window, element.shadowRoot);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function frameOf(window: object): HTMLIFrameElement | undefined {
-  const known = frames.get(window);
-  if (known?.isConnected && known.contentWindow === window) return known;
-  const found = findFrame(window);
-  if (found) frames.set(window, found);
-  return found;
-}
-
 /**
- * Is it the origin of the address that the mark names, or else of the frame's own? That may be the safe one of the two that a site
- * has. Of a sandbox without an origin, this page's or the frame's own, no more is known than “null”; a file has none, and
+ * By window, and by the origin of the address that the mark names, or else of the frame's own; that may lead to the safe one of a site's
+ * two. Of a sandbox without an origin, this page's or the frame's own, no more is known than “null”. A file has none, and
  * leaves its frames theirs.
  */
-function isFrom(frame: HTMLIFrameElement, origin: string): boolean {
+function isFrom(frame: HTMLIFrameElement, { source: window, origin }: MessageEvent): boolean {
+  if (frame.contentWindow !== window) return false;
   const { src, sandbox, dataset } = frame;
-  if (frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin')) return origin === 'null';
-  if (self.origin === 'null' && location.protocol !== 'file:' && origin === 'null') return true;
-  const address = [dataset.lambdaLifecycle ?? '', src].find((each) => URL.canParse(each));
-  if (address === undefined) return false;
-  const { origin: own, href } = new URL(address);
-  return origin === own || origin === new URL(href.replace(/^http:/, 'https:')).origin;
+  const { lambdaLifecycle: mark = '' } = dataset;
+  const isOpaque =
+    (self.origin === 'null' && location.protocol !== 'file:') ||
+    (frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin'));
+  if (isOpaque) return origin === 'null';
+  // A mark that names nothing is an address within the frame's own.
+  if (!URL.canParse(mark, src)) return false;
+  const own = new URL(mark, src).origin;
+  return [own, own.replace('http:', 'https:')].includes(origin);
 }
 
 /** What a marked frame wants of the page: a height that a frame can have, or a key of those, without a modifier but Shift. */
@@ -74,26 +66,23 @@ function obey(frame: HTMLIFrameElement, event: unknown, detail: Data): void {
   }
   if (event !== 'keydown' || !isKey(key) || detail.ctrlKey || detail.altKey || detail.metaKey) return;
   const pressed = { key, code: isKey(code) ? code : '', shiftKey: shiftKey === true, bubbles: true, composed: true };
-  frame.dispatchEvent(new KeyboardEvent('keydown', pressed));
+  frame.dispatchEvent(new KeyboardEvent(event, pressed));
 }
 
 addEventListener('message', (message: MessageEvent<Data>) => {
-  const { data, origin } = message;
-  if (data?.source !== source || data.v !== 1 || !message.source) return;
-  const frame = frameOf(message.source);
-  if (!frame || !isFrom(frame, origin)) return;
-  const { type, event, detail } = data;
-  if (type === 'event' && 'lambdaLifecycle' in frame.dataset) obey(frame, event, Object(detail));
-  for (const listen of hearers.get(frame) ?? []) listen(data);
+  const { data } = message;
+  if (data?.source !== source || data.v !== 1) return;
+  for (const frame of framesIn(document)) {
+    if (!isFrom(frame, message)) continue;
+    const { type, event, detail } = data;
+    if (type === 'event' && 'lambdaLifecycle' in frame.dataset) obey(frame, event, Object(detail));
+    for (const listen of hearers.get(frame) ?? []) listen(data);
+  }
 });
-
-let asked = 0;
-const prefix = Math.random().toString(36).slice(2);
 
 function failureOf(error: unknown): Error {
   const { name, message } = Object(error);
-  const failure = new Error(typeof message === 'string' ? message : '');
-  return typeof name === 'string' ? Object.assign(failure, { name }) : failure;
+  return Object.assign(new Error(typeof message === 'string' ? message : ''), typeof name === 'string' && { name });
 }
 
 /** Says hello until the frame answers: every half second, at most twenty times. */
@@ -109,7 +98,7 @@ export function connect(frame: HTMLIFrameElement): Promise<FramePlayer> {
         ready,
         call: (method, ...args) =>
           new Promise((done, fail) => {
-            const reqId = `${prefix}-${++asked}`;
+            const reqId = Math.random();
             const end = hear(frame, ({ type, reqId: answered, ok, value, error }) => {
               if (type !== 'result' || answered !== reqId) return;
               end();
