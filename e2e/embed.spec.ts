@@ -55,34 +55,38 @@ async function ask(page: Page, method: string, ...args: unknown[]): Promise<Hear
   return (await heard(page)).find(({ data }) => data.reqId === reqId)?.data ?? {};
 }
 
-test('a page that is a file hears its marked frame, also in a shadow root and after a redirect', everywhere, async ({ page, baseURL }, info) => {
-  elsewhere = await serve((_, response) => {
-    response.writeHead(302, { location: `${baseURL}embed/index.html?scenario=cold-start` }).end();
-  });
-  const file = info.outputPath('page.html');
-  const mark = `data-lambda-lifecycle="${baseURL}"`;
-  await writeFile(
-    file,
-    `<!doctype html><html lang="en"><title>A file</title><body><div></div><script src="${baseURL}host.js"></script><script>
+test(
+  'a page that is a file hears its marked frame, also in a shadow root and after a redirect',
+  everywhere,
+  async ({ page, baseURL }, info) => {
+    elsewhere = await serve((_, response) => {
+      response.writeHead(302, { location: `${baseURL}embed/index.html?scenario=cold-start` }).end();
+    });
+    const file = info.outputPath('page.html');
+    const mark = `data-lambda-lifecycle="${baseURL}"`;
+    await writeFile(
+      file,
+      `<!doctype html><html lang="en"><title>A file</title><body><div></div><script src="${baseURL}host.js"></script><script>
       keys = [];
       addEventListener('keydown', ({ key }) => keys.push(key));
       document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = \`${frameAt(`${baseURL}`, 'scenario=cold-start', 'data-lambda-lifecycle')}
         <iframe src="${elsewhere.address}" title="Sent on" width="640" height="480" ${mark}></iframe>\`;
     </script></body></html>`,
-  );
-  await page.goto(pathToFileURL(file).href);
-  const frames = page.locator('iframe');
-  await expect(frames).toHaveCount(2);
-  for (const frame of await frames.all()) {
-    await expect.poll(() => frame.evaluate((node) => node.style.height)).toBe('480px');
-    await frame.evaluate((node) => node.setAttribute('width', '360'));
-    await expect.poll(() => frame.evaluate((node) => node.style.height)).toBe('640px');
-  }
-  const next = frames.first().contentFrame().getByRole('button', { name: 'Next', exact: true });
-  await pressInFrame(next);
-  await typeInFrame(next, 'x');
-  await expect.poll(() => page.evaluate('keys')).toEqual(['x']);
-});
+    );
+    await page.goto(pathToFileURL(file).href);
+    const frames = page.locator('iframe');
+    await expect(frames).toHaveCount(2);
+    for (const frame of await frames.all()) {
+      await expect.poll(() => frame.evaluate((node) => node.style.height)).toBe('480px');
+      await frame.evaluate((node) => node.setAttribute('width', '360'));
+      await expect.poll(() => frame.evaluate((node) => node.style.height)).toBe('640px');
+    }
+    const next = frames.first().contentFrame().getByRole('button', { name: 'Next', exact: true });
+    await pressInFrame(next);
+    await typeInFrame(next, 'x');
+    await expect.poll(() => page.evaluate('keys')).toEqual(['x']);
+  },
+);
 
 test(
   'in a sandbox of another origin it draws, steps and tells its height, and nothing complains',
