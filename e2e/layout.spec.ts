@@ -67,6 +67,38 @@ test(
   },
 );
 
+test('however much is wrong with a link, on a phone the stage stays in reach', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const names = [
+    'memory',
+    'timeout',
+    'code',
+    'runtime-init',
+    'init',
+    'handler',
+    'later',
+    'extension-init',
+    'tail',
+    'restore',
+  ];
+  const more = ['hooks', 'provisioned', 'requests', 'idle', 'packaging', 'arch', 'response', 'theme', 'scale', 'speed'];
+  await openPage(
+    page,
+    `?scenario=what-if&step=nowhere&${[...names, ...more].map((name) => `${name}=wrong`).join('&')}`,
+  );
+  const alert = page.getByRole('alert');
+  const shown = alert.getByText('wrong').filter({ visible: true });
+  await expect(shown).toHaveCount(3);
+  const top = () => page.locator('.stage-card').evaluate((card) => card.getBoundingClientRect().y);
+  expect(await top()).toBeLessThan(740);
+  const rest = alert.getByText('and 18 more');
+  await rest.focus();
+  await page.keyboard.press('Enter');
+  await expect(shown).toHaveCount(20);
+  await alert.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(alert).toHaveCount(0);
+});
+
 test('the overview says what each request took and what of it is billed, and leads in', async ({ page }) => {
   await openPage(page);
   const rows = page.getByRole('table', { name: 'What each request took, and what of it is billed' }).getByRole('row');

@@ -58,6 +58,8 @@ export function elements(): Plugin {
             output: {
               chunkFileNames: 'parts/[name]-[hash].js',
               minify: true,
+              // They are for tools that leave out what is not used, and here all is.
+              comments: { annotation: false },
               // With all that it imports: in pieces it would be larger, and no page has use for a piece.
               codeSplitting: {
                 groups: [

@@ -75,8 +75,9 @@ async function buildFrame(root: string): Promise<Readonly<Record<string, string>
       build: {
         ...options,
         write: false,
-        rolldownOptions,
-        lib: { entry: join(root, 'src/embed/index.ts'), formats: ['cjs'], fileName: () => 'embed.js' },
+        // A library of modules keeps its spaces, unless it is said here.
+        rolldownOptions: { ...rolldownOptions, output: { minify: true, comments: { annotation: false } } },
+        lib: { entry: join(root, 'src/embed/index.ts'), formats: ['es'], fileName: () => 'embed.js' },
       },
     })) as Rolldown.RolldownOutput[]
   )[0] as Rolldown.RolldownOutput;
@@ -85,19 +86,32 @@ async function buildFrame(root: string): Promise<Readonly<Record<string, string>
   const frame = chunks.find(({ isEntry }) => isEntry);
   const [shared, ...more] = chunks.filter((chunk) => chunk !== own && chunk !== frame);
   if (!own || !frame || !shared || more.length > 0) throw new Error('The frame is no longer what its build expects.');
-  const asked = `Promise.resolve().then(()=>require("./${own.fileName}"))`;
-  if (!frame.code.includes(asked)) throw new Error('The frame no longer asks for stories of the reader’s own.');
   return {
-    'embed.js': `(()=>{"use strict";const shared={},{src}=document.currentScript;let asked,policy;
+    'embed.js': `(()=>{"use strict";const{src}=document.currentScript;let asked,policy;
 const own=new URL("own.js",src).href,createScriptURL=()=>own;
 const bring=()=>asked??=new Promise((done,fail)=>{const script=document.createElement("script");
-script.onload=()=>{const own={};self.lambdaLifecycleOwn(()=>shared,own);done(own)};
+script.onload=()=>done(self.lambdaLifecycleOwn(shared));
 script.onerror=()=>{asked=undefined;fail(new Error("own.js"))};
 policy??=self.trustedTypes?.createPolicy("lambda-lifecycle",{createScriptURL});
 script.src=policy?.createScriptURL(own)??own;document.head.append(script)});
-((exports)=>{${shared.code}})(shared);
-((require)=>{${frame.code.replaceAll(asked, 'bring()')}})(()=>shared)})();
+const shared=(()=>{${classic(shared)}})();
+(()=>{${classic(frame, { [`import(\`./${own.fileName}\`)`]: 'bring()' })}})()})();
 `,
-    'own.js': `self.lambdaLifecycleOwn=(require,exports)=>{"use strict";${own.code}};\n`,
+    'own.js': `self.lambdaLifecycleOwn=shared=>{"use strict";${classic(own)}};\n`,
   };
+}
+
+/** The body of a function that does what a module does: it has `shared` for its import, and returns what it exports. */
+function classic({ code, fileName }: Rolldown.OutputChunk, others: Readonly<Record<string, string>> = {}): string {
+  const named = (list: string) => list.replaceAll(/([\w$]+) as ([\w$]+)/g, '$1:$2');
+  const turned = (list: string) => list.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2:$1');
+  let body = code
+    .replace(/^import\{([^}]*)\}from"[^"]+";/, (_, list: string) => `const{${named(list)}}=shared;`)
+    .replace(/export\{([^}]*)\};?\s*$/, (_, list: string) => `return{${turned(list)}}`);
+  for (const [wanted, other] of Object.entries(others)) {
+    if (!body.includes(wanted)) throw new Error(`${fileName} no longer has ${wanted}.`);
+    body = body.replaceAll(wanted, other);
+  }
+  if (/^import\b|[;}]import[\s({"]|[;}]export[\s{]/.test(body)) throw new Error(`${fileName} is still a module.`);
+  return body;
 }

@@ -87,16 +87,25 @@ export function App() {
   );
 }
 
+/** More would push the stage off a phone's screen. */
+const mostAlerts = 3;
+
 function Alerts() {
   const { page } = useSession();
   const alerts = useSelector(page, (state) => state.context.alerts);
   if (alerts.length === 0) return null;
+  const told = alerts.map((text) => <p key={text}>{text}</p>);
+  const further = told.slice(mostAlerts);
   return (
     <div role="alert" className="alert">
       <div>
-        {alerts.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        {told.slice(0, mostAlerts)}
+        {further.length > 0 && (
+          <details>
+            <summary>{words.page.more(further.length)}</summary>
+            {further}
+          </details>
+        )}
       </div>
       <button type="button" className="quiet-button" onClick={() => page.send({ type: 'dismiss' })}>
         {words.page.dismiss}

@@ -1,3 +1,4 @@
+import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 
 /** The last step before this one, in the same environment, that passes the test. */
@@ -12,3 +13,7 @@ export function earlier(
   }
   return undefined;
 }
+
+/** The last of these events before this step, in the same environment. */
+export const lastOf = (trace: Trace, message: Message, types: readonly EventType[]): Message | undefined =>
+  earlier(trace, message, ({ type }) => types.includes(type));

@@ -169,11 +169,15 @@ test('the first ten problems are told, and how many there are', () => {
 });
 
 test('more events than can be drawn are refused as one problem, with the number', () => {
-  const loaded = load(JSON.stringify({ ...good, events: Array.from({ length: 60_000 }, () => 7) }));
+  const loaded = load(JSON.stringify({ ...good, events: Array.from({ length: 20_000 }, () => 7) }));
   expect(loaded).toEqual({
-    problems: [{ place: 'events', problem: 'it has 60,000 events; at most 50,000 are read' }],
+    problems: [{ place: 'events', problem: 'it has 20,000 events; at most 10,000 are read' }],
     count: 1,
   });
+});
+
+test('a line as long as an event of CloudWatch may be is read', () => {
+  expect(problemsOf(withEvent({ at: 1, lines: ['x'.repeat(2 ** 20)] }))).toEqual([]);
 });
 
 describe('what is longer than any story of ours', () => {
@@ -193,6 +197,7 @@ describe('what is longer than any story of ours', () => {
       'setting.requestIds',
     ],
     ['a number', withEvent({ at: 1, report: { memoryMb: -5 } }), 'events.1.report.memoryMb'],
+    ['a line', withLines(['x'.repeat(2 ** 20 + 1)]), 'events.1.lines.0'],
     ['a duration', withEvent({ at: 1, report: { durationMs: 1e308 } }), 'events.1.report.durationMs'],
   ])('%s is refused in one short sentence', (_, json, place) => {
     const loaded = load(json);

@@ -14,8 +14,12 @@ export interface TraceFile {
   readonly events: readonly TimedEvent[];
 }
 
-/** More could not be drawn, and a text that is longer cannot hold fewer. */
-export const mostEvents = 50_000;
+/** More would keep the page busy for seconds when it is opened. */
+const mostEvents = 10_000;
+/** Each is told beside the picture, too. */
+export const mostLines = 10_000;
+/** One of CloudWatch's events has at most 1 MiB (AWS: CloudWatch Logs quotas, event size). */
+const longestLine = 2 ** 20;
 export const mostCharacters = 50_000_000;
 /** More problems would be a list that nobody reads; the others are counted. */
 export const mostProblems = 10;
@@ -30,8 +34,12 @@ const id = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)))
 const number = v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(endOfTime)));
 const words = v.pipe(v.string(), v.maxLength(1_000));
 const text = v.exactOptional(words);
-/** Bounds of ours, not of CloudWatch's. Lists are measured before what is in them is looked at. */
-const lines = v.pipe(v.array(v.unknown()), v.maxLength(10_000), v.array(v.pipe(v.string(), v.maxLength(262_144))));
+/** Lists are measured before what is in them is looked at. */
+const lines = v.pipe(
+  v.array(v.unknown()),
+  v.maxLength(mostLines),
+  v.array(v.pipe(v.string(), v.maxLength(longestLine))),
+);
 
 const detail = v.object({
   door: v.exactOptional(v.picklist(['apiGateway', 'functionUrl', 'alb'])),

@@ -107,10 +107,12 @@ describe('a story that was saved can be opened again', () => {
       origin: 'observed',
       request: `r${place}`,
     });
-    const long = record(Array.from({ length: 50_001 }, (_, place) => event(place)));
-    expect(() => writeFile(storyOf(long))).toThrow('50,001 events; at most 50,000 are read');
-    const wide = record([{ ...event(0), lines: ['x'.repeat(50_000_000)] }]);
+    const long = record(Array.from({ length: 10_001 }, (_, place) => event(place)));
+    expect(() => writeFile(storyOf(long))).toThrow('10,001 events; at most 10,000 are read');
+    const wide = record([{ ...event(0), lines: Array.from({ length: 50 }, () => 'x'.repeat(1_000_000)) }]);
     expect(() => writeFile(storyOf(wide))).toThrow('at most 50 MB are read');
+    const full = record(['a', 'b'].map((request) => ({ ...event(0), request, lines: Array(6_000).fill('') })));
+    expect(() => writeFile(storyOf(full))).toThrow('12,000 lines; at most 10,000 are read');
     expect(() => writeFile(storyOf(emptyTrace))).toThrow('no event');
   });
 });

@@ -1,4 +1,4 @@
-import { load, mostProblems, save, type TraceFile } from '../../trace/file.ts';
+import { load, mostLines, mostProblems, save, type TraceFile } from '../../trace/file.ts';
 import { eventsOf, record } from '../../trace/record.ts';
 import { shareWords } from '../../words/share.ts';
 import '../../words/further.ts';
@@ -33,6 +33,8 @@ export function readFile(json: string): FileReading {
     return { problems: problems.map(({ place, problem }) => text.at(place, problem)), count };
   }
   const { events } = loaded.file;
+  const lineCount = events.flatMap(({ lines = [] }) => lines).length;
+  if (lineCount > mostLines) return { problems: [text.tooManyLines(lineCount, mostLines)], count: 1 };
   const { rejections, messages } = record(events);
   // A file of ours holds what the machines accepted: what they refuse has been changed since.
   if (rejections.length > 0) {

@@ -8,12 +8,12 @@ import type { Story } from './story.ts';
 /** The page as an actor: one reducer, no timers. */
 export const pageLogic = fromTransition(turnUnlessHeld, ({ input }: { input: PageState }) => input);
 
-/** What a challenge holds is refused, and said. */
+/** What a challenge holds is refused, and said; the newest first, where it is in sight. */
 function turnUnlessHeld(state: PageState, event: PageEvent): PageState {
   const refusal = refusalOf(state.challenge, event);
   if (!refusal) return turn(state, event);
   const text = words.page.held[refusal];
-  return { ...state, alerts: [...state.alerts.filter((each) => each !== text), text] };
+  return { ...state, alerts: [text, ...state.alerts.filter((each) => each !== text)] };
 }
 
 function turn(state: PageState, event: PageEvent): PageState {
@@ -47,7 +47,7 @@ function turn(state: PageState, event: PageEvent): PageState {
     case 'lesson':
       return { ...state, lesson: event.lesson };
     case 'alert':
-      return { ...state, alerts: [...state.alerts, event.text] };
+      return { ...state, alerts: [event.text, ...state.alerts] };
     case 'dismiss':
       return { ...state, alerts: [] };
   }

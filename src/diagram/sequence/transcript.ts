@@ -74,6 +74,7 @@ const failedBillings = { ...billings, 'billed.init': 'failedInit', 'billed.resto
 /** What the time after each step is billed as. */
 function billedFrom(trace: Trace): (Billing | undefined)[] {
   const billed: (Billing | undefined)[] = trace.messages.map(() => undefined);
+  const own = groupBy(trace.messages, ({ environment }) => environment);
   for (const span of trace.spans) {
     const tag = billedTags.get(span.state);
     const told = isFailure(trace.messages[span.to ?? -1]) ? failedBillings : billings;
@@ -81,9 +82,7 @@ function billedFrom(trace: Trace): (Billing | undefined)[] {
     if (!billing) continue;
     const to = span.to ?? trace.messages.length;
     // What happens meanwhile elsewhere is not billed with it.
-    for (let index = Math.max(0, span.from); index < to; index++) {
-      if (trace.messages[index]?.environment === span.id) billed[index] = billing;
-    }
+    for (const { index } of own.get(span.id) ?? []) if (index >= span.from && index < to) billed[index] = billing;
   }
   return billed;
 }
@@ -99,6 +98,9 @@ export interface Reader {
 const hrefOf = (step: string, scenario: string | undefined): string =>
   `?${new URLSearchParams({ ...(scenario && { scenario }), step })}`;
 
+/** How many items are made at once. */
+const part = 400;
+
 /**
  * Fills an `<ol>` with the transcript and marks the current step in it. Its steps are links, where the page has an
  * address for each, or buttons.
@@ -110,39 +112,44 @@ export function mountTranscript(
   reader: Reader,
   as: 'a' | 'button' = 'a',
 ): () => void {
-  const items = select(list)
-    .selectAll<HTMLLIElement, TranscriptItem>('li')
-    .data(transcribe(story.trace, story.setting), (item) => item.slug)
-    .join((enter) => {
-      const item = enter.append('li').attr('data-step', ({ step }) => step);
-      const title = item.append(as).text((each) => `${each.title}.`);
-      if (as === 'button') title.attr('type', 'button');
-      else title.attr('href', ({ slug }) => hrefOf(slug, story.slug));
-      item
-        .append('span')
-        .attr('class', 'route')
-        .text(({ route }) => ` ${route}. `);
-      item.append('span').text(({ sentences }) => sentences);
-      item
-        .append('span')
-        .attr('class', 'route')
-        .text(({ meta }) => ` (${meta}.)`);
-      item.each(function ({ lines }) {
-        for (const line of lines) {
-          select(this).append('br');
-          select(this).append('span').attr('class', 'route').text(`${words.diagram.logged} `);
-          select(this).append('code').text(line);
-        }
+  const told = transcribe(story.trace, story.setting);
+  // Ten thousand items at once would keep the page busy for seconds.
+  let filling: ReturnType<typeof setTimeout> | undefined;
+  const fill = () => {
+    select(list)
+      .selectAll<HTMLLIElement, TranscriptItem>('li')
+      .data(told.slice(0, list.children.length + part))
+      .join((enter) => {
+        const item = enter.append('li').attr('data-step', ({ step }) => step);
+        const title = item.append(as).text((each) => `${each.title}.`);
+        if (as === 'button') title.attr('type', 'button');
+        else title.attr('href', ({ slug }) => hrefOf(slug, story.slug));
+        item
+          .append('span')
+          .attr('class', 'route')
+          .text(({ route }) => ` ${route}. `);
+        item.append('span').text(({ sentences }) => sentences);
+        item
+          .append('span')
+          .attr('class', 'route')
+          .text(({ meta }) => ` (${meta}.)`);
+        item.each(function ({ lines }) {
+          for (const line of lines) {
+            select(this).append('br');
+            select(this).append('span').attr('class', 'route').text(`${words.diagram.logged} `);
+            select(this).append('code').text(line);
+          }
+        });
+        return item;
       });
-      return item;
-    })
-    .order();
-  const isLong = story.trace.messages.length > 300;
-  select(list).attr('data-long', isLong ? '' : null);
-  const nodes = items.nodes();
+    mark();
+    if (list.children.length < told.length) filling = setTimeout(fill);
+  };
+  const isLong = told.length > 300;
+  list.toggleAttribute('data-long', isLong);
   let marked: Element | undefined;
   const mark = () => {
-    const now = nodes[reader.step() - 1];
+    const now = list.children[reader.step() - 1];
     if (now === marked) return;
     marked?.removeAttribute('aria-current');
     now?.setAttribute('aria-current', 'step');
@@ -163,10 +170,11 @@ export function mountTranscript(
   };
   list.addEventListener('click', onClick);
   const unsubscribe = reader.onChange(onChange);
-  mark();
+  fill();
   return () => {
     unsubscribe();
     clearTimeout(timer);
+    clearTimeout(filling);
     list.removeEventListener('click', onClick);
     list.replaceChildren();
   };

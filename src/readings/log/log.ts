@@ -3,7 +3,7 @@ import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { beginningOf } from '../beginning.ts';
 import { billAt, billOf } from '../bill/bill.ts';
-import { earlier } from '../earlier.ts';
+import { lastOf } from '../earlier.ts';
 import { failedInit, restoreErrorType } from '../initFailure.ts';
 import { isTimed, partOf } from '../moments.ts';
 import { stepKey } from '../step/stepKey.ts';
@@ -101,7 +101,7 @@ const initAhead = (trace: Trace, message: Message) => sinceEvent(trace, message,
 const restored = (trace: Trace, message: Message) => sinceEvent(trace, message, 'restoreStart');
 
 function sinceEvent(trace: Trace, message: Message, type: EventType): number {
-  const begun = earlier(trace, message, (each) => each.type === type);
+  const begun = lastOf(trace, message, [type]);
   return message.at - (begun?.at ?? message.at);
 }
 

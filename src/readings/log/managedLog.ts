@@ -1,6 +1,7 @@
 import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { managedMs } from '../bill/managedBill.ts';
+import { lastOf } from '../earlier.ts';
 import { timedOut } from '../step/managedStep.ts';
 
 /**
@@ -14,16 +15,14 @@ export function managedLines(
   setting: Setting,
   key: 'nextManagedInit' | 'deliverManaged' | 'reportManaged',
 ): string[] {
-  const { request = '', index } = message;
+  const { request = '' } = message;
   const requestId = setting.requestIds[request] ?? request;
   const line = (type: string, record: object) => [
     JSON.stringify({ ...timeOf(message, setting), type: `platform.${type}`, record }),
   ];
   switch (key) {
     case 'nextManagedInit': {
-      const begun = trace.messages.findLast(
-        (each) => each.index < index && each.environment === message.environment && each.type === 'initStart',
-      );
+      const begun = lastOf(trace, message, ['initStart']);
       const metrics = { durationMs: message.at - (begun?.at ?? message.at) };
       const initializationType = 'lambda-managed-instances';
       return line('initReport', { initializationType, phase: 'init', status: 'success', metrics });

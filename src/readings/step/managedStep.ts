@@ -1,5 +1,6 @@
 import type { EventType } from '../../lifecycle/events.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
+import { partOf } from '../moments.ts';
 
 /** The events that mean something else on Managed Instances. */
 const meant = [
@@ -61,5 +62,5 @@ const nexts: Readonly<Partial<Record<string, ManagedStep>>> = {
 };
 
 /** Has this request passed its own time limit by then? */
-export const timedOut = ({ messages }: Trace, { request, index }: Message): boolean =>
-  messages.some((each) => each.type === 'timeOutCall' && each.request === request && each.index < index);
+export const timedOut = (trace: Trace, { request = '', index }: Message): boolean =>
+  partOf(trace, request).messages.some((each) => each.type === 'timeOutCall' && each.index < index);

@@ -1,7 +1,7 @@
 import type { EventType } from '../../lifecycle/events.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { beginningOf } from '../beginning.ts';
-import { earlier } from '../earlier.ts';
+import { earlier, lastOf } from '../earlier.ts';
 import { failedInit, type InitFailure } from '../initFailure.ts';
 import { streamedBeyond } from '../streamed.ts';
 import { type DoorVariant, doorKey } from './doorKey.ts';
@@ -212,11 +212,6 @@ function reportKey(trace: Trace, message: Message): StepKey {
     default:
       return 'report';
   }
-}
-
-/** The last of these events before this step, in the same environment. */
-function lastOf(trace: Trace, message: Message, types: readonly EventType[]): Message | undefined {
-  return earlier(trace, message, ({ type }) => types.includes(type));
 }
 
 /** Where the environment stood before this step. */

@@ -74,6 +74,7 @@ export const page = {
   unknownMoment: (name: string, near: string, count: number) =>
     `There is no moment ${quoted(name)} in this comparison of ${count}.${didYouMean(near)} The overview is shown.`,
   dismiss: 'Dismiss',
+  more: (count: number) => `and ${count} more`,
   held: {
     locked: 'This challenge locks that.',
     readonly: 'This link holds the inputs: that stays closed.',

@@ -82,6 +82,8 @@ export const share = {
     more: (count: number) => `and ${count} more`,
     refused: (place: string, type: string, why: string) =>
       `${place}: the machines refuse ${quoted(type)} there (${why})`,
+    tooManyLines: (count: number, most: number) =>
+      `events: they have ${count.toLocaleString('en')} lines; at most ${most.toLocaleString('en')} are read`,
     empty: 'events: there is no event in it',
   },
 };
