@@ -62,6 +62,28 @@ export const moving = { contextOptions: { reducedMotion: 'no-preference' } } as 
 /** Those of them that are taken in every browser. */
 export const inMotion = { tag: '@in-motion' } as const;
 
+/**
+ * Runs in the page: from now on it keeps each step that picture and transcript show together. Presses may come faster than
+ * one could ask what the last has done. Returns how many steps the transcript has, at any depth.
+ */
+export function keepSteps(): number {
+  const stepsOf = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => dataset.step).join();
+  const keptSteps: string[] = [];
+  const keep = () => {
+    const now = `${stepsOf('svg.diagram .current')} ${stepsOf('ol[aria-label=Transcript] [aria-current=step]')}`;
+    if (keptSteps.at(-1) !== now) keptSteps.push(now);
+  };
+  keep();
+  const shown = { attributeFilter: ['class', 'aria-current'], subtree: true, childList: true };
+  new MutationObserver(keep).observe(document.body, shown);
+  Object.assign(window, { keptSteps });
+  return document.querySelectorAll('ol[aria-label=Transcript] li').length;
+}
+export const keptSteps = (): string[] => (window as unknown as { keptSteps: string[] }).keptSteps;
+/** What is kept of a story of so many steps that is walked from its first one on. */
+export const everyStep = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at + 1} ${at + 1}`);
+
 /** Stops the page's clock, before the page is opened: then `letPass` is the only time there is. */
 export async function holdTime(page: Page): Promise<void> {
   await page.clock.install({ time: 0 });
