@@ -19,7 +19,7 @@ for (let from = 0; from < scenarios.length; from += 12) {
     `stories ${from + 1} to ${from + some.length} open by name, and each step is reached`,
     everywhere,
     async ({ page }) => {
-      test.setTimeout(120_000);
+      test.slow();
       const trouble = watchForTrouble(page);
       for (const { slug } of some) {
         await openPage(page, `?scenario=${slug}&step=1`);

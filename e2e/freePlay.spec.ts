@@ -146,7 +146,6 @@ for (let part = 0; part < parts; part++) {
   test(`shortest paths, part ${part + 1} of ${parts}: each event is offered, and leads where the machines say`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     const trouble = watchForTrouble(page);
     const { walks } = allPaths();
     const some = walks.slice((part * walks.length) / parts, ((part + 1) * walks.length) / parts);

@@ -270,7 +270,6 @@ test('the walks take every edge of the player', () => {
 
 for (const [number, walk] of walks.entries()) {
   test(`walk ${number + 1} of ${walks.length}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await holdTime(page);
     await openPage(page, '?scenario=warm-start');
     await loadCatalogue(page);

@@ -32,7 +32,7 @@ async function follows({ stage, presenter }: Talk): Promise<void> {
   await expect(presenter.getByRole('status')).toContainText('In step with the stage');
   await expect(async () => {
     expect(await now(presenter).textContent()).toBe(await words(stage).textContent());
-  }).toPass({ timeout: 8_000 });
+  }).toPass();
 }
 
 /** A press of the clicker, on either window, leads to what the presenter saw as next. */

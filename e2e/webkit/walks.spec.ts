@@ -30,7 +30,7 @@ test.afterEach(async ({ session }) => {
 for (let from = 0; from < scenarios.length; from += 12) {
   const some = scenarios.slice(from, from + 12);
   test(`stories ${from + 1} to ${from + some.length} open by name, and each step is shown`, async ({ session }) => {
-    test.setTimeout(300_000);
+    test.slow();
     for (const { slug } of some) {
       await session.open(`?scenario=${slug}&step=1`);
       const count = await session.execute(keepSteps);
