@@ -1,4 +1,4 @@
-/** A long trace is read in the time of its length: of how many messages something has to be looked at is counted. */
+/** A long answer, or a long wait, is read in the time of its length: of how many messages something has to be looked at is counted. */
 import { expect, test } from 'vitest';
 import { transcribe } from '../diagram/sequence/transcript.ts';
 import type { EventType, TimedEvent } from '../lifecycle/events.ts';

@@ -58,7 +58,7 @@ function FileProblems({ name, problems, count }: { name: string; problems: reado
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
-          {rest > 0 && <li>{file.more(rest)}</li>}
+          {rest > 0 && <li>{words.page.more(rest)}</li>}
         </ul>
       </div>
     </div>

@@ -79,7 +79,6 @@ export const share = {
     bad: (name: string, count: number) =>
       count === 1 ? `${name} cannot be opened. What is wrong:` : `${name} cannot be opened. ${count} things are wrong:`,
     at: (place: string, problem: string) => (place === '' ? problem : `${place}: ${problem}`),
-    more: (count: number) => `and ${count} more`,
     refused: (place: string, type: string, why: string) =>
       `${place}: the machines refuse ${quoted(type)} there (${why})`,
     tooManyLines: (count: number, most: number) =>
