@@ -144,7 +144,7 @@ for (const { slug } of stories.filter(({ slug }) => slug !== 'cold-start')) {
       const sought = await picturesOf(page, downFrom(await stepCount(page), stride));
       for (const [step, wanted] of sought) {
         await openPage(page, `?scenario=${slug}&scale=${scale}&step=${step}`);
-        expect(await picture(page), `the link to step ${step}`).toBe(wanted);
+        await expect.poll(() => picture(page), `the link to step ${step}`).toBe(wanted);
       }
     });
   }

@@ -231,7 +231,7 @@ test.describe('The address', () => {
     const [seen, last] = [await picture(page), await stepCount(page)];
     await page.goto(page.url());
     await expectStep(page, last);
-    expect(await picture(page)).toBe(seen);
+    await expect.poll(() => picture(page)).toBe(seen);
   });
 
   for (const step of ['handle', '16']) {
