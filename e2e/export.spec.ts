@@ -2,7 +2,16 @@
 import { inflateSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { closeOwn, openOn, printA4 } from './driving.ts';
-import { shareDialog as dialog, everywhere, exportButton, openPage, picture, save } from './openPage.ts';
+import {
+  shareDialog as dialog,
+  everywhere,
+  exportButton,
+  openPage,
+  picture,
+  save,
+  scrubber,
+  transcript,
+} from './openPage.ts';
 
 type Wish = Parameters<typeof openOn>[0];
 type Launched = Parameters<typeof openOn>[1];
@@ -92,6 +101,36 @@ test('a saved trace opens again as the identical picture', everywhere, async ({ 
   // No link carries it, and the dialog says so.
   await page.keyboard.press('e');
   await expect(dialog(page)).toContainText('No link can carry this story');
+});
+
+test('of a long log the head is shown and the rest is told, step by step, and nothing of it is lost', async ({
+  page,
+}) => {
+  await openPage(page, '?scenario=handler-error');
+  const file = JSON.parse((await save(page, 'Trace (JSON)')).bytes.toString());
+  const printed = ['x'.repeat(2 ** 20), ...Array.from({ length: 4_999 }, (_, n) => `line ${n}`)];
+  // The first event is what had been seen before the first step.
+  file.events[10].lines = printed;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Your log…' }).click();
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel('Choose a file…').setInputFiles({ name: 'long.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const told = transcript(page).locator('li[data-step="10"]');
+  await expect(told).toContainText('(cut: 2,000 of 1,048,576 characters; a saved trace has all)');
+  await expect(told).toContainText('line 98');
+  await expect(told).toContainText('(cut: 100 of 5,000 lines; a saved trace has all)');
+  await page.getByRole('tab', { name: 'Log' }).click();
+  const lines = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(lines).toHaveCount(200);
+  await page.getByRole('button', { name: /^Show 200 more of 4/ }).click();
+  await expect(lines).toHaveCount(400);
+  await scrubber(page).fill('10');
+  await expect(lines).toHaveCount(400);
+  await expect(lines.last()).toHaveText('line 4998');
+  await expect(page.getByRole('button', { name: /^Show 200 more of 4,?60\d before/ })).toBeVisible();
+  const saved = JSON.parse((await save(page, 'Trace (JSON)')).bytes.toString());
+  expect(saved.events[10].lines).toEqual(printed);
 });
 
 test('a bad file says what is wrong, and where', async ({ page }) => {

@@ -2,6 +2,7 @@ import { useSelector } from '@xstate/react';
 import { Fragment, type MouseEvent, useMemo } from 'react';
 import { type TranscriptItem, transcribe } from '../../diagram/sequence/transcript.ts';
 import { stepAt } from '../../player/playerMachine.ts';
+import { excerpts } from '../../readings/log/excerpts.ts';
 import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import type { Comparison } from '../page/comparison.ts';
@@ -72,8 +73,9 @@ function OneSide({ name, item, isWhole }: { name: string; item: TranscriptItem; 
       <span className="route">{item.route}. </span>
       {isWhole && `${item.sentences} `}
       <span className="route">({item.meta}.)</span>
-      {item.lines.map((line) => (
-        <Fragment key={line}>
+      {excerpts(item.lines).map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: equal lines are told one by one, and they never change
+        <Fragment key={place}>
           <br />
           <span className="route">{words.diagram.logged} </span>
           <code>{line}</code>

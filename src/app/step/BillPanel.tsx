@@ -4,22 +4,22 @@ import { formatMs } from '../../readings/format.ts';
 import { requestsOf } from '../../readings/moments.ts';
 import { words } from '../../words/index.ts';
 import { useStep } from '../page/useStep.ts';
+import { useFew } from './useFew.tsx';
 
 /** Time and bill so far; on the overview, the bill of each request. */
 export default function BillPanel() {
   const { story, step } = useStep();
   const { trace } = story;
   const soFar = step === 0 ? undefined : billAt(trace, step - 1);
-  const bills = soFar ? [soFar] : requestsOf(trace).map((request) => billOf(trace, request));
+  const requests = requestsOf(trace);
+  const few = useFew(requests, 'first');
+  const bills = soFar ? [soFar] : few.shown.map((request) => billOf(trace, request));
   return (
     <>
       {bills.map((bill) => (
-        <BillTable
-          key={bill.request}
-          bill={bill}
-          name={words.page.requestNumber(requestsOf(trace).indexOf(bill.request) + 1)}
-        />
+        <BillTable key={bill.request} bill={bill} name={words.page.requestNumber(requests.indexOf(bill.request) + 1)} />
       ))}
+      {step === 0 && few.more}
       <p className="mt-3 text-sm text-muted">{noteOn(bills[0])}</p>
     </>
   );

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { walk } from '../../lifecycle/explore.ts';
-import { record } from '../../trace/record.ts';
+import { eventsOf, record } from '../../trace/record.ts';
 import { mountTranscript } from './transcript.ts';
 
 const runs = Array.from({ length: 30 }, (_, place) => ({
@@ -14,12 +14,22 @@ const count = story.trace.messages.length;
 
 afterEach(() => void vi.useRealTimers());
 
+/** One that is short, and of which each of five steps printed 200 long lines. */
+const talkative = {
+  ...story,
+  trace: record(
+    eventsOf(story.trace)
+      .slice(0, 5)
+      .map((event) => ({ ...event, lines: Array.from({ length: 200 }, () => 'word '.repeat(1_000)) })),
+  ),
+};
+
 /** Mounts it where this step is the current one. */
-function mount(step: number) {
+function mount(step: number, told = story) {
   vi.useFakeTimers();
   const list = document.createElement('ol');
   const reader = { step: () => step, onChange: () => () => undefined, onPick: () => undefined };
-  return { list, takeDown: mountTranscript(list, story, reader) };
+  return { list, takeDown: mountTranscript(list, told, reader) };
 }
 
 test('a long transcript is filled in parts, between which the page is free, and is whole in the end', () => {
@@ -32,6 +42,15 @@ test('a long transcript is filled in parts, between which the page is free, and 
   expect(list.lastElementChild?.getAttribute('aria-current'), 'the current step is marked when it is there').toBe(
     'step',
   );
+});
+
+test('a short one that prints much is filled in parts, too, and shows what can be read', () => {
+  const { list } = mount(0, talkative);
+  expect(list.children.length).toBe(1);
+  vi.runAllTimers();
+  expect(list.children.length).toBe(5);
+  expect(list.hasAttribute('data-long')).toBe(true);
+  expect(list.textContent?.length).toBeLessThan(5 * 101 * 2_100);
 });
 
 test('one that is taken down is filled no more', () => {

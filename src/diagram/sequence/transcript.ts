@@ -4,6 +4,7 @@ import { billedTags } from '../../readings/bill/billedTags.ts';
 import { namesOf } from '../../readings/callers.ts';
 import { formatMs } from '../../readings/format.ts';
 import { groupBy } from '../../readings/groupBy.ts';
+import { excerpts } from '../../readings/log/excerpts.ts';
 import { logLines } from '../../readings/log/log.ts';
 import { isTimed, requestsOf, timeInRun } from '../../readings/moments.ts';
 import { label, narrate } from '../../readings/step/narration.ts';
@@ -22,6 +23,7 @@ export interface TranscriptItem {
   readonly sentences: string;
   /** Whose step it is where there are several, when, what the time from here on is billed as, and if it is only modelled. */
   readonly meta: string;
+  /** What the step printed, whole: where it is shown, `excerpts` of it. */
   readonly lines: readonly string[];
 }
 
@@ -98,8 +100,20 @@ export interface Reader {
 const hrefOf = (step: string, scenario: string | undefined): string =>
   `?${new URLSearchParams({ ...(scenario && { scenario }), step })}`;
 
-/** How many items are made at once. */
+/** How much is made at once: so many items, or fewer that print much. */
 const part = 400;
+const weigh = ({ lines }: TranscriptItem): number =>
+  excerpts(lines).reduce((weight, line) => weight + line.length / 250, 1);
+/** An item after another until the part is full; the first always. */
+function endOfPart(told: readonly TranscriptItem[], from: number): number {
+  let to = from;
+  for (let weight = 0; weight < part; to++) {
+    const item = told[to];
+    if (!item) return to;
+    weight += weigh(item);
+  }
+  return to;
+}
 
 /**
  * Fills an `<ol>` with the transcript and marks the current step in it. Its steps are links, where the page has an
@@ -118,7 +132,7 @@ export function mountTranscript(
   const fill = () => {
     select(list)
       .selectAll<HTMLLIElement, TranscriptItem>('li')
-      .data(told.slice(0, list.children.length + part))
+      .data(told.slice(0, endOfPart(told, list.children.length)))
       .join((enter) => {
         const item = enter.append('li').attr('data-step', ({ step }) => step);
         const title = item.append(as).text((each) => `${each.title}.`);
@@ -134,7 +148,7 @@ export function mountTranscript(
           .attr('class', 'route')
           .text(({ meta }) => ` (${meta}.)`);
         item.each(function ({ lines }) {
-          for (const line of lines) {
+          for (const line of excerpts(lines)) {
             select(this).append('br');
             select(this).append('span').attr('class', 'route').text(`${words.diagram.logged} `);
             select(this).append('code').text(line);
@@ -145,7 +159,7 @@ export function mountTranscript(
     mark();
     if (list.children.length < told.length) filling = setTimeout(fill);
   };
-  const isLong = told.length > 300;
+  const isLong = told.length > 300 || endOfPart(told, 0) < told.length;
   list.toggleAttribute('data-long', isLong);
   let marked: Element | undefined;
   const mark = () => {
