@@ -68,14 +68,14 @@ test.each([
   ['?theme=black', 'theme', '“black” is no value of “theme”. It takes “auto”, “light”, “dark”. The default is used.'],
   ['?speed=9', 'speed', '“9” is no value of “speed”. It takes 0.25 to 4. The default is used.'],
   ['?speed=fast', 'speed', '“fast” is no value of “speed”. It takes 0.25 to 4. The default is used.'],
-  ['?run=0', 'run', '“0” is no value of “run”. It takes 1 to 9999. The default is used.'],
+  ['?compare=a&run=0', 'run', '“0” is no value of “run”. It takes 1 to 9999. The default is used.'],
   [
     '?present=maybe',
     'present',
     '“maybe” is no value of “present”. It takes “0”, “1”, “true”, “false”. The default is used.',
   ],
   [
-    '?readonly=yes',
+    '?challenge=&readonly=yes',
     'readonly',
     '“yes” is no value of “readonly”. It takes “0”, “1”, “true”, “false”. The default is used.',
   ],
@@ -96,14 +96,32 @@ test.each([
 });
 
 test.each([
+  ['?run=2', ['“run” counts only in a link that has “compare”, too.']],
+  ['?beat=call', ['“beat” counts only in a link that has “learn”, too.']],
+  ['?readonly=1', ['“readonly” counts only in a link that has “challenge”, too.']],
+  ['?speed=2&speed=4', ['“speed” stands in this link more than once. The first one is used.']],
+  ['?speed=0x2', ['“0x2” is no value of “speed”. It takes 0.25 to 4. The default is used.']],
+  ['?speed=1e0', ['“1e0” is no value of “speed”. It takes 0.25 to 4. The default is used.']],
+  ['?run=2&compare=warm-start', []],
+  ['?learn=cold-start&beat=call', []],
+  ['?speed=.5', []],
+])('%s: what it says that nobody hears is told', (query, told) => {
+  expect(tellOfLink(upgradeLink(query))).toEqual(told);
+});
+
+test('what is no story and its request is a story’s name', () => {
+  expect(readAddress('?compare=:2').compare).toEqual({ scenario: ':2', run: 1 });
+});
+
+test.each([
   ['?theme=%20dark', { theme: 'dark' }],
   ['?scale=%20true', { scale: 'true' }],
   ['?quiz=%200', { quiz: 'off' }],
   ['?quiz=gate%20', { quiz: 'gate' }],
   ['?present=%201', { present: true }],
-  ['?readonly=true%20', { readonly: true }],
+  ['?challenge=&readonly=true%20', { readonly: true }],
   ['?speed=%202', { speed: 2 }],
-  ['?run=00002', { run: 2 }],
+  ['?compare=a&run=00002', { run: 2 }],
   ['?compare=warm-start:00002', { compare: { scenario: 'warm-start', run: 2 } }],
 ])('%s is read as what is written, and not complained of', (query, read) => {
   const link = upgradeLink(query);

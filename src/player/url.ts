@@ -65,7 +65,12 @@ export function readQuery(query: string): { address: Address; misread: readonly 
     if (!value) return undefined;
     return Object.hasOwn(of, value) ? of[value] : miss(name, value, Object.keys(of));
   };
-  const count = (name: string, value: string | undefined, [least, most]: readonly [number, number], form = /./) => {
+  const count = (
+    name: string,
+    value: string | undefined,
+    [least, most]: readonly [number, number],
+    form = /^\d*\.?\d+$/,
+  ) => {
     if (!value) return undefined;
     const number = form.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return number;
@@ -75,7 +80,7 @@ export function readQuery(query: string): { address: Address; misread: readonly 
   /** `warm-start`, or `cold-then-warm:2` for its second request. */
   const compared = (value: string | undefined): Address['compare'] => {
     if (!value) return undefined;
-    const [, scenario = value, number] = /^(.*):(\d+)$/.exec(value) ?? [];
+    const [, scenario = value, number] = /^(.+):(\d+)$/.exec(value) ?? [];
     return { scenario, run: run('compare=…:', number) };
   };
   const scenario = text('scenario');

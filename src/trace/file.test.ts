@@ -52,6 +52,27 @@ describe('the place of what is wrong', () => {
     expect(problems[0]?.problem).toBeTruthy();
   });
 
+  test.each<[json: string, told: string]>([
+    [withEvent({ at: 'soon' }), 'it is "soon"; it takes number'],
+    [withEvent({ at: -0.5 }), 'it is -0.5; it takes at least 0'],
+    [withEvent({ at: 1, request: '' }), 'it has 0 characters; at least 1 are read'],
+    [withEvent({ at: 1, detail: { sender: 1 } }), 'it is 1; it takes ("eventBridge" | "sqs")'],
+    [
+      withEvent({ at: 1, lines: Array.from({ length: 12_000 }, () => 'x') }),
+      'it has 12,000 entries; at most 10,000 are read',
+    ],
+    [withEvent({ at: 1, lines: ['x'.repeat(2 ** 20 + 1)] }), 'it has 1,048,577 characters; at most 1,048,576 are read'],
+    [
+      JSON.stringify({
+        ...good,
+        setting: { requestIds: Object.fromEntries(Array.from({ length: 12_000 }, (_, id) => [id, 'x'])) },
+      }),
+      'it has 12,000 entries; at most 10,000 are read',
+    ],
+  ])('is told with what stands there, number %#', (json, told) => {
+    expect(problemsOf(json).map(({ problem }) => problem)).toEqual([told]);
+  });
+
   test('everything that is wrong is told at once', () => {
     const json = JSON.stringify({ ...good, title: 2, events: [{ ...event, at: -1, origin: 'x' }] });
     expect(problemsOf(json).map(({ place }) => place)).toEqual(['title', 'events.0.at', 'events.0.origin']);
@@ -171,7 +192,7 @@ test('the first ten problems are told, and how many there are', () => {
 test('more events than can be drawn are refused as one problem, with the number', () => {
   const loaded = load(JSON.stringify({ ...good, events: Array.from({ length: 20_000 }, () => 7) }));
   expect(loaded).toEqual({
-    problems: [{ place: 'events', problem: 'it has 20,000 events; at most 10,000 are read' }],
+    problems: [{ place: 'events', problem: 'it has 20,000 entries; at most 10,000 are read' }],
     count: 1,
   });
 });

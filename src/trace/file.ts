@@ -87,6 +87,8 @@ const timedEvent = v.object({
   ),
 });
 
+const countOf = (ids: unknown): number => Object.keys(ids ?? {}).length;
+
 const setting = v.object({
   functionName: text,
   packaging: v.exactOptional(v.picklist(['image', 'zip'])),
@@ -98,7 +100,10 @@ const setting = v.object({
   beganAt: v.exactOptional(v.pipe(v.number(), v.minValue(-endOfTime), v.maxValue(endOfTime))),
   requestIds: v.pipe(
     v.unknown(),
-    v.check((ids) => Object.keys(ids ?? {}).length <= mostEvents),
+    v.check(
+      (ids) => countOf(ids) <= mostEvents,
+      ({ input }) => fileWords.size(countOf(input), 'entries', 'most', `${mostEvents}`),
+    ),
     v.record(words, words),
   ),
 });
@@ -109,10 +114,7 @@ const traceFile = v.object({
   version: v.literal(1),
   title: words,
   setting: v.exactOptional(setting),
-  events: v.pipe(
-    v.array(v.unknown()),
-    v.maxLength(mostEvents, (issue) => fileWords.tooMany(issue.input.length, mostEvents)),
-  ),
+  events: v.pipe(v.array(v.unknown()), v.maxLength(mostEvents)),
 });
 
 /** The file's text. */
@@ -154,7 +156,7 @@ export function load(json: string): { file: TraceFile } | FileProblems {
     count += issues.length;
     for (const issue of issues.slice(0, mostProblems - found.length)) {
       const place = [before, v.getDotPath(issue)].filter(Boolean).join('.');
-      found.push({ place: cut(place), problem: cut(issue.message) });
+      found.push({ place: cut(place), problem: cut(tellIssue(issue)) });
     }
   };
   const result = v.safeParse(traceFile, newest.value);
@@ -169,6 +171,16 @@ export function load(json: string): { file: TraceFile } | FileProblems {
   }
   if (count > 0 || !result.success) return { problems: found, count };
   return { file: { ...result.output, events } };
+}
+
+/** The schema's complaint as a reader's: what stands there, and what it takes. */
+function tellIssue({ type, input, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (!expected) return message;
+  const [, sign, limit] = /^([<>])=(.+)$/.exec(expected) ?? [];
+  if (!sign || !limit) return fileWords.misfit(received, expected);
+  const bound = sign === '<' ? 'most' : 'least';
+  if (!type.endsWith('length')) return fileWords.outside(received, bound, limit);
+  return fileWords.size(Number(received), Array.isArray(input) ? 'entries' : 'characters', bound, limit);
 }
 
 /** What is told of a file quotes it, and no more of it than can be read. */

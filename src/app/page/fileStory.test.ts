@@ -108,7 +108,7 @@ describe('a story that was saved can be opened again', () => {
       request: `r${place}`,
     });
     const long = record(Array.from({ length: 10_001 }, (_, place) => event(place)));
-    expect(() => writeFile(storyOf(long))).toThrow('10,001 events; at most 10,000 are read');
+    expect(() => writeFile(storyOf(long))).toThrow('10,001 entries; at most 10,000 are read');
     const wide = record([{ ...event(0), lines: Array.from({ length: 50 }, () => 'x'.repeat(1_000_000)) }]);
     expect(() => writeFile(storyOf(wide))).toThrow('at most 50 MB are read');
     const full = record(['a', 'b'].map((request) => ({ ...event(0), request, lines: Array(6_000).fill('') })));

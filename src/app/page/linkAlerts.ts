@@ -15,7 +15,38 @@ export function tellOfStep({ step }: Address, { story, comparison }: Opening): s
   return [tell(step, quote(nearest(step, slugs)), slugs.length)];
 }
 
-/** What of a link cannot be read, in words: it is newer than this page or of no version, or values of it mean nothing. */
+/** Names that say something of another one only. */
+const companions = { run: 'compare', beat: 'learn', readonly: 'challenge' } as const;
+/** Names that have one value. Those of a story's own numbers are read where the story is made. */
+const single = [
+  'scenario',
+  'compare',
+  'challenge',
+  'glossary',
+  'step',
+  'scale',
+  'theme',
+  'speed',
+  'present',
+  'learn',
+  'quiz',
+  'origin',
+];
+
+/** That a name stands there twice, or without what it belongs to. */
+function tellOfNames(query: string): string[] {
+  const given = new URLSearchParams(query);
+  return [
+    ...[...single, ...Object.keys(companions)]
+      .filter((name) => given.getAll(name).length > 1)
+      .map(words.page.givenTwice),
+    ...Object.entries(companions)
+      .filter(([name, other]) => given.has(name) && !given.has(other))
+      .map(([name, other]) => words.page.needsOther(name, other)),
+  ];
+}
+
+/** What of a link cannot be read, in words: it is newer than this page or of no version, or names or values of it mean nothing. */
 export function tellOfLink({ query, newer, noVersion }: Link): string[] {
   const { address, misread } = readQuery(query);
   const told = misread.map(({ name, value, wanted }) => {
@@ -27,6 +58,7 @@ export function tellOfLink({ query, newer, noVersion }: Link): string[] {
     ...(newer === undefined ? [] : [words.page.newerLink(newer)]),
     ...(noVersion === undefined ? [] : [complaints.noVersion(noVersion)]),
     ...told,
+    ...tellOfNames(query),
     ...(address.origin && readOrigin(address.origin) === null ? [complaints.noOrigin(address.origin)] : []),
   ];
 }

@@ -11,7 +11,8 @@ export function prepareWith(doors: readonly Door[]): Prepare {
     }
     const { story, alerts = [] } = opened;
     if (!story) throw new Error('No door has a story.');
-    return { ...opened, story, alerts };
+    // Two of them may find the same wrong.
+    return { ...opened, story, alerts: [...new Set(alerts)] };
   };
   return prepare;
 }
