@@ -52,6 +52,7 @@ export default defineConfig({
     // Its own measure leaves one core out, which on two is half of the machine.
     maxWorkers: '100%',
     // Nothing here measures time, and a busy machine is no fault.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

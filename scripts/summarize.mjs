@@ -1,6 +1,7 @@
 // npm run summarize -- FILE… [--json]   (--help says so, too)
 // What is in a log, without opening the page. `-` is standard input; pipes are read to their end. With --json, stdout holds one object for
-// one file, an array in the order of the files for several, and nothing else; a file that could not be opened is `{"error": "…"}` in it.
+// one file, an array in the order of the files for several, and nothing else; a file that could not be opened is `{"error": "…"}` in it,
+// and one in which nothing of Lambda's could be read says why in `error`, beside its numbers.
 // Exit code 1 when nothing could be read.
 import { createReadStream, fstatSync, openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -11,7 +12,7 @@ const args = process.argv.slice(2);
 const asJson = args.includes('--json');
 const files = args.filter((arg) => arg !== '--json');
 const usage =
-  'usage: npm run summarize -- FILE… [--json]   (- is standard input; in JSON a file that cannot be opened is {"error": "…"})';
+  'usage: npm run summarize -- FILE… [--json]   (- is standard input; in JSON a file that cannot be opened or read has an "error")';
 if (args.includes('--help') || args.includes('-h')) {
   console.log(usage);
   process.exit(0);
@@ -87,10 +88,13 @@ for (const file of files) {
     summaries.push({ error: reason });
     continue;
   }
-  if (isReadable(findings)) readable++;
+  const isRead = isReadable(findings);
+  if (isRead) readable++;
   if (asJson) {
-    summaries.push(summarize(findings));
-    for (const problem of findings.problems) console.error(`${file}: ${problemText(problem)}`);
+    const problems = findings.problems.map(problemText);
+    // Zeros alone would look like an empty log. What is undefined is left out of JSON.
+    summaries.push({ ...summarize(findings), error: isRead ? undefined : problems[0] });
+    for (const text of problems) console.error(`${file}: ${text}`);
   } else console.log(printSummary(file, findings));
 }
 if (asJson) console.log(JSON.stringify(files.length === 1 ? summaries[0] : summaries, null, 2));

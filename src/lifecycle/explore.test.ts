@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EventType, Subjects } from './events.ts';
 import { bridge, openEvents, type Run, walk } from './explore.ts';
 import { type Population, stateName, step } from './population.ts';
 import { eventTypes, wire } from './wire.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 const subjects = { request: 'r', environment: 'e', worker: 'w' };
 const nothing: Population = new Map();
@@ -262,5 +259,5 @@ describe('however a story goes, with three clients and two environments', () => 
       }),
       { numRuns: 20 },
     );
-  }, 30_000);
+  });
 });

@@ -43,7 +43,7 @@ test('every step at which one arises is a step of some story', () => {
     for (const { index } of trace.messages) untold.delete(stepKey(trace, index) ?? 'seen');
   }
   expect([...untold]).toEqual([]);
-}, 30_000);
+});
 
 test.each(rows)('%s: the words are there, short, and the numbers can be chosen', (name, { steps, whatIf }) => {
   const found = steps[0] && misconceptionAt(steps[0]);

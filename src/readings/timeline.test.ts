@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { EventType, TimedEvent } from '../lifecycle/events.ts';
 import { coldThenWarm, tell } from '../sources/scenarios/index.ts';
 import { eventsOf, record } from '../trace/record.ts';
@@ -7,9 +7,6 @@ import { phaseStarts } from './moments.ts';
 import { summarize } from './summary.ts';
 import { routes, traceOf } from './testTraces.ts';
 import { strips } from './timeline.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 const story = record(tell(coldThenWarm).events);
 const pieces = (trace: typeof story, place = 0) => strips(trace)[place]?.segments.map(({ phase, ms }) => [phase, ms]);

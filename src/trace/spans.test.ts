@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EventType, Subjects, TimedEvent } from '../lifecycle/events.ts';
 import { openEvents, walk } from '../lifecycle/explore.ts';
 import { activeStates, type Population, step } from '../lifecycle/population.ts';
 import { eventTypes } from '../lifecycle/wire.ts';
 import { advance, emptyTrace, record } from './record.ts';
 import type { Rejection, Trace } from './trace.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 const subjects = { request: 'r', environment: 'e', worker: 'w' };
 const timed = (type: EventType, at: number, who: Subjects = subjects): TimedEvent => ({

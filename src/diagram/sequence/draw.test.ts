@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { walk } from '../../lifecycle/explore.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { tell } from '../../sources/scenarios/index.ts';
@@ -9,9 +9,6 @@ import { draw } from './draw.ts';
 import { type Geometry, type View, yAt } from './geometry.ts';
 import { layout } from './layout.ts';
 import { transcribe } from './transcript.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 const traces = scenarios.map((scenario) => ({ ...scenario, trace: record(tell(scenario).events) }));
 const views: View[] = [320, 360, 640, 1024, 1440].flatMap((width) =>

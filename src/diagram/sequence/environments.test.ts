@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { walk } from '../../lifecycle/explore.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { coldThenWarm, tell } from '../../sources/scenarios/index.ts';
@@ -10,9 +10,6 @@ import { staysOf } from './environments.ts';
 import type { Geometry, View } from './geometry.ts';
 import { layout } from './layout.ts';
 import { settle } from './plots.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 const view: View = { width: 946, scale: 'story', unfolded: false };
 const widths = [320, 360, 480, 640, 946, 1300, 1760];

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { tell } from '../../sources/scenarios/index.ts';
 import { record } from '../../trace/record.ts';
@@ -7,9 +7,6 @@ import { textWidth } from '../measure.ts';
 import { draw } from './draw.ts';
 import type { View } from './geometry.ts';
 import { layout } from './layout.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 60_000 });
 
 const traces = scenarios.map((scenario) => ({ slug: scenario.slug, trace: record(tell(scenario).events) }));
 

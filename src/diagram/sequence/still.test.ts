@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EventType, TimedEvent } from '../../lifecycle/events.ts';
 import { walk } from '../../lifecycle/explore.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
@@ -10,9 +10,6 @@ import { fitText, textWidth } from '../measure.ts';
 import { draw } from './draw.ts';
 import { type Geometry, type View, yAt } from './geometry.ts';
 import { layout } from './layout.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 const view: View = { width: 900, scale: 'story', unfolded: false };
 const widths = [320, 360, 640, 1024, 1440];

@@ -13,75 +13,63 @@ import { type CodeSample, lineAt, loadSample, sampleLanguages } from './code.ts'
 const needs = { shell: 'curl', python: 'python3', node: 'node' } as const;
 const isHere = (command: string) => spawnSync(command, ['--version']).status === 0;
 
-describe.each(sampleLanguages)(
-  '%s',
-  (language) => {
-    test('the markers name events, and are stripped', async () => {
-      const sample = await loadSample(language);
-      for (const type of sample.lit.keys()) expect(eventTypes).toContain(type);
-      for (const { lines } of sample.files) expect(lines.join('\n')).not.toMatch(/(#|\/\/): /);
-      const shown = (type: Parameters<typeof lineAt>[1]) =>
-        lineAt(sample, type).map(({ file, line }) => sample.files[file]?.lines[line - 1] ?? '');
-      expect(shown('next').join('\n')).toMatch(/\/invocation\/next/);
-      expect(shown('response').join('\n')).toMatch(/\/response/);
-      expect(shown('error').join('\n')).toMatch(/\/error/);
-      expect(shown('initError').join('\n')).toMatch(/init\/error/);
-      expect(shown('answerNext').join('\n')).toMatch(/request-id/i);
-      expect(shown('freeze')).toEqual(shown('next'));
-      expect(lineAt(sample, 'count')).toEqual([]);
-      for (const type of [
-        'startRuntime',
-        'bootRuntime',
-        'loadHandler',
-        'handle',
-        'return',
-        'throw',
-        'accept',
-      ] as const) {
-        expect(lineAt(sample, type), type).not.toEqual([]);
-      }
-    });
+describe.each(sampleLanguages)('%s', (language) => {
+  test('the markers name events, and are stripped', async () => {
+    const sample = await loadSample(language);
+    for (const type of sample.lit.keys()) expect(eventTypes).toContain(type);
+    for (const { lines } of sample.files) expect(lines.join('\n')).not.toMatch(/(#|\/\/): /);
+    const shown = (type: Parameters<typeof lineAt>[1]) =>
+      lineAt(sample, type).map(({ file, line }) => sample.files[file]?.lines[line - 1] ?? '');
+    expect(shown('next').join('\n')).toMatch(/\/invocation\/next/);
+    expect(shown('response').join('\n')).toMatch(/\/response/);
+    expect(shown('error').join('\n')).toMatch(/\/error/);
+    expect(shown('initError').join('\n')).toMatch(/init\/error/);
+    expect(shown('answerNext').join('\n')).toMatch(/request-id/i);
+    expect(shown('freeze')).toEqual(shown('next'));
+    expect(lineAt(sample, 'count')).toEqual([]);
+    for (const type of ['startRuntime', 'bootRuntime', 'loadHandler', 'handle', 'return', 'throw', 'accept'] as const) {
+      expect(lineAt(sample, type), type).not.toEqual([]);
+    }
+  });
 
-    const runs = test.skipIf(!isHere(needs[language]));
+  const runs = test.skipIf(!isHere(needs[language]));
 
-    runs('the bootstrap really runs: an event, an error, an event', async () => {
-      const good = language === 'shell' ? '"tea"' : '{"items":["tea","coffee"]}';
-      const bad = language === 'shell' ? '"fail"' : '{"items":["soup"]}';
-      const calls = await run(await loadSample(language), [good, bad, good]);
-      const answer = language === 'shell' ? { hello: 'tea' } : { total: 7 };
-      expect(calls).toEqual([
-        { call: 'GET /2018-06-01/runtime/invocation/next' },
-        { call: 'POST /2018-06-01/runtime/invocation/id-1/response', attempt: 'attempt-1', body: answer },
-        { call: 'GET /2018-06-01/runtime/invocation/next' },
-        {
-          call: 'POST /2018-06-01/runtime/invocation/id-2/error',
-          attempt: 'attempt-2',
-          errorType: expect.stringMatching(/^Function\.[A-Z][a-zA-Z]+$/),
-          body: expect.objectContaining({ errorMessage: expect.any(String), errorType: expect.any(String) }),
-        },
-        { call: 'GET /2018-06-01/runtime/invocation/next' },
-        { call: 'POST /2018-06-01/runtime/invocation/id-3/response', attempt: 'attempt-3', body: answer },
-        { call: 'GET /2018-06-01/runtime/invocation/next' },
-      ]);
-    });
+  runs('the bootstrap really runs: an event, an error, an event', async () => {
+    const good = language === 'shell' ? '"tea"' : '{"items":["tea","coffee"]}';
+    const bad = language === 'shell' ? '"fail"' : '{"items":["soup"]}';
+    const calls = await run(await loadSample(language), [good, bad, good]);
+    const answer = language === 'shell' ? { hello: 'tea' } : { total: 7 };
+    expect(calls).toEqual([
+      { call: 'GET /2018-06-01/runtime/invocation/next' },
+      { call: 'POST /2018-06-01/runtime/invocation/id-1/response', attempt: 'attempt-1', body: answer },
+      { call: 'GET /2018-06-01/runtime/invocation/next' },
+      {
+        call: 'POST /2018-06-01/runtime/invocation/id-2/error',
+        attempt: 'attempt-2',
+        errorType: expect.stringMatching(/^Function\.[A-Z][a-zA-Z]+$/),
+        body: expect.objectContaining({ errorMessage: expect.any(String), errorType: expect.any(String) }),
+      },
+      { call: 'GET /2018-06-01/runtime/invocation/next' },
+      { call: 'POST /2018-06-01/runtime/invocation/id-3/response', attempt: 'attempt-3', body: answer },
+      { call: 'GET /2018-06-01/runtime/invocation/next' },
+    ]);
+  });
 
-    runs('a handler that cannot be loaded: init/error, then exit', async () => {
-      const sample = await loadSample(language);
-      const broken = {
-        ...sample,
-        files: sample.files.map((file, place) => (place === 1 ? { ...file, lines: ['(('] } : file)),
-      };
-      expect(await run(broken, [])).toEqual([
-        {
-          call: 'POST /2018-06-01/runtime/init/error',
-          errorType: expect.stringMatching(/^Runtime\.[A-Z][a-zA-Z]+$/),
-          body: expect.objectContaining({ errorType: expect.any(String) }),
-        },
-      ]);
-    });
-  },
-  20_000,
-);
+  runs('a handler that cannot be loaded: init/error, then exit', async () => {
+    const sample = await loadSample(language);
+    const broken = {
+      ...sample,
+      files: sample.files.map((file, place) => (place === 1 ? { ...file, lines: ['(('] } : file)),
+    };
+    expect(await run(broken, [])).toEqual([
+      {
+        call: 'POST /2018-06-01/runtime/init/error',
+        errorType: expect.stringMatching(/^Runtime\.[A-Z][a-zA-Z]+$/),
+        body: expect.objectContaining({ errorType: expect.any(String) }),
+      },
+    ]);
+  });
+});
 
 interface Call {
   readonly call: string;

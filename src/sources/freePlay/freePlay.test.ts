@@ -31,7 +31,7 @@ test('wherever a story stands, its own next step is among what is offered', () =
       before = advance(before, message);
     }
   }
-}, 60_000);
+});
 
 /** A path of so many choices; each number says which of what is offered is taken. */
 function walkAlong(turns: readonly number[]): { trace: Trace; names: string[] } {
@@ -64,7 +64,7 @@ test('whatever is chosen is accepted, has words, and is found again by its name 
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test('what is not offered is not found', () => {
   expect(findChoice(emptyTrace, 'timeout')).toBeUndefined();

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { billOf } from '../../readings/bill/bill.ts';
 import { strips } from '../../readings/timeline.ts';
 import { record } from '../../trace/record.ts';
 import { scenarios } from './catalogue.ts';
 import { coldStart, coldThenWarm, tell, warmStart } from './index.ts';
-
-// Time for a machine that is busy with other things.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Facts §10.A: row, from, to. Chains and fans are told hop by hop; a row without an arrow names its lane. */
 const rowsA = [
