@@ -87,14 +87,14 @@ export function App() {
   );
 }
 
-/** More would push the stage off a phone's screen. */
-const mostAlerts = 3;
-
 function Alerts() {
   const { page } = useSession();
+  const isNarrow = useNarrow();
   const alerts = useSelector(page, (state) => state.context.alerts);
   if (alerts.length === 0) return null;
   const told = alerts.map((text) => <p key={text}>{text}</p>);
+  // More would push the stage off the screen.
+  const mostAlerts = isNarrow ? 1 : 3;
   const further = told.slice(mostAlerts);
   return (
     <div role="alert" className="alert">
