@@ -4,6 +4,7 @@ import { scenarios } from '../src/sources/scenarios/catalogue.ts';
 import {
   everyStep,
   everywhere,
+  expectStep,
   keepSteps,
   keptSteps,
   openPage,
@@ -23,6 +24,7 @@ for (let from = 0; from < scenarios.length; from += 12) {
       const trouble = watchForTrouble(page);
       for (const { slug } of some) {
         await openPage(page, `?scenario=${slug}&step=1`);
+        await expectStep(page, 1);
         expect(await page.getByRole('alert').count(), slug).toBe(0);
         const count = await stepCount(page);
         expect(await page.evaluate(keepSteps), slug).toBe(count);

@@ -308,13 +308,12 @@ test.describe('A big file', () => {
     const progress = dialog(page).getByRole('progressbar', { name: 'Reading big.log…' });
     await expect(progress).toBeVisible();
     await page.keyboard.press('Escape');
-    const began = Date.now();
     await button(page, 'Next').click();
     await expectStep(page, 1);
     await button(page, 'Last').click();
     await expectStep(page, await stepCount(page));
-    expect(Date.now() - began, 'the page is not frozen').toBeLessThan(5_000);
     await openDialog(page);
+    // All of it while the file was being read.
     await expect(progress).toBeVisible();
     await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.position)).toBeGreaterThan(0.01);
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();

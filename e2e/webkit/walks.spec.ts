@@ -14,7 +14,6 @@ const shown = () => {
     document.querySelectorAll('[role=alert]').length,
   ] as const;
 };
-const alerts = () => document.querySelectorAll('[role=alert]').length;
 const expectStep = (session: Session, step: number, message?: string) =>
   session.expects(shown, [[step], [step], 0], message);
 const stepCount = (session: Session) =>
@@ -33,10 +32,11 @@ for (let from = 0; from < scenarios.length; from += 12) {
     test.slow();
     for (const { slug } of some) {
       await session.open(`?scenario=${slug}&step=1`);
+      // A busy driver may look at the page before.
+      await expectStep(session, 1, slug);
       const count = await session.execute(keepSteps);
       await session.press(...Array.from({ length: count - 1 }, () => 'ArrowRight' as const));
       await session.expects(keptSteps, everyStep(count), slug);
-      expect(await session.execute(alerts), slug).toBe(0);
       expect(await session.trouble(), slug).toEqual([]);
     }
   });
