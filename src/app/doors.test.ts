@@ -9,6 +9,8 @@ test.each([
   ['e', 'share'],
   ['t', 'present'],
   ['s', 'presenter'],
+  ['/', 'palette'],
+  ['Ctrl+k', 'palette'],
   ['?', 'help'],
   ['F1', 'help'],
 ])('%s asks for %s', (key, id) => {

@@ -1,15 +1,17 @@
 import { Columns2, SlidersHorizontal } from 'lucide-react';
 import { lazy } from 'react';
+import { chord } from '../player/keys.ts';
 import { words } from '../words/index.ts';
 import { findStory } from './catalogue/finding.ts';
 import { loadLearn } from './learn/loadLearn.ts';
 import { isPlayedFreely, linkOfChallenge } from './page/held.ts';
 import { type Door, type DoorCommand, toggleDialog } from './page/session.ts';
 import { freePlaySlug, whatIfSlug } from './page/story.ts';
+import { openPalette } from './palette/openPalette.ts';
 import { loadPrinting } from './share/loadPrinting.ts';
 
 const command = (
-  id: 'compare' | 'share' | 'present' | 'presenter' | 'help',
+  id: 'compare' | 'share' | 'present' | 'presenter' | 'palette' | 'help',
   keys: string[],
   run: DoorCommand['run'],
 ) => ({
@@ -17,6 +19,14 @@ const command = (
   keys,
   name: words.commands[id],
   run,
+});
+
+/** What opens a dialog from the header or the palette, without a key of its own. */
+const dialogCommand = (dialog: string, name: string): DoorCommand => ({
+  id: dialog,
+  keys: [],
+  name,
+  run: toggleDialog(dialog),
 });
 
 /**
@@ -31,6 +41,14 @@ export const doors: readonly Door[] = [
       const { openLesson, guide } = await loadLearn();
       return { ...(await openLesson(prepare, address)), begin: guide };
     },
+    commands: [
+      {
+        id: 'learn',
+        keys: [],
+        name: words.page.learn,
+        run: (session) => void loadLearn().then(({ toggleLearn }) => toggleLearn(session)),
+      },
+    ],
   },
   {
     name: 'challenges',
@@ -44,6 +62,7 @@ export const doors: readonly Door[] = [
       return { ...opened, ...(isPlayedFreely(opened.challenge) && { panel: 'freePlay' }) };
     },
     write: ({ challenge }) => challenge && { pairs: linkOfChallenge(challenge) },
+    commands: [dialogCommand('challenges', words.page.challenges)],
     dialogs: { challenges: lazy(() => import('./challenges/ChallengesDialog.tsx')) },
   },
   {
@@ -75,6 +94,7 @@ export const doors: readonly Door[] = [
   {
     name: 'catalogue',
     open: ({ address: { scenario }, opened }) => (opened.story ? undefined : findStory(scenario)),
+    commands: [dialogCommand('catalogue', words.page.catalogue)],
     dialogs: { catalogue: lazy(() => import('./catalogue/CatalogueDialog.tsx')) },
   },
   {
@@ -91,17 +111,30 @@ export const doors: readonly Door[] = [
     ],
     control: { command: 'compare', icon: Columns2, isOn: ({ comparison }) => comparison !== undefined },
   },
-  { name: 'replay', dialogs: { import: lazy(() => import('./replay/ImportDialog.tsx')) } },
+  {
+    name: 'replay',
+    commands: [dialogCommand('import', words.page.ownLog)],
+    dialogs: { import: lazy(() => import('./replay/ImportDialog.tsx')) },
+  },
   {
     name: 'share',
     begin: loadPrinting,
-    commands: [command('share', ['e'], toggleDialog('share'))],
+    commands: [
+      command('share', ['e'], toggleDialog('share')),
+      {
+        id: 'embed',
+        keys: [],
+        name: words.page.embedCode,
+        run: ({ page }) => page.send({ type: 'dialog', dialog: 'share', term: 'iframe' }),
+      },
+    ],
     dialogs: { share: lazy(() => import('./share/ShareDialog.tsx')) },
   },
   {
     name: 'glossary',
     open: ({ address: { glossary } }) => (glossary === undefined ? undefined : { dialog: 'glossary', term: glossary }),
     write: ({ dialog, term = '' }) => (dialog === 'glossary' ? { glossary: term } : undefined),
+    commands: [dialogCommand('glossary', words.page.glossary)],
     dialogs: { glossary: lazy(() => import('./glossary/GlossaryDialog.tsx')) },
   },
   {
@@ -114,6 +147,11 @@ export const doors: readonly Door[] = [
         void import('./present/talk.ts').then(({ openPresenter }) => openPresenter(session));
       }),
     ],
+  },
+  {
+    name: 'palette',
+    commands: [command('palette', ['/', chord], openPalette)],
+    dialogs: { palette: lazy(() => import('./palette/PaletteDialog.tsx')) },
   },
   {
     name: 'help',

@@ -21,6 +21,8 @@ describe('the name of a key', () => {
     ['PageDown', 'PageDown'],
     ['Escape', 'Escape'],
     ['F1', 'F1'],
+    ['Ctrl+k', 'k', { ctrlKey: true }],
+    ['Ctrl+k', 'K', { metaKey: true }],
   ])('%s', (name, key, held) => {
     expect(keyOf(press(key, held))).toBe(name);
   });
@@ -29,6 +31,8 @@ describe('the name of a key', () => {
     ['ArrowLeft', { altKey: true }],
     ['r', { ctrlKey: true }],
     ['r', { metaKey: true }],
+    ['K', { ctrlKey: true, shiftKey: true }],
+    ['k', { ctrlKey: true, altKey: true }],
     [' ', { ctrlKey: true }],
     ['d', { isComposing: true }],
   ])('%s belongs to somebody else with %o', (key, held) => {

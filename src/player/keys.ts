@@ -3,9 +3,14 @@
  * libraries for hotkeys go by modifiers and miss them.
  */
 
-/** `Space`, `Shift+Space`, `ArrowLeft`, `n`, `?`; undefined when the press is somebody else's. */
+/** The one key that is none alone: it does no harm to whoever writes, or speaks to the computer. */
+export const chord = 'Ctrl+k';
+
+/** `Space`, `Shift+Space`, `ArrowLeft`, `n`, `?`, `Ctrl+k`; undefined when the press is somebody else's. */
 export function keyOf(event: KeyboardEvent): string | undefined {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (event.defaultPrevented || event.isComposing || event.altKey) return undefined;
+  // One chord is ours, ⌘ K on a Mac; all others are the browser's.
+  if (event.ctrlKey || event.metaKey) return !event.shiftKey && event.key.toLowerCase() === 'k' ? chord : undefined;
   if (event.key === ' ') return event.shiftKey ? 'Shift+Space' : 'Space';
   return event.key.length === 1 ? event.key.toLowerCase() : event.key;
 }

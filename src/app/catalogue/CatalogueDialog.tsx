@@ -6,7 +6,7 @@ import { words } from '../../words/index.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { SearchField } from '../dialog/SearchField.tsx';
 import { useSession } from '../page/session.ts';
-import { catalogue, groups, openScenario } from './catalogue.ts';
+import { findStories, groups, openScenario } from './catalogue.ts';
 
 const text = furtherWords.search;
 
@@ -14,11 +14,7 @@ const text = furtherWords.search;
 export default function CatalogueDialog() {
   const { page, open } = useSession();
   const [query, setQuery] = useState('');
-  const wanted = query.toLowerCase().split(/\s+/);
-  const found = catalogue.filter(({ slug, title, promise, group }) => {
-    const told = `${slug} ${title} ${promise} ${furtherWords.groups[group]}`.toLowerCase();
-    return wanted.every((word) => told.includes(word));
-  });
+  const found = findStories(query);
   const choose = (slug: string) => {
     const story = openScenario(slug);
     page.send({ type: 'dialog', dialog: 'none' });
@@ -26,19 +22,6 @@ export default function CatalogueDialog() {
   };
   return (
     <Dialog title={words.page.catalogue} wide>
-      <p className="mb-4 flex flex-wrap gap-2">
-        {(['challenges', 'glossary'] as const).map((dialog) => (
-          <button
-            key={dialog}
-            type="button"
-            className="control"
-            aria-haspopup="dialog"
-            onClick={() => page.send({ type: 'dialog', dialog })}
-          >
-            {furtherWords.doors[dialog]}
-          </button>
-        ))}
-      </p>
       <SearchField label={text.label} query={query} onQuery={setQuery} count={found.length} text={text} />
       {groups.map((group) => {
         const own = found.filter((each) => each.group === group);

@@ -2,7 +2,7 @@ import { createActor } from 'xstate';
 import { beatsOf } from '../../player/beats.ts';
 import { keepTime } from '../../player/clock.ts';
 import { type Command, commandForKey, commands, type PageAction } from '../../player/commands.ts';
-import { keyOf, ownsKey } from '../../player/keys.ts';
+import { chord, keyOf, ownsKey } from '../../player/keys.ts';
 import { playerMachine, stepAt } from '../../player/playerMachine.ts';
 import { type Address, findStep } from '../../player/url.ts';
 import { pageLogic } from './page.ts';
@@ -135,7 +135,9 @@ function bindKeys(session: Session): void {
   addEventListener('keydown', (event) => {
     const state = session.page.getSnapshot().context;
     const key = keyOf(event);
-    if (key === undefined || !state.shortcuts || ownsKey(document.activeElement, key)) return;
+    if (key === undefined) return;
+    // A chord fires where one types, too, and where single keys are off.
+    if (key !== chord && (!state.shortcuts || ownsKey(document.activeElement, key))) return;
     // A dialog is a world of its own; Esc closes it, by the dialog itself.
     if (state.dialog !== 'none' && key !== '?') return;
     const command = commandFor(key, session) ?? doorCommands(session).find(({ keys }) => keys.includes(key));

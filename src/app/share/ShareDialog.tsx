@@ -33,6 +33,9 @@ export default function ShareDialog() {
   );
 }
 
+/** What the dialog was opened at, if it is a way to share and this copy of the page has it. */
+const formNamed = (name: string | undefined): Form => (siteAddress() && forms.find((each) => each === name)) || 'link';
+
 const heights = { least: 320, usual: 560, most: 1200 };
 
 interface BuilderProps {
@@ -44,7 +47,8 @@ interface BuilderProps {
 }
 
 function LinkBuilder({ story, slug, step, theme: pageTheme, compares }: BuilderProps) {
-  const [form, setForm] = useState<Form>('link');
+  const { page } = useSession();
+  const [form, setForm] = useState<Form>(() => formNamed(page.getSnapshot().context.term));
   const [here, setHere] = useState(step > 0);
   const [theme, setTheme] = useState(pageTheme);
   const [height, setHeight] = useState(heights.usual);

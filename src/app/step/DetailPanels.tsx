@@ -20,11 +20,17 @@ const ofTheStep: readonly Panel[] = [
   { name: 'bill', title: words.page.bill, Content: BillPanel },
 ];
 
+/** The panels beside the picture, in their order. */
+export const panelsOf = (doors: readonly Door[]): readonly Panel[] => [
+  ...ofTheStep,
+  ...doors.flatMap(({ name, panel }) => (panel ? [{ name, ...panel }] : [])),
+];
+
 /** Beside the picture, in step with it: the wire, the log, the code, the bill, and what doors have to show of a step. */
 export function DetailPanels() {
   const { page, doors } = useSession();
   const current = useSelector(page, (state) => state.context.panel);
-  const panels = [...ofTheStep, ...doors.flatMap(({ name, panel }) => (panel ? [{ name, ...panel }] : []))];
+  const panels = panelsOf(doors);
   const { Content = WirePanel } = panels.find(({ name }) => name === current) ?? {};
   const choose = (panel: string) => page.send({ type: 'panel', panel });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

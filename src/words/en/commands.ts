@@ -20,7 +20,8 @@ export const commands = {
   share: 'Share and export',
   present: 'Present to a room',
   presenter: 'Presenter window',
-  help: 'This sheet',
+  palette: 'Find anything',
+  help: 'Keyboard shortcuts',
   close: 'Close',
   groups: { transport: 'Play and step', jump: 'Jump', speed: 'Speed', page: 'Page' },
   keys: {
@@ -33,5 +34,6 @@ export const commands = {
     PageDown: 'Page ↓',
     PageUp: 'Page ↑',
     Escape: 'Esc',
+    'Ctrl+k': 'Ctrl + K',
   },
 };

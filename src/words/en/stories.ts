@@ -16,12 +16,10 @@ export const groups = {
   end: 'The end',
 };
 
-/** Ways out of the catalogue to what is no story. */
-export const doors = { challenges: 'Challenges', glossary: 'Glossary' };
-
 /** The search of the catalogue. */
 export const search = {
-  label: 'Search by a word: timeout, streaming, 429 …',
+  label: 'Search by a word: slow, expensive, retry, 429 …',
+  shelves: 'Shelves',
   found: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
   none: (query: string) => `No story has ${quoted(query)}.`,
   clear: 'Clear',
@@ -163,4 +161,53 @@ export const stories = {
     promise: 'The function times out before the front door does.',
   },
   'spin-down': { title: 'Spin-down', promise: 'The runtime never learns of it.' },
+};
+
+/** What people look for who do not know what it is called here: names that find a story, beside its title and its promise. */
+export const alsoCalled: Readonly<Record<string, string>> = {
+  'cold-then-warm': 'slow first call, latency, expensive first call',
+  'cold-start': 'slow, latency, first call, boot',
+  'cold-start-zip': 'slow, large package, download',
+  'warm-start': 'fast, reuse, keep alive',
+  'init-error': 'retry, import error, crash',
+  'init-error-recovers': 'retry, flaky',
+  'init-error-early': 'crash, import error',
+  'init-timeout': 'slow init, retry, expensive init',
+  'init-timeout-twice': 'slow init, retry',
+  'init-again': 'slow warm call, hidden cold start, expensive',
+  'invoke-timeout': 'slow handler, hang, expensive',
+  'late-work-timeout': 'expensive, event loop, callback waits',
+  'out-of-memory': 'OOM, killed, crash',
+  'runtime-exit': 'crash, killed',
+  'error-ends-process': 'crash, slow next call',
+  'handler-error': 'exception, throw, 500',
+  'next-twice': 'retry, duplicate',
+  throttle: '429, limit, too many requests, rate exceeded, retry',
+  'throttle-account': '429, limit, quota, noisy neighbour',
+  'throttle-rate': '429, limit, requests per second',
+  'throttle-behind-door': '429, 502, 503',
+  buffered: 'slow first byte',
+  streaming: 'fast first byte, time to first byte',
+  'streaming-large': 'slow download, expensive, bandwidth',
+  'streaming-client-leaves': 'expensive, disconnect, cancel',
+  'function-url-stream-leaves': 'expensive, disconnect, cancel',
+  'extension-slow': 'slow, expensive, telemetry agent',
+  'extension-tail-timeout': 'slow, expensive',
+  'extension-init-timeout': 'slow init',
+  'snapstart-restore': 'SnapStart, restore, fast cold start',
+  'snapstart-timeout': 'slow hooks',
+  provisioned: 'expensive, keep warm, pre-warmed',
+  'provisioned-spill-over': 'slow, cold in spite of it',
+  'proactive-init': 'warm without a call before, pre-warmed',
+  'two-at-once': 'parallel, concurrency',
+  burst: 'spike, scale out',
+  'managed-instances': 'EC2, expensive, parallel',
+  async: 'fire and forget, event',
+  'async-retries': 'retry, DLQ, dead letter, poison',
+  'async-throttled': 'retry, backoff, 429',
+  'async-too-old': 'retry, expired, lost event',
+  'sqs-fails': 'retry, poison message, redrive',
+  'api-gateway-timeout': '504, slow, expensive, gateway timeout',
+  'api-gateway-error': '502, bad gateway',
+  'spin-down': 'end, shutdown, idle, killed',
 };

@@ -1,0 +1,2 @@
+/** Loaded with the palette. */
+export { palette as paletteWords } from './en/palette.ts';
