@@ -3,17 +3,17 @@ import {
   ChevronDown,
   CircleHelp,
   FileText,
-  GraduationCap,
   LayoutGrid,
   type LucideIcon,
   Presentation,
+  Search,
   Share2,
   SunMoon,
 } from 'lucide-react';
 import { type Command, commandNamed } from '../player/commands.ts';
+import { tipOf } from '../player/keyNames.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
-import { loadLearn } from './learn/loadLearn.ts';
 import { type DoorCommand, doorCommand, useSession } from './page/session.ts';
 
 /** The question, the choice of story, and what concerns the whole page. */
@@ -24,7 +24,7 @@ export function Header() {
   // Of a guided story the question of the picture would often be the answer to what is asked.
   const lesson = useSelector(page, (state) => state.context.lesson?.title);
   return (
-    <header className="page-column flex flex-wrap items-center gap-x-2 gap-y-2 py-3 lg:flex-nowrap xl:gap-x-5">
+    <header className="page-column flex flex-wrap items-center gap-2 py-3 lg:flex-nowrap xl:gap-x-4">
       <div className="min-w-0 flex-[1_1_14rem] max-lg:basis-full">
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
         <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">
@@ -43,29 +43,41 @@ export function Header() {
         <span className="truncate">{story.title}</span>
         <ChevronDown size={16} aria-hidden />
       </button>
-      <button
-        type="button"
-        className="control"
-        id="learn-door"
-        aria-pressed={lesson !== undefined}
-        onClick={() => void loadLearn().then(({ toggleLearn }) => toggleLearn(session))}
-      >
-        <GraduationCap size={17} aria-hidden />
-        {words.page.learn}
+      <button type="button" className="control" onClick={() => session.run(doorCommand(session, 'import'))}>
+        <FileText size={16} aria-hidden />
+        {words.page.ownLog}
       </button>
-      <div className="flex items-center gap-1.5 max-sm:basis-full">
+      <Square command={doorCommand(session, 'palette')} icon={Search} />
+      <nav className="doors" aria-label={words.page.doors}>
         <button
           type="button"
-          className="control primary"
-          onClick={() => page.send({ type: 'dialog', dialog: 'import' })}
+          className="control"
+          id="learn-door"
+          aria-pressed={lesson !== undefined}
+          onClick={() => session.run(doorCommand(session, 'learn'))}
         >
-          <FileText size={16} aria-hidden />
-          {words.page.ownLog}
+          {words.page.learn}
         </button>
+        {(['challenges', 'glossary'] as const).map((dialog) => (
+          <button
+            key={dialog}
+            type="button"
+            className="control"
+            aria-haspopup="dialog"
+            onClick={() => session.run(doorCommand(session, dialog))}
+          >
+            {words.page[dialog]}
+          </button>
+        ))}
+      </nav>
+      <div className="flex items-center gap-1.5">
         <Square command={doorCommand(session, 'share')} icon={Share2} />
-        <Square command={doorCommand(session, 'present')} icon={Presentation} />
-        <Square command={commandNamed('theme')} name={words.page.theme} icon={SunMoon} />
-        <Square command={doorCommand(session, 'help')} name={words.page.help} icon={CircleHelp} />
+        {/* No phone is shown to a room, and it is dark when its owner wants it; the palette has both. */}
+        <span className="contents max-sm:hidden">
+          <Square command={doorCommand(session, 'present')} icon={Presentation} />
+          <Square command={commandNamed('theme')} icon={SunMoon} />
+        </span>
+        <Square command={doorCommand(session, 'help')} icon={CircleHelp} />
       </div>
     </header>
   );
@@ -73,23 +85,19 @@ export function Header() {
 
 interface SquareProps {
   readonly command: Command | DoorCommand;
-  /** Where the button is named otherwise than on the help sheet. */
-  readonly name?: string;
   readonly icon: LucideIcon;
 }
 
 /** A command behind an icon. */
-function Square({
-  command,
-  name = 'name' in command ? command.name : words.commands[command.id],
-  icon: Icon,
-}: SquareProps) {
+function Square({ command, icon: Icon }: SquareProps) {
   const session = useSession();
+  const name = 'name' in command ? command.name : words.commands[command.id];
   return (
     <button
       type="button"
       className="control square"
       aria-label={name}
+      title={tipOf(name, command.keys)}
       aria-keyshortcuts={command.keys[0]}
       onClick={() => session.run(command)}
     >

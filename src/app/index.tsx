@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { upgradeLink } from '../player/link.ts';
 import { readAddress } from '../player/url.ts';
 import { App } from './App.tsx';
+import { showTips } from './dialog/showTips.ts';
 import { doors } from './doors.ts';
 import { keepForOffline } from './page/offline.ts';
 import { prepareWith } from './page/prepare.ts';
@@ -22,5 +23,6 @@ export async function open(root: HTMLElement): Promise<void> {
       <App />
     </SessionProvider>,
   );
+  showTips();
   keepForOffline();
 }

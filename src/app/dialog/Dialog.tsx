@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { tipOf } from '../../player/keyNames.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
 
@@ -37,7 +38,13 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
     >
       <div className="mb-3 flex items-start justify-between gap-4">
         <h2 className="text-xl font-bold">{title}</h2>
-        <button type="button" className="control square flex-none" aria-label={words.page.closeDialog} onClick={close}>
+        <button
+          type="button"
+          className="control square flex-none"
+          aria-label={words.page.closeDialog}
+          title={tipOf(words.page.closeDialog, ['Escape'])}
+          onClick={close}
+        >
           <X size={18} aria-hidden />
         </button>
       </div>

@@ -1,12 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { type Command, commands } from '../../player/commands.ts';
+import { keyName } from '../../player/keyNames.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { doorCommands, useSession } from '../page/session.ts';
 import { talkCommands } from '../present/commands.ts';
 
-const keyNames: Readonly<Record<string, string>> = words.commands.keys;
 const groups = ['transport', 'jump', 'speed', 'page'] as const;
 
 /** The help sheet, written by the command tables themselves. */
@@ -62,7 +62,7 @@ function Shortcut({ does, keys }: { does: string; keys: readonly string[] }) {
       <dt>{does}</dt>
       <dd>
         {keys.map((name) => (
-          <kbd key={name}>{keyNames[name] ?? (name.length === 1 ? name.toUpperCase() : name)}</kbd>
+          <kbd key={name}>{keyName(name)}</kbd>
         ))}
       </dd>
     </div>

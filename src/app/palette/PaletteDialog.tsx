@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { useMemo, useState } from 'react';
+import { keyName } from '../../player/keyNames.ts';
 import { chord, keyOf } from '../../player/keys.ts';
-import { words } from '../../words/index.ts';
 import { paletteWords as text } from '../../words/palette.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { takeFirstFocus } from '../dialog/takeFirstFocus.ts';
@@ -10,8 +10,6 @@ import { entriesOf } from './entries.ts';
 import { takeTyped } from './openPalette.ts';
 import { type Entry, mostFound, rank } from './ranking.ts';
 import './palette.css';
-
-const keyNames: Readonly<Record<string, string>> = words.commands.keys;
 
 /** Finds anything of the page by some letters of it: Enter takes the first, arrows choose. */
 export default function PaletteDialog() {
@@ -76,7 +74,7 @@ function Found({ entry: { names, hint, keys = [] } }: { entry: Entry }) {
       <span className="palette-name">{names[0]}</span>
       {hint && <span className="palette-hint"> {hint}</span>}
       {keys.slice(0, 1).map((key) => (
-        <kbd key={key}>{keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>
+        <kbd key={key}>{keyName(key)}</kbd>
       ))}
     </>
   );

@@ -21,7 +21,7 @@ export function FilterForm({ filters, onChange, onClose }: FilterFormProps): Rea
       <div className="flex items-start justify-between gap-3">
         <h2 className="font-bold">{text.title}</h2>
         {onClose && (
-          <button type="button" className="control square" aria-label={text.close} onClick={onClose}>
+          <button type="button" className="control square" aria-label={text.close} title={text.close} onClick={onClose}>
             <X size={18} aria-hidden />
           </button>
         )}

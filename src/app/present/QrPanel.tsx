@@ -25,7 +25,13 @@ export default function QrPanel({ talk }: { talk: Talk }): ReactElement {
     <aside className="talk-card qr-card" aria-label={text.title}>
       <div className="flex items-start justify-between gap-3">
         <h2 className="font-bold">{text.title}</h2>
-        <button type="button" className="control square" aria-label={text.close} onClick={() => talk.run('qr')}>
+        <button
+          type="button"
+          className="control square"
+          aria-label={text.close}
+          title={text.close}
+          onClick={() => talk.run('qr')}
+        >
           <X size={18} aria-hidden />
         </button>
       </div>

@@ -14,6 +14,7 @@ import {
   SunMedium,
 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { tipOf } from '../../player/keyNames.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
 import { doorCommand, useSession } from '../page/session.ts';
@@ -67,7 +68,7 @@ export function TalkBar(): ReactElement {
         onClick={() => session.run(doorCommand(session, 'presenter'))}
       />
       <BarButton
-        name={words.page.help}
+        name={words.commands.help}
         keys={['?']}
         icon={<CircleHelp aria-hidden />}
         onClick={() => session.run(doorCommand(session, 'help'))}
@@ -96,7 +97,7 @@ function BarButton({ name, keys = [], icon, pressed, onClick }: BarButtonProps) 
       type="button"
       className="control square"
       aria-label={name}
-      title={keys[0] === undefined ? name : `${name} (${keys[0].toUpperCase()})`}
+      title={tipOf(name, keys)}
       aria-keyshortcuts={keys.join(' ') || undefined}
       aria-pressed={pressed}
       onClick={onClick}

@@ -2,6 +2,7 @@ import { useSelector } from '@xstate/react';
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { View } from '../../diagram/sequence/geometry.ts';
 import { type Diagram, mountDiagram } from '../../diagram/sequence/mount.ts';
+import { tipOf } from '../../player/keyNames.ts';
 import type { PlayerSnapshot } from '../../player/playerMachine.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
@@ -103,6 +104,7 @@ export function StageBar(): ReactElement {
         className="control small"
         aria-pressed={unfolded}
         aria-label={unfolded ? words.page.fold : words.page.unfold}
+        title={unfolded ? words.page.fold : words.page.unfold}
         onClick={() => page.send({ type: 'fold', unfolded: !unfolded })}
       >
         {unfolded ? words.page.foldShort : words.page.unfoldShort}
@@ -126,7 +128,7 @@ function DoorButton({ control }: { control: NonNullable<Door['control']> }): Rea
       aria-pressed={isOn}
       {...(command.keys[0] && { 'aria-keyshortcuts': command.keys[0] })}
       aria-label={command.name}
-      title={command.name}
+      title={tipOf(command.name, command.keys)}
       onClick={() => session.run(command)}
     >
       <Icon size={15} aria-hidden />

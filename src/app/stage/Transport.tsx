@@ -2,6 +2,7 @@ import { useSelector } from '@xstate/react';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { type CommandId, commandNamed } from '../../player/commands.ts';
+import { tipOf } from '../../player/keyNames.ts';
 import { type PlayerSnapshot, stepAt } from '../../player/playerMachine.ts';
 import { phaseOf } from '../../readings/moments.ts';
 import { once } from '../../readings/once.ts';
@@ -126,7 +127,7 @@ function CommandButton({ id, icon, look = '' }: { id: CommandId; icon: ReactNode
       className={`control square ${look}`}
       aria-label={words.commands[id]}
       aria-keyshortcuts={command.keys.map((key) => ariaKeys[key] ?? key).join(' ')}
-      title={words.commands[id]}
+      title={tipOf(words.commands[id], command.keys)}
       // Not `disabled`: that would drop the focus of the one who pressed it last.
       aria-disabled={!can}
       onClick={() => can && session.run(command)}
