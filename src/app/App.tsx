@@ -17,6 +17,7 @@ const CompareTranscript = lazy(() => import('./compare/CompareTranscript.tsx'));
 const LearnPane = lazy(() => import('./learn/LearnPane.tsx'));
 const ChallengePane = lazy(() => import('./challenges/ChallengePane.tsx'));
 const Presenting = lazy(() => import('./present/Presenting.tsx'));
+const FirstChoices = lazy(() => import('./freePlay/FirstChoices.tsx'));
 const WhatIfPanel = lazy(() => import('./whatIf/WhatIfPanel.tsx'));
 const PresentStage = lazy(() => import('./present/PresentStage.tsx'));
 
@@ -55,7 +56,10 @@ export function App() {
                 {challenges && isAbove && <ChallengePane />}
               </Suspense>
               <section aria-label={words.page.tagline} className="stage-card">
-                <DiagramPane>{whatIf && <WhatIfPanel />}</DiagramPane>
+                <DiagramPane>
+                  {whatIf && <WhatIfPanel />}
+                  {story.fork && story.trace.messages.length === 0 && <FirstChoices />}
+                </DiagramPane>
                 <div className="stage-foot">
                   {isAbove && !learns && <StepCaption />}
                   <Transport track={trackOf(story.trace)} />

@@ -27,7 +27,7 @@ export function Header() {
     <header className="page-column flex flex-wrap items-center gap-2 py-3 lg:flex-nowrap xl:gap-x-4">
       <div className="min-w-0 flex-[1_1_14rem] max-lg:basis-full">
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
-        <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl">
+        <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl lg:text-xl xl:text-2xl">
           {lesson ?? summarize(story.trace).question}
         </h1>
       </div>
@@ -44,7 +44,7 @@ export function Header() {
         <ChevronDown size={16} aria-hidden />
       </button>
       <button type="button" className="control" onClick={() => session.run(doorCommand(session, 'import'))}>
-        <FileText size={16} aria-hidden />
+        <FileText size={16} className="max-xl:hidden" aria-hidden />
         {words.page.ownLog}
       </button>
       <Square command={doorCommand(session, 'palette')} icon={Search} />

@@ -87,7 +87,7 @@ export const doors: readonly Door[] = [
     name: 'freePlay',
     open: async ({ address: { scenario }, query, opened }) =>
       scenario === freePlaySlug && !opened.story
-        ? (await import('./freePlay/freePlaying.ts')).openFreePlay(query)
+        ? { ...(await import('./freePlay/freePlaying.ts')).openFreePlay(query), panel: 'freePlay' }
         : undefined,
     panel: { title: words.page.freePlay, Content: lazy(() => import('./freePlay/FreePlayPanel.tsx')) },
   },

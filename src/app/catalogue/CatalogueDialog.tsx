@@ -23,12 +23,30 @@ export default function CatalogueDialog() {
   return (
     <Dialog title={words.page.catalogue} wide>
       <SearchField label={text.label} query={query} onQuery={setQuery} count={found.length} text={text} />
+      <nav className="shelves" aria-label={text.shelves}>
+        {groups.map((group) => {
+          const count = found.filter((each) => each.group === group).length;
+          return (
+            <button
+              key={group}
+              type="button"
+              className="control small"
+              aria-disabled={count === 0}
+              onClick={() => goToShelf(group)}
+            >
+              {furtherWords.groups[group]} <span className="text-muted tabular-nums">{count}</span>
+            </button>
+          );
+        })}
+      </nav>
       {groups.map((group) => {
         const own = found.filter((each) => each.group === group);
         if (own.length === 0) return null;
         return (
-          <section key={group} className="mb-5">
-            <h3 className="mb-2 font-bold">{furtherWords.groups[group]}</h3>
+          <section key={group} className="shelf">
+            <h3 className="mb-2 font-bold" id={`shelf-${group}`} tabIndex={-1}>
+              {furtherWords.groups[group]}
+            </h3>
             <ul className="story-cards">
               {own.map(({ slug, title, promise }) => (
                 <li key={slug}>
@@ -52,6 +70,13 @@ export default function CatalogueDialog() {
       })}
     </Dialog>
   );
+}
+
+/** The next Tab leads to the first story of the shelf. */
+function goToShelf(group: string): void {
+  const heading = document.getElementById(`shelf-${group}`);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 }
 
 /** The width that a miniature is laid out for, in px: narrow, so that its bars are not too slim when it is small. */

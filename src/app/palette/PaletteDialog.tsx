@@ -4,7 +4,6 @@ import { keyName } from '../../player/keyNames.ts';
 import { chord, keyOf } from '../../player/keys.ts';
 import { paletteWords as text } from '../../words/palette.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
-import { takeFirstFocus } from '../dialog/takeFirstFocus.ts';
 import { useSession } from '../page/session.ts';
 import { entriesOf } from './entries.ts';
 import { takeTyped } from './openPalette.ts';
@@ -35,7 +34,7 @@ export default function PaletteDialog() {
           close();
         }}
       >
-        <Command.Input className="control" value={query} onValueChange={setQuery} ref={takeFirstFocus} />
+        <Command.Input className="control" value={query} onValueChange={setQuery} ref={takeFocus} />
         <p className="palette-count" role="status">
           {query.trim() === ''
             ? text.hint
@@ -67,6 +66,9 @@ export default function PaletteDialog() {
     </Dialog>
   );
 }
+
+/** Whoever asks for it comes to type, by a finger's keyboard, too. React's `autoFocus` would come too early for a dialog. */
+const takeFocus = (field: HTMLElement | null) => field?.setAttribute('autofocus', '');
 
 function Found({ entry: { names, hint, keys = [] } }: { entry: Entry }) {
   return (

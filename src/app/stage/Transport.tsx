@@ -9,7 +9,9 @@ import { once } from '../../readings/once.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
+import { primaryAction } from '../page/primary.ts';
 import { leadsOn, useSession } from '../page/session.ts';
+import { useNarrow } from '../page/useNarrow.ts';
 
 /** What the scrubber tells of the player's steps (from 0). */
 export interface Track {
@@ -29,9 +31,12 @@ export const trackOf = once(
 
 /** First, Back, Play or Pause, Next, Last; the scrubber with the phases on its track; the speed. */
 export function Transport({ track }: { track: Track }) {
-  const { player } = useSession();
+  const { player, page } = useSession();
   const { count } = track;
   const step = useSelector(player, (state) => Math.min(count, stepAt(state.context.cursor)));
+  const primary = useSelector(page, (state) => primaryAction(state.context, step));
+  // In one column the way in stands below the picture: there it is Next.
+  const stepsIn = useNarrow() && primary === 'stepIn';
   const playing = useSelector(player, (state) => state.hasTag('playing'));
   const dwellMs = useSelector(player, dwellOf);
   const marks = useMemo(() => marksOf(track), [track]);
@@ -44,9 +49,9 @@ export function Transport({ track }: { track: Track }) {
         <CommandButton
           id={playing ? 'pause' : 'play'}
           icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} fill="currentColor" aria-hidden />}
-          look="primary"
+          look={primary === 'play' ? 'primary' : ''}
         />
-        <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} />
+        <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} look={stepsIn ? 'primary' : ''} />
         <CommandButton id="last" icon={<ChevronLast size={20} aria-hidden />} />
       </div>
       <div className="scrubber">

@@ -1,9 +1,12 @@
+import { useSelector } from '@xstate/react';
 import { commandNamed } from '../../player/commands.ts';
 import { formatMs } from '../../readings/format.ts';
 import { type RequestSummary, summarize } from '../../readings/summary.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
+import { primaryAction } from '../page/primary.ts';
 import { useSession } from '../page/session.ts';
+import { useNarrow } from '../page/useNarrow.ts';
 
 /** More rows would be a table to study, and not an answer. */
 const most = 4;
@@ -11,6 +14,8 @@ const most = 4;
 /** Before the first step: what each request took, what of it is billed, where most of the longest wait went; and the way in. */
 export function OverviewNote({ trace }: { trace: Trace }) {
   const session = useSession();
+  const stands = useSelector(session.page, (state) => primaryAction(state.context, 0) === 'stepIn');
+  const isAway = useNarrow();
   const requests = summarize(trace).requests.filter(({ totalMs, complete }) => totalMs > 0 || complete);
   const text = words.page.overviewOf;
   return (
@@ -37,7 +42,11 @@ export function OverviewNote({ trace }: { trace: Trace }) {
         </table>
       )}
       <Largest requests={requests} />
-      <button type="button" className="control mt-3" onClick={() => session.run(commandNamed('next'))}>
+      <button
+        type="button"
+        className={`control mt-3${stands && !isAway ? ' primary' : ''}`}
+        onClick={() => session.run(commandNamed('next'))}
+      >
         {text.stepIn}
       </button>
     </>

@@ -27,6 +27,7 @@ export const chart = {
   leads: (transitions: string) => `Leads on: ${transitions}`,
   leadsNowhere: 'Nothing leads on from here.',
   transition: (event: string, to: string) => `${event} → ${to}`,
+  first: 'What happens first?',
   choices: 'What the machines accept now',
   choicesHint: 'Choose one, and it happens. Another one than the story’s next forks the story here.',
   storysNext: 'next in this story',
