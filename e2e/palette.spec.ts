@@ -43,10 +43,17 @@ test('the embed code of step 9 is five keys away', async ({ page }) => {
   await press(page, '9', '/', 'e', 'm');
   await expect(field(page)).toHaveValue('em');
   await press(page, 'Enter');
-  await expect(page.getByRole('textbox', { name: 'Text to copy: A page (iframe)' })).toHaveValue(
-    /<iframe[^]*step=exec-bootstrap|<iframe[^]*step=/,
-  );
+  await expect(page.getByRole('textbox', { name: 'Text to copy: A page (iframe)' })).toHaveValue(/<iframe[\s\S]*step=/);
 });
+
+/** The field names the option that is chosen: that is what a screen reader says. */
+const expectTold = (page: Page) =>
+  expect
+    .poll(async () => {
+      const id = await chosen(page).getAttribute('id');
+      return id !== null && (await field(page).getAttribute('aria-activedescendant')) === id;
+    })
+    .toBe(true);
 
 test('a screen reader hears how much is found and which is chosen; arrows choose, and axe finds nothing', async ({
   page,
@@ -58,10 +65,10 @@ test('a screen reader hears how much is found and which is chosen; arrows choose
   await page.keyboard.type('timeout');
   await expect(palette(page).getByRole('status')).toHaveText(/^\d+ found$/);
   const first = await chosen(page).textContent();
-  expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen(page).getAttribute('id'));
+  await expectTold(page);
   await press(page, 'ArrowDown');
   await expect(chosen(page)).not.toHaveText(first ?? '');
-  expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen(page).getAttribute('id'));
+  await expectTold(page);
   expect(await findings(page)).toEqual([]);
   await page.keyboard.type(' zzz');
   await expect(palette(page).getByRole('status')).toHaveText('Nothing is called “timeout zzz”.');
@@ -88,7 +95,8 @@ test('the slash is a letter where one writes; without shortcuts the chord stays'
   await storyButton(page).press('Enter');
   await page.getByRole('searchbox').press('/');
   await expect(page.getByRole('searchbox')).toHaveValue('/');
-  await press(page, 'Escape', '?');
+  // The first one empties the field.
+  await press(page, 'Escape', 'Escape', '?');
   await page.getByRole('checkbox', { name: 'Use keyboard shortcuts' }).press('Space');
   await press(page, 'Escape', '/');
   await expect(page.getByRole('dialog')).toHaveCount(0);

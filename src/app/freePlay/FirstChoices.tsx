@@ -1,3 +1,4 @@
+import { wire } from '../../lifecycle/wire.ts';
 import { furtherWords } from '../../words/further.ts';
 import { useSession } from '../page/session.ts';
 import { useStep } from '../page/useStep.ts';
@@ -10,11 +11,13 @@ const text = furtherWords.chart;
 export default function FirstChoices() {
   const session = useSession();
   const { story } = useStep();
+  // What may go wrong, too, has its place in the panel.
+  const first = choicesAfter(story, 0).filter(({ type }) => wire[type].cause !== 'named');
   return (
     <section className="first-choices" aria-label={text.first}>
       <h2>{text.first}</h2>
       <ul>
-        {choicesAfter(story, 0).map((choice) => (
+        {first.map((choice) => (
           <li key={Object.values({ type: choice.type, ...choice.subjects }).join(' ')}>
             <button
               type="button"

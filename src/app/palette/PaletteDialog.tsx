@@ -1,5 +1,4 @@
-import { Command } from 'cmdk';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { keyName } from '../../player/keyNames.ts';
 import { chord, keyOf } from '../../player/keys.ts';
 import { paletteWords as text } from '../../words/palette.ts';
@@ -10,61 +9,97 @@ import { takeTyped } from './openPalette.ts';
 import { type Entry, mostFound, rank } from './ranking.ts';
 import './palette.css';
 
-/** Finds anything of the page by some letters of it: Enter takes the first, arrows choose. */
+/**
+ * Finds anything of the page by some letters of it: Enter takes the first, arrows choose. By the pattern of a combobox with
+ * a list: the focus stays in the field, which names the option that is chosen (WAI-ARIA Authoring Practices, combobox).
+ */
 export default function PaletteDialog() {
   const session = useSession();
   const { page } = session;
+  const id = useId();
   const [query, setQuery] = useState(takeTyped);
+  const [at, setAt] = useState(0);
   const entries = useMemo(() => entriesOf(session), [session]);
   const found = useMemo(() => rank(entries, query), [entries, query]);
-  const shown = found.slice(0, mostFound);
+  const groups = groupsOf(found.slice(0, mostFound));
+  const shown = groups.flatMap(({ own }) => own);
+  const chosen = shown[at];
+  const optionId = (entry: Entry) => `${id}${entry.id}`;
+  const chosenId = chosen && optionId(chosen);
+  useEffect(() => {
+    if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   const close = () => page.send({ type: 'dialog', dialog: 'none' });
+  const take = (entry: Entry) => {
+    close();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = keyOf(event.nativeEvent);
+    if (key === 'ArrowDown') setAt((at + 1) % Math.max(1, shown.length));
+    else if (key === 'ArrowUp') setAt(Math.max(0, at === 0 ? shown.length - 1 : at - 1));
+    else if (key === 'Enter' && chosen) take(chosen);
+    else if (key === chord) close();
+    else return;
+    event.preventDefault();
+  };
   return (
     <Dialog title={text.title}>
-      <Command
-        className="palette"
-        label={text.label}
-        shouldFilter={false}
-        // They would take the chord that closes it again.
-        vimBindings={false}
-        loop
-        onKeyDown={(event) => {
-          if (keyOf(event.nativeEvent) !== chord) return;
-          event.preventDefault();
-          close();
-        }}
-      >
-        <Command.Input className="control" value={query} onValueChange={setQuery} ref={takeFocus} />
+      <div className="palette">
+        <input
+          type="text"
+          className="control"
+          role="combobox"
+          aria-label={text.label}
+          aria-autocomplete="list"
+          aria-expanded={shown.length > 0}
+          aria-controls={`${id}list`}
+          aria-activedescendant={chosenId}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          ref={takeFocus}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
         <p className="palette-count" role="status">
-          {query.trim() === ''
-            ? text.hint
-            : found.length === 0
-              ? text.none(query.trim())
-              : found.length > mostFound
-                ? text.most(mostFound)
-                : text.found(found.length)}
+          {tellCount(query.trim(), found.length)}
         </p>
-        <Command.List label={text.list}>
-          {groupsOf(shown).map(({ group, own }) => (
-            <Command.Group key={group} heading={text.groups[group]}>
+        <div className="palette-list" role="listbox" id={`${id}list`} aria-label={text.list} tabIndex={-1}>
+          {groups.map(({ group, own }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list of options
+            <div key={group} role="group" aria-labelledby={`${id}${group}`}>
+              <p className="palette-group" id={`${id}${group}`} aria-hidden>
+                {text.groups[group]}
+              </p>
               {own.map((entry) => (
-                <Command.Item
+                // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
+                <div
                   key={entry.id}
-                  value={entry.id}
-                  onSelect={() => {
-                    close();
-                    entry.run();
-                  }}
+                  role="option"
+                  id={optionId(entry)}
+                  aria-selected={entry === chosen}
+                  onPointerMove={() => setAt(shown.indexOf(entry))}
+                  onClick={() => take(entry)}
                 >
                   <Found entry={entry} />
-                </Command.Item>
+                </div>
               ))}
-            </Command.Group>
+            </div>
           ))}
-        </Command.List>
-      </Command>
+        </div>
+      </div>
     </Dialog>
   );
+}
+
+function tellCount(query: string, count: number): string {
+  if (query === '') return text.hint;
+  if (count === 0) return text.none(query);
+  return count > mostFound ? text.most(mostFound) : text.found(count);
 }
 
 /** Whoever asks for it comes to type, by a finger's keyboard, too. React's `autoFocus` would come too early for a dialog. */

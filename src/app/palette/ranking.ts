@@ -1,4 +1,3 @@
-import { defaultFilter } from 'cmdk';
 import type { paletteWords } from '../../words/palette.ts';
 
 /** Something that the palette finds. */
@@ -43,23 +42,21 @@ function firstOfEach(entries: readonly Entry[]): Entry[] {
   });
 }
 
-/** Below this the letters stand in a name, but far from each other. */
-const leastFit = 0.5;
-
 /** How well a word fits: as a name or its beginning, as the beginning of a word in it, as initials, or in what is said of it. */
 function fitOf({ names, hint }: Entry, word: string): number {
-  const called = Math.max(...names.map((name) => fitOfName(name, word)));
-  if (called > leastFit) return called;
-  return hint
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((each) => each.startsWith(word))
-    ? 0.1
-    : 0;
+  const called = Math.max(...names.map((name) => fitOfName(name.toLowerCase(), word)));
+  if (called > 0) return called;
+  return wordsOf(hint.toLowerCase()).some((each) => each.startsWith(word)) ? 0.1 : 0;
 }
 
-/** Of names that begin alike the shorter one is meant: more of it is typed. */
 function fitOfName(name: string, word: string): number {
-  const fit = defaultFilter(name, word, []);
-  return fit > leastFit ? fit + 0.05 * (word.length / Math.max(word.length, name.length)) : 0;
+  // Of names that begin alike the shorter one is meant: more of it is typed.
+  const typed = 0.05 * Math.min(1, word.length / name.length);
+  if (name.startsWith(word)) return 1 + typed;
+  const parts = wordsOf(name);
+  if (parts.some((part) => part.startsWith(word))) return 0.9 + typed;
+  const initials = parts.map(([first]) => first).join('');
+  return word.length > 1 && initials.startsWith(word) ? 0.8 + typed : 0;
 }
+
+const wordsOf = (told: string): string[] => told.split(/[^\p{L}\p{N}]+/u).filter(Boolean);

@@ -42,13 +42,15 @@ export function OverviewNote({ trace }: { trace: Trace }) {
         </table>
       )}
       <Largest requests={requests} />
-      <button
-        type="button"
-        className={`control mt-3${stands && !isAway ? ' primary' : ''}`}
-        onClick={() => session.run(commandNamed('next'))}
-      >
-        {text.stepIn}
-      </button>
+      {trace.messages.length > 0 && (
+        <button
+          type="button"
+          className={`control mt-3${stands && !isAway ? ' primary' : ''}`}
+          onClick={() => session.run(commandNamed('next'))}
+        >
+          {text.stepIn}
+        </button>
+      )}
     </>
   );
 }
