@@ -12,6 +12,7 @@ import { fileWords } from './files.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { misconceptionWords } from './misconceptions.ts';
+import { paletteWords } from './palette.ts';
 import { presentWords } from './present.ts';
 import { presentNotes } from './presentNotes.ts';
 import { shareWords } from './share.ts';
@@ -38,6 +39,7 @@ const texts = textsOf(
     embeddedWords,
     fileWords,
     misconceptionWords,
+    paletteWords,
     presentNotes,
     presentWords,
     shareWords,
