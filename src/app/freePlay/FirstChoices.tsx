@@ -1,4 +1,5 @@
 import { wire } from '../../lifecycle/wire.ts';
+import type { Choice } from '../../sources/freePlay/choices.ts';
 import { furtherWords } from '../../words/further.ts';
 import { useSession } from '../page/session.ts';
 import { useStep } from '../page/useStep.ts';
@@ -11,8 +12,10 @@ const text = furtherWords.chart;
 export default function FirstChoices() {
   const session = useSession();
   const { story } = useStep();
-  // What may go wrong, too, has its place in the panel.
-  const first = choicesAfter(story, 0).filter(({ type }) => wire[type].cause !== 'named');
+  const choices = choicesAfter(story, 0);
+  const isNamed = ({ type }: Choice) => wire[type].cause === 'named';
+  // What somebody decides comes before what may happen, too.
+  const first = [...choices.filter((choice) => !isNamed(choice)), ...choices.filter(isNamed)];
   return (
     <section className="first-choices" aria-label={text.first}>
       <h2>{text.first}</h2>

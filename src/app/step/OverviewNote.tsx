@@ -45,7 +45,7 @@ export function OverviewNote({ trace }: { trace: Trace }) {
       {trace.messages.length > 0 && (
         <button
           type="button"
-          className={`control mt-3${stands && !isAway ? ' primary' : ''}`}
+          className={`control step-in mt-3${stands && !isAway ? ' primary' : ''}`}
           onClick={() => session.run(commandNamed('next'))}
         >
           {text.stepIn}
