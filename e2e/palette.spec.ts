@@ -1,9 +1,7 @@
 /** The palette by keyboard alone, and the ways in that stand in the header. */
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { diagram, expectStep, openPage, still, storyButton, watchForTrouble } from './openPage.ts';
-
-test.use(still);
+import { diagram, expectStep, openPage, storyButton, watchForTrouble } from './openPage.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find anything' });
 const field = (page: Page) => palette(page).getByRole('combobox');
