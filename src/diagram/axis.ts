@@ -1,6 +1,6 @@
-import type { Pair } from '../readings/compare/align.ts';
+import type { Pair, Side } from '../readings/compare/align.ts';
 import type { Trace } from '../trace/trace.ts';
-import { knownWaits, longWait, waitBefore } from './waits.ts';
+import { knownTimes, longWait, waitBefore } from './waits.ts';
 
 /** How time is drawn. `story`: even steps. `true`: to the millisecond. */
 export type Scale = 'story' | 'true';
@@ -11,20 +11,46 @@ export interface Axis {
   readonly places: readonly number[];
   /** Of all moments, whichever picture they are in. */
   readonly moments: readonly number[];
+  /** At true scale, where the story of this picture ends: what comes below is time in which nothing happens to it. */
+  readonly end?: number;
+  /** At true scale, the clock of all pictures. */
+  readonly clock?: Clock;
+}
+
+/** Which place stands for which ms: straight between two neighbours, but for long waits, which are not drawn at length. */
+export interface Clock {
+  /** When anything happens in any of the pictures, in order. */
+  readonly ms: readonly number[];
+  readonly places: readonly number[];
 }
 
 /** What a long wait takes up on either scale, in rows. */
 const breakRows = 1.5;
 
+const sides = ['a', 'b'] as const;
+
 /**
- * One axis for two traces: a moment of both has the same place in both. On the story scale each moment has a row; on the
- * true scale each step comes as soon as its own wait allows, to the millisecond, but a moment of both waits for the slower.
+ * One axis for two traces. On the story scale each moment has a row, and a moment of both has the same place in both. On the
+ * true scale each side has its own clock from 0: as many ms take up as much room in both, from the same top.
  */
-export function shareAxis(a: Trace, b: Trace, pairs: readonly Pair[], scale: Scale): { a: Axis; b: Axis } {
-  const moments = scale === 'story' ? storyPlaces(a, b, pairs) : truePlaces(a, b, pairs);
-  const placesOf = (side: 'a' | 'b') =>
-    pairs.flatMap((pair, moment) => (pair[side] === undefined ? [] : [moments[moment] ?? 0]));
-  return { a: { places: placesOf('a'), moments }, b: { places: placesOf('b'), moments } };
+export function shareAxis(a: Trace, b: Trace, pairs: readonly Pair[], scale: Scale): Record<Side, Axis> {
+  if (scale === 'story') {
+    const moments = storyPlaces(a, b, pairs);
+    const placesOf = (side: Side) =>
+      pairs.flatMap((pair, moment) => (pair[side] === undefined ? [] : [moments[moment] ?? 0]));
+    return { a: { places: placesOf('a'), moments }, b: { places: placesOf('b'), moments } };
+  }
+  const times = { a: sinceFirst(a), b: sinceFirst(b) };
+  const clock = setClock([...times.a, ...times.b], pairs.length);
+  const placeAt = new Map(clock.ms.map((ms, place) => [ms, clock.places[place] ?? 1]));
+  const places = {
+    a: times.a.map((ms) => placeAt.get(ms) ?? 1),
+    b: times.b.map((ms) => placeAt.get(ms) ?? 1),
+  };
+  // Both go on from there: the later one's is what is looked at.
+  const moments = pairs.map((pair) => Math.max(...sides.map((side) => places[side][pair[side] ?? -1] ?? 1)));
+  const axisOf = (side: Side): Axis => ({ places: places[side], moments, end: places[side].at(-1) ?? 1, clock });
+  return { a: axisOf('a'), b: axisOf('b') };
 }
 
 function storyPlaces(a: Trace, b: Trace, pairs: readonly Pair[]): number[] {
@@ -36,23 +62,24 @@ function storyPlaces(a: Trace, b: Trace, pairs: readonly Pair[]): number[] {
   });
 }
 
+/** ms from a trace's first message to each. */
+function sinceFirst(trace: Trace): number[] {
+  const times = knownTimes(trace);
+  return times.map((at) => at - (times[0] ?? at));
+}
+
 /** Rows that the longer of two traces fills at true scale, as many as one can read: the same as alone. */
 const leastRows = 28;
 
-function truePlaces(a: Trace, b: Trace, pairs: readonly Pair[]): number[] {
-  const waits = { a: knownWaits(a), b: knownWaits(b) };
-  const work = (own: readonly number[]) => own.reduce((sum, wait) => (wait > longWait ? sum : sum + wait), 0);
-  const rowsPerMs = Math.max(leastRows, pairs.length * 0.4) / Math.max(work(waits.a), work(waits.b), 1);
-  const reached = { a: 1, b: 1 };
-  return pairs.map((pair) => {
-    const own = (['a', 'b'] as const).filter((side) => pair[side] !== undefined);
-    const place = Math.max(
-      ...own.map((side) => {
-        const wait = waits[side][pair[side] ?? 0] ?? 0;
-        return reached[side] + (wait > longWait ? breakRows : wait * rowsPerMs);
-      }),
-    );
-    for (const side of own) reached[side] = place;
-    return place;
+function setClock(times: readonly number[], moments: number): Clock {
+  const ms = [...new Set(times)].sort((a, b) => a - b);
+  const waits = ms.map((each, place) => each - (ms[place - 1] ?? each));
+  const work = waits.reduce((sum, wait) => (wait > longWait ? sum : sum + wait), 0);
+  const rowsPerMs = Math.max(leastRows, moments * 0.4) / Math.max(work, 1);
+  let reached = 1;
+  const places = waits.map((wait) => {
+    reached += wait > longWait ? breakRows : wait * rowsPerMs;
+    return reached;
   });
+  return { ms, places };
 }

@@ -16,8 +16,14 @@ export const longWaitsOf = once((trace: Trace): readonly number[] => {
   return found;
 });
 
-/** ms before each message. An inferred message has no time of its own: it takes an even share of its bounds. */
+/** ms before each message, of those that `knownTimes` tells. */
 export function knownWaits(trace: Trace): number[] {
+  const times = knownTimes(trace);
+  return times.map((at, index) => Math.max(0, at - (times[index - 1] ?? at)));
+}
+
+/** When each message came, in the trace's ms. An inferred one has no time of its own: it takes an even share of its bounds. */
+export function knownTimes(trace: Trace): number[] {
   const times: number[] = trace.messages.map((message) => message.at);
   for (let index = 0; index < times.length; index++) {
     if (trace.messages[index]?.origin !== 'inferred') continue;
@@ -31,5 +37,5 @@ export function knownWaits(trace: Trace): number[] {
       times[each] = base + ((end - base) * (each - index + 1)) / (after - index + 1);
     index = after;
   }
-  return times.map((at, index) => Math.max(0, at - (times[index - 1] ?? at)));
+  return times;
 }

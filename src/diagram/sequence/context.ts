@@ -9,6 +9,7 @@ export interface Context {
   readonly view: View;
   readonly metrics: Metrics;
   readonly ground: Ground;
+  /** Where ends what lasts beyond the last message. */
   readonly bottom: number;
   /** The y of a message. */
   readonly yOf: (index: number) => number;

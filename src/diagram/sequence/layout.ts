@@ -19,13 +19,15 @@ export function layout(trace: Trace, view: View): Geometry {
   const ground = layGround(trace, view, metrics);
   const ys = ysOf(trace, view, metrics);
   const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;
-  const last = view.axis
+  const { moments, end } = view.axis ?? {};
+  const last = moments
     ? yOnPlace(
-        view.axis.moments.reduce((a, b) => Math.max(a, b), 0),
+        moments.reduce((a, b) => Math.max(a, b), 0),
         metrics,
       )
     : ys.at(-1);
-  const bottom = (last ?? metrics.headerHeight) + metrics.rowHeight;
+  const height = (last ?? metrics.headerHeight) + metrics.rowHeight;
+  const bottom = end === undefined ? height : yOnPlace(end, metrics);
   const phases = phasesOf(trace);
   const phaseAt = (index: number) => phases[index] ?? 'route';
   const context: Context = { trace, view, metrics, ground, bottom, yOf, phaseAt };
@@ -38,7 +40,7 @@ export function layout(trace: Trace, view: View): Geometry {
     lanes: ground.lanes,
     plots: ground.plots,
     several: staysOf(trace).size > 1,
-    height: bottom,
+    height,
     ys,
     rows: rowsOf(context, bars),
     bars,

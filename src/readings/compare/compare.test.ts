@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareAxis } from '../../diagram/axis.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { coldStart, coldThenWarm, tell, warmStart } from '../../sources/scenarios/index.ts';
 import { cutRequest } from '../../trace/cut.ts';
@@ -69,23 +68,6 @@ describe.each(couples)('%s against %s', (_, __, a, b) => {
       last = to;
     }
   });
-
-  test.each(['story', 'true'] as const)(
-    'on the %s scale each side runs downwards, and a matched moment is one place',
-    (scale) => {
-      const axes = shareAxis(a, b, pairs, scale);
-      for (const side of ['a', 'b'] as const) {
-        const { places } = axes[side];
-        expect(places).toEqual(places.toSorted((x, y) => x - y));
-      }
-      for (const [moment, pair] of pairs.entries()) {
-        const placed = [axes.a.places[pair.a ?? -1], axes.b.places[pair.b ?? -1]].filter(
-          (place) => place !== undefined,
-        );
-        expect(new Set([...placed, axes.a.moments[moment]]).size).toBe(1);
-      }
-    },
-  );
 });
 
 test('the cursor of a side never goes back, moves with its own steps, and stands in the others', () => {
