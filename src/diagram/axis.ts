@@ -15,6 +15,23 @@ export interface Axis {
   readonly end?: number;
   /** At true scale, the clock of all pictures. */
   readonly clock?: Clock;
+  /** At true scale, the waits that are not drawn at length in any of the pictures. */
+  readonly breaks?: readonly AxisBreak[];
+  /** What is told where this picture has nothing to show. */
+  readonly notes?: readonly AxisNote[];
+}
+
+export interface AxisBreak {
+  readonly place: number;
+  readonly ms: number;
+}
+
+/** Words for a piece of the axis, the first line the most important. `end`: its story is over; `quiet`: only others go on. */
+export interface AxisNote {
+  readonly kind: 'end' | 'quiet';
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
 }
 
 /** Which place stands for which ms: straight between two neighbours, but for long waits, which are not drawn at length. */
@@ -49,7 +66,14 @@ export function shareAxis(a: Trace, b: Trace, pairs: readonly Pair[], scale: Sca
   };
   // Both go on from there: the later one's is what is looked at.
   const moments = pairs.map((pair) => Math.max(...sides.map((side) => places[side][pair[side] ?? -1] ?? 1)));
-  const axisOf = (side: Side): Axis => ({ places: places[side], moments, end: places[side].at(-1) ?? 1, clock });
+  const breaks = breaksOf(clock);
+  const axisOf = (side: Side): Axis => ({
+    places: places[side],
+    moments,
+    end: places[side].at(-1) ?? 1,
+    clock,
+    breaks,
+  });
   return { a: axisOf('a'), b: axisOf('b') };
 }
 
@@ -82,4 +106,11 @@ function setClock(times: readonly number[], moments: number): Clock {
     return reached;
   });
   return { ms, places };
+}
+
+function breaksOf({ ms, places }: Clock): AxisBreak[] {
+  return ms.flatMap((each, index) => {
+    const wait = each - (ms[index - 1] ?? each);
+    return wait > longWait ? [{ place: ((places[index - 1] ?? 1) + (places[index] ?? 1)) / 2, ms: wait }] : [];
+  });
 }

@@ -64,11 +64,25 @@ function findPhases({ messages, spans }: Trace): (Phase | undefined)[] {
   });
 }
 
-/** ms since the request's own first step: after minutes of idle, the trace's time would tell nothing. */
+/**
+ * ms since the request's own first step: after minutes of idle, the trace's time would tell nothing. Requests that happen
+ * among each other have one clock: it begins with the first of them.
+ */
 export function timeInRun(trace: Trace, message: Message): number {
-  const [first] = partOf(trace, message.request ?? '').messages;
-  return roundMs(message.at - (first?.at ?? 0));
+  return roundMs(message.at - (clocksOf(trace)[message.index] ?? 0));
 }
+
+/** By step: when its clock began. What concerns no request happens in the story's own time, or among those that go on. */
+const clocksOf = once(({ messages }: Trace): number[] => {
+  const lasts = new Map(messages.map(({ request, index }) => [request, index]));
+  let [since, until] = [0, -1];
+  return messages.map(({ request, at, index }) => {
+    if (request === undefined) return index < until ? since : 0;
+    if (index > until) since = at;
+    until = Math.max(until, lasts.get(request) ?? index);
+    return since;
+  });
+});
 
 /** What of a trace concerns one request, in order. Each is sorted out when it is first asked for: a trace is long. */
 interface Part {

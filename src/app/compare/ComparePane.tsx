@@ -1,6 +1,5 @@
 import { useSelector } from '@xstate/react';
 import { type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
-import { shareAxis } from '../../diagram/axis.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { cursorOf, type Side } from '../../readings/compare/align.ts';
 import { phaseOf } from '../../readings/moments.ts';
@@ -13,6 +12,7 @@ import { Stage, StageBar } from '../stage/Stage.tsx';
 import { type Track, Transport } from '../stage/Transport.tsx';
 import { titleOf } from './comparing.ts';
 import { DifferencesPane, MomentPane } from './DifferencesPane.tsx';
+import { noteAxes } from './noting.ts';
 import { SideChooser } from './SideChooser.tsx';
 
 const sides = ['a', 'b'] as const;
@@ -23,7 +23,7 @@ export default function ComparePane({ comparison, guide }: { comparison: Compari
   const scale = useSelector(page, (state) => state.context.scale);
   const step = useSelector(player, (state) => stepAt(state.context.cursor));
   const { traces, pairs, names, choices } = comparison;
-  const axes = useMemo(() => shareAxis(traces.a, traces.b, pairs, scale), [traces, pairs, scale]);
+  const axes = useMemo(() => noteAxes(comparison, scale), [comparison, scale]);
   const following = useMemo(() => ({ a: follow(comparison, 'a'), b: follow(comparison, 'b') }), [comparison]);
   const track = useMemo(() => trackOfBoth(comparison), [comparison]);
   const stages = useRef<HTMLDivElement>(null);

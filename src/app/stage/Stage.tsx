@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { View } from '../../diagram/sequence/geometry.ts';
+import { layBeside } from '../../diagram/sequence/layoutBeside.ts';
 import { type Diagram, mountDiagram } from '../../diagram/sequence/mount.ts';
 import { tipOf } from '../../player/keyNames.ts';
 import type { PlayerSnapshot } from '../../player/playerMachine.ts';
@@ -45,7 +46,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
     return (stage: HTMLElement) => {
       const mounted = mountDiagram(
         stage,
-        { scale, unfolded, enlarged, ...(axis && { axis }) },
+        { scale, unfolded, enlarged, beside: layBeside, ...(axis && { axis }) },
         {
           now: () => now(player.getSnapshot()),
           // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.

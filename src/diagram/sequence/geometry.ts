@@ -1,7 +1,8 @@
 import type { Origin } from '../../lifecycle/events.ts';
 import type { Phase } from '../../lifecycle/meta.ts';
 import type { ArrowKind, Participant } from '../../lifecycle/wire.ts';
-import type { Axis, Scale } from '../axis.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Axis, AxisNote, Scale } from '../axis.ts';
 
 /** How a trace is looked at. All lengths are CSS px, or so many of them as `enlarged` says. */
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   readonly unfolded: boolean;
   /** Where two pictures stand side by side: the axis that they share. Absent: the picture has its own. */
   readonly axis?: Axis;
+  /** Lays what is drawn beside the story. Absent: nothing is. */
+  readonly beside?: (trace: Trace, laid: Omit<Geometry, 'marks'>) => readonly Mark[];
 }
 
 /** A lane's name: a participant, or `service` for the folded Lambda service. */
@@ -126,6 +129,24 @@ export interface Break {
   readonly from: number;
 }
 
+/** What is drawn beside the story: a line of the ruler, a bracket round steps, where a side ends, what it skips. */
+export interface Mark {
+  readonly key: string;
+  /** `more`: further lines of the words before. */
+  readonly kind: 'ruler' | 'bracket' | AxisNote['kind'] | 'more';
+  readonly y1: number;
+  readonly y2: number;
+  readonly path: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** How many px the words may go down to stay in sight. */
+  readonly slack: number;
+  /** The steps that it has words for in place of their own: the first and the last. */
+  readonly steps?: readonly [first: number, last: number];
+}
+
 /** The whole picture in numbers. Nothing in it depends on the cursor, so nothing ever shifts. */
 export interface Geometry {
   readonly view: View;
@@ -143,6 +164,8 @@ export interface Geometry {
   readonly bands: readonly Band[];
   readonly frames: readonly Frame[];
   readonly breaks: readonly Break[];
+  /** By their y. */
+  readonly marks: readonly Mark[];
 }
 
 /** Sizes that follow from the width: the diagram is laid out anew for narrow screens, never scaled down. */

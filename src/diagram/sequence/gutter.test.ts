@@ -7,6 +7,7 @@ import { textWidth } from '../measure.ts';
 import { draw } from './draw.ts';
 import type { View } from './geometry.ts';
 import { layout } from './layout.ts';
+import { layBeside } from './layoutBeside.ts';
 
 const traces = scenarios.map((scenario) => ({ slug: scenario.slug, trace: record(tell(scenario).events) }));
 
@@ -14,7 +15,8 @@ const traces = scenarios.map((scenario) => ({ slug: scenario.slug, trace: record
 function printed(svg: SVGSVGElement): { names: number[]; times: number[]; current: number } {
   const number = (element: Element, name: string) => Number(element.getAttribute(name));
   const row = (element: Element) => Number(element.parentElement?.getAttribute('transform')?.split(/[,)]/)[1]);
-  const names = [...svg.querySelectorAll('.band-name')].map((name) => number(name, 'y'));
+  const ruler = [...svg.querySelectorAll('.ruler text')].filter(({ textContent }) => textContent !== '');
+  const names = [...svg.querySelectorAll('.band-name'), ...ruler].map((name) => number(name, 'y'));
   const times = [...svg.querySelectorAll('.time')].filter(({ textContent }) => textContent !== '');
   return {
     names,
@@ -24,31 +26,34 @@ function printed(svg: SVGSVGElement): { names: number[]; times: number[]; curren
 }
 
 describe.each(['story', 'true'] as const)('%s scale', (scale) => {
-  const view: View = { width: 960, scale, unfolded: false };
+  const view: View = { width: 960, scale, unfolded: false, beside: layBeside };
 
-  test.each(traces)('$slug: no phase’s name stands on a time or on another name, wherever one scrolls', ({ trace }) => {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    const geometry = layout(trace, view);
-    const height = 400;
-    for (let top = 0; top <= Math.max(0, geometry.height - height); top += 97) {
-      for (const cursor of [0, ...geometry.ys.keys()].filter(
-        (index) => Math.abs((geometry.ys[index] ?? 0) - top - 200) < 150,
-      )) {
-        for (const part of [1]) {
-          draw(svg, geometry, { cursor: cursor + part, poster: false, top, height, id: 'gutter' });
-          const { names, times, current } = printed(svg);
-          expect(current, 'the current step has its time').toBe(0);
-          const all = [...names, ...times];
-          for (const name of names) {
-            expect(
-              all.filter((other) => Math.abs(other - name) < 14),
-              `${name} at ${top}, ${cursor}`,
-            ).toEqual([name]);
+  test.each(traces)(
+    '$slug: no phase’s name and no line of the ruler stands on a time or on another name, wherever one scrolls',
+    ({ trace }) => {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      const geometry = layout(trace, view);
+      const height = 400;
+      for (let top = 0; top <= Math.max(0, geometry.height - height); top += 97) {
+        for (const cursor of [0, ...geometry.ys.keys()].filter(
+          (index) => Math.abs((geometry.ys[index] ?? 0) - top - 200) < 150,
+        )) {
+          for (const part of [1]) {
+            draw(svg, geometry, { cursor: cursor + part, poster: false, top, height, id: 'gutter' });
+            const { names, times, current } = printed(svg);
+            expect(current, 'the current step has its time').toBe(0);
+            const all = [...names, ...times];
+            for (const name of names) {
+              expect(
+                all.filter((other) => Math.abs(other - name) < 14),
+                `${name} at ${top}, ${cursor}`,
+              ).toEqual([name]);
+            }
           }
         }
       }
-    }
-  });
+    },
+  );
 
   test.each(traces)('$slug: neighbours of one phase are one', ({ trace }) => {
     const { bands } = layout(trace, view);

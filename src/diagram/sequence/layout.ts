@@ -2,10 +2,12 @@ import { formatMs } from '../../readings/format.ts';
 import { phasesOf } from '../../readings/moments.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
+import type { Axis } from '../axis.ts';
+import { countBelow } from '../countBelow.ts';
 import { longWaitsOf, waitBefore } from '../waits.ts';
 import type { Context } from './context.ts';
 import { staysOf } from './environments.ts';
-import { type Break, type Geometry, metricsFor, type View } from './geometry.ts';
+import { type Break, type Geometry, type Metrics, metricsFor, type View } from './geometry.ts';
 import { layGround } from './ground.ts';
 import { yOnPlace, ysOf } from './heights.ts';
 import { layBands } from './layoutBands.ts';
@@ -34,7 +36,7 @@ export function layout(trace: Trace, view: View): Geometry {
   const frames = layFrames(context);
   const bands = layBands(context, frames);
   const bars = barsOf(context, bands);
-  return {
+  const laid = {
     view,
     metrics,
     lanes: ground.lanes,
@@ -46,8 +48,9 @@ export function layout(trace: Trace, view: View): Geometry {
     bars,
     bands,
     frames,
-    breaks: layBreaks(trace, yOf),
+    breaks: view.axis?.breaks ? layAxisBreaks(view.axis, metrics) : layBreaks(trace, yOf),
   };
+  return { ...laid, marks: view.beside?.(trace, laid) ?? [] };
 }
 
 function layBreaks(trace: Trace, yOf: (index: number) => number): Break[] {
@@ -56,5 +59,15 @@ function layBreaks(trace: Trace, yOf: (index: number) => number): Break[] {
     y: (yOf(index - 1) + yOf(index)) / 2,
     label: words.diagram.wait(formatMs(waitBefore(trace, index))),
     from: index - 1,
+  }));
+}
+
+/** On a shared axis a wait is broken in all pictures or in none, whoever waits. */
+function layAxisBreaks({ breaks = [], places }: Axis, metrics: Metrics): Break[] {
+  return breaks.map(({ place, ms }) => ({
+    key: String(place),
+    y: yOnPlace(place, metrics),
+    label: words.diagram.wait(formatMs(ms)),
+    from: countBelow(places, place) - 1,
   }));
 }

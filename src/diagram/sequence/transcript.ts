@@ -53,7 +53,7 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
 function whenOf(trace: Trace, message: Message, isOnly: boolean): string {
   if (!isTimed(message)) return words.diagram.inferredShort;
   const time = formatMs(timeInRun(trace, message));
-  if (message.request === undefined) return words.diagram.atOfStory(time);
+  if (message.request === undefined && timeInRun(trace, message) === message.at) return words.diagram.atOfStory(time);
   // One of several is named beside it.
   return isOnly ? words.diagram.atOfRequest(time) : words.diagram.at(time);
 }

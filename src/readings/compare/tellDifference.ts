@@ -39,11 +39,13 @@ export function signed(ms: number): string {
   return ms > 0 ? furtherWords.compare.plus(formatMs(ms)) : formatMs(ms);
 }
 
-const stepsOf = ({ from, to }: Stretch): string => furtherWords.compare.steps(from + 1, to + 1);
+/** Some steps by their numbers. */
+export const stepsOf = ({ from, to }: Stretch): string => furtherWords.compare.steps(from + 1, to + 1);
 
 const timed = (stretch: Stretch): string => furtherWords.compare.timed(stepsOf(stretch), timeOf(stretch));
 
-function timeOf({ ms, complete }: Stretch): string {
+/** How long some steps take, as far as it is known. */
+export function timeOf({ ms, complete }: Stretch): string {
   if (ms === undefined) return furtherWords.compare.unknown;
   return complete ? formatMs(ms) : furtherWords.compare.atLeast(formatMs(ms));
 }

@@ -4,6 +4,9 @@ const inEnglish = (count: number): string => count.toLocaleString('en');
 export const diagram = {
   name: (title: string) => `Sequence diagram: ${title}`,
   wait: (duration: string) => `${duration} pass`,
+  /** Steps that stand in one place: from, to, and how long they take, where that is known. */
+  steps: (from: number, to: number, time: string | undefined) =>
+    `${from}–${to}: ${to - from + 1} steps${time === undefined ? '' : `, ${time}`}`,
   transcript: 'Transcript',
   region: 'Diagram, scrolls',
   logged: 'Log:',
