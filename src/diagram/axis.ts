@@ -1,5 +1,8 @@
 import type { Pair, Side } from '../readings/compare/align.ts';
+import { formatMs } from '../readings/format.ts';
 import type { Trace } from '../trace/trace.ts';
+import { words } from '../words/index.ts';
+import { countBelow } from './countBelow.ts';
 import { knownTimes, longWait, waitBefore } from './waits.ts';
 
 /** How time is drawn. `story`: even steps. `true`: to the millisecond. */
@@ -11,6 +14,8 @@ export interface Axis {
   readonly places: readonly number[];
   /** Of all moments, whichever picture they are in. */
   readonly moments: readonly number[];
+  /** The last of them. */
+  readonly length: number;
   /** At true scale, where the story of this picture ends: what comes below is time in which nothing happens to it. */
   readonly end?: number;
   /** At true scale, the clock of all pictures. */
@@ -21,9 +26,13 @@ export interface Axis {
   readonly notes?: readonly AxisNote[];
 }
 
+/** On a shared axis a wait is broken in all pictures or in none, whoever waits. */
 export interface AxisBreak {
+  readonly key: string;
   readonly place: number;
-  readonly ms: number;
+  readonly label: string;
+  /** The index of this picture's last message before it. */
+  readonly from: number;
 }
 
 /** Words for a piece of the axis, the first line the most important. `end`: its story is over; `quiet`: only others go on. */
@@ -55,7 +64,8 @@ export function shareAxis(a: Trace, b: Trace, pairs: readonly Pair[], scale: Sca
     const moments = storyPlaces(a, b, pairs);
     const placesOf = (side: Side) =>
       pairs.flatMap((pair, moment) => (pair[side] === undefined ? [] : [moments[moment] ?? 0]));
-    return { a: { places: placesOf('a'), moments }, b: { places: placesOf('b'), moments } };
+    const axisOf = (side: Side): Axis => ({ places: placesOf(side), moments, length: moments.at(-1) ?? 0 });
+    return { a: axisOf('a'), b: axisOf('b') };
   }
   const times = { a: sinceFirst(a), b: sinceFirst(b) };
   const clock = setClock([...times.a, ...times.b], pairs.length);
@@ -66,13 +76,14 @@ export function shareAxis(a: Trace, b: Trace, pairs: readonly Pair[], scale: Sca
   };
   // Both go on from there: the later one's is what is looked at.
   const moments = pairs.map((pair) => Math.max(...sides.map((side) => places[side][pair[side] ?? -1] ?? 1)));
-  const breaks = breaksOf(clock);
+  const length = clock.places.at(-1) ?? 0;
   const axisOf = (side: Side): Axis => ({
     places: places[side],
     moments,
+    length,
     end: places[side].at(-1) ?? 1,
     clock,
-    breaks,
+    breaks: breaksOf(clock, places[side]),
   });
   return { a: axisOf('a'), b: axisOf('b') };
 }
@@ -108,9 +119,12 @@ function setClock(times: readonly number[], moments: number): Clock {
   return { ms, places };
 }
 
-function breaksOf({ ms, places }: Clock): AxisBreak[] {
+function breaksOf({ ms, places }: Clock, own: readonly number[]): AxisBreak[] {
   return ms.flatMap((each, index) => {
     const wait = each - (ms[index - 1] ?? each);
-    return wait > longWait ? [{ place: ((places[index - 1] ?? 1) + (places[index] ?? 1)) / 2, ms: wait }] : [];
+    if (wait <= longWait) return [];
+    const place = ((places[index - 1] ?? 1) + (places[index] ?? 1)) / 2;
+    const label = words.diagram.wait(formatMs(wait));
+    return [{ key: String(each), place, label, from: countBelow(own, place) - 1 }];
   });
 }

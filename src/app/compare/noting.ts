@@ -11,10 +11,9 @@ export function noteAxes({ traces, pairs, names }: Comparison, scale: Scale): Re
   const axes = shareAxis(traces.a, traces.b, pairs, scale);
   const noted = (side: Side): Axis => {
     const axis = axes[side];
-    const { moments, end } = axis;
+    const { moments, length, end } = axis;
     if (end !== undefined) {
-      const to = moments.reduce((one, other) => Math.max(one, other), end) + 1;
-      return { ...axis, notes: [{ kind: 'end', from: end, to, lines: [tellEnd(traces[side])] }] };
+      return { ...axis, notes: [{ kind: 'end', from: end, to: length + 1, lines: [tellEnd(traces[side])] }] };
     }
     const notes = quietOf(traces, pairs, side, names).map(({ from, to, lines }) => ({
       kind: 'quiet' as const,

@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { View } from '../../diagram/sequence/geometry.ts';
-import { layBeside } from '../../diagram/sequence/layoutBeside.ts';
+import { beside } from '../../diagram/sequence/beside.ts';
 import { type Diagram, mountDiagram } from '../../diagram/sequence/mount.ts';
 import { tipOf } from '../../player/keyNames.ts';
 import type { PlayerSnapshot } from '../../player/playerMachine.ts';
@@ -46,7 +46,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
     return (stage: HTMLElement) => {
       const mounted = mountDiagram(
         stage,
-        { scale, unfolded, enlarged, beside: layBeside, ...(axis && { axis }) },
+        { scale, unfolded, enlarged, beside, ...(axis && { axis }) },
         {
           now: () => now(player.getSnapshot()),
           // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.

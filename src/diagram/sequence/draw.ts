@@ -1,24 +1,12 @@
 import { select } from 'd3';
 import { countBelow } from '../countBelow.ts';
 import { drawHeader, drawLifelines } from './drawHeader.ts';
-import { drawMarks, marksInSight } from './drawMarks.ts';
 import { drawRows } from './drawRows.ts';
 import { drawBands, drawBars, drawBreaks, drawFrames } from './drawStretches.ts';
-import { type Frame, type Geometry, type Mark, type Stretch, yAt } from './geometry.ts';
+import { type Frame, type Geometry, type Stretch, yAt } from './geometry.ts';
 import { type Group, type Moment, put } from './moment.ts';
 
-const layers = [
-  'bands',
-  'ruler',
-  'frames',
-  'lifelines',
-  'bars',
-  'breaks',
-  'rows',
-  'marks',
-  'gutter',
-  'header',
-] as const;
+const layers = ['bands', 'frames', 'lifelines', 'bars', 'breaks', 'rows', 'gutter', 'header'] as const;
 type Layers = Record<(typeof layers)[number], Group>;
 
 /**
@@ -51,19 +39,8 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
     moment,
     geometry.breaks.filter((each) => Math.abs(each.y - moment.top - moment.height / 2) < moment.height),
   );
-  const marks = marksInSight(geometry, moment);
-  const isRuler = (mark: Mark) => mark.kind === 'ruler';
-  const taken = drawRows(layer.rows, geometry, moment, names, marks);
-  if (geometry.marks.length > 0) {
-    drawMarks(layer.ruler, geometry, moment, marks.filter(isRuler), taken);
-    drawMarks(
-      layer.marks,
-      geometry,
-      moment,
-      marks.filter((mark) => !isRuler(mark)),
-      taken,
-    );
-  }
+  drawRows(layer.rows, geometry, moment, names);
+  view.beside?.draw(svg, geometry, moment, names);
   // Lifelines and header are the geometry's alone: the same one is not drawn sixty times a second.
   if (standing.get(svg) === geometry) return;
   drawLifelines(layer.lifelines, geometry);
@@ -89,9 +66,7 @@ function cutToSight(frame: Frame, { top, height }: Moment): Frame {
 const standing = new WeakMap<SVGSVGElement, Geometry>();
 
 function openLayers(svg: SVGSVGElement, geometry: Geometry, moment: Moment): Layers {
-  // A picture with nothing beside its story has no layers for it.
-  const own = geometry.marks.length > 0 ? layers : layers.filter((name) => name !== 'ruler' && name !== 'marks');
-  const root = select(svg).selectAll<SVGGElement, string>('g.layer').data(own, String).join('g').order();
+  const root = select(svg).selectAll<SVGGElement, string>('g.layer').data(layers).join('g');
   const found = {} as Layers;
   root.each(function (name) {
     // The header and nothing else stays while the rest scrolls under it.

@@ -1,7 +1,6 @@
 import { create } from 'd3';
 import { countBelow } from '../countBelow.ts';
-import { textWidth } from '../measure.ts';
-import type { Geometry, Mark, Row } from './geometry.ts';
+import type { Geometry, Row } from './geometry.ts';
 import { currentIndex, type Group, isBeside, type Moment, put, say, tense } from './moment.ts';
 
 const headLength = 8;
@@ -9,31 +8,15 @@ const headLength = 8;
 /**
  * Draws the messages that are in sight: labels, arrows with their heads, notes, times. Each stands at the top of a group of
  * its own that is moved to its place, so that another pace moves the groups and leaves what is in them. No time is printed
- * where a phase has its name (`names`), and no words where one of the `marks` has them.
- * @returns the baselines of what stands where a ruler has its words.
+ * where a phase has its name (`names`), and no words where one of the marks has them.
  */
-export function drawRows(
-  group: Group,
-  geometry: Geometry,
-  moment: Moment,
-  names: readonly number[],
-  marks: readonly Mark[],
-): number[] {
-  const { view, rows, metrics } = geometry;
+export function drawRows(group: Group, geometry: Geometry, moment: Moment, names: readonly number[]): void {
+  const { view, rows, bracketed } = geometry;
   const visible = visibleRows(geometry, moment);
   const current = currentIndex(moment);
-  const spoken = ({ index }: Row) =>
-    index === current
-      ? undefined
-      : marks.find(({ steps: [first = index + 1, last = index] = [] }) => first <= index && index <= last);
-  const labelled =
-    view.scale === 'story'
-      ? undefined
-      : uncrowded(
-          visible.filter((row) => !spoken(row)),
-          moment,
-        );
-  const taken = [...names];
+  const isFirst = ({ index }: Row) => (index === current ? undefined : bracketed?.get(index));
+  const own = visible.filter((row) => isFirst(row) === undefined);
+  const labelled = view.scale === 'story' ? undefined : uncrowded(own, moment);
   group
     .selectAll<SVGGElement, Row>('g')
     .data(visible, (row) => `${row.key} ${partsOf(row).length}`)
@@ -46,23 +29,21 @@ export function drawRows(
     )
     .order()
     .each(function (row) {
-      const isLabelled = labelled?.has(row.index) ?? true;
-      const isFirst = spoken(row)?.steps?.[0] === row.index;
+      const { index, time, y } = row;
+      const isLabelled = labelled?.has(index) ?? true;
+      const isClear = isLabelled || isFirst(row) === true;
       // On even rows a time is printed where it changes.
-      const isNew =
-        labelled || row.index === current || row.time !== rows.at(Math.max(0, row.index - 1)).time || row.index === 0;
-      const isTimed = (isLabelled || isFirst) && isNew && !names.some((y) => isBeside(y, row.y));
-      if (isTimed && row.time !== undefined) taken.push(row.y + 4);
-      if (metrics.size === 'narrow' && isLabelled && endOf(row, metrics.fontSize) > view.width - 64)
-        taken.push(row.y + row.labelY);
-      drawRow(this, row, geometry, moment, isLabelled, isTimed, isLabelled || isFirst);
+      const isNew = labelled || index === current || index === 0 || time !== rows.at(index - 1).time;
+      drawRow(
+        this,
+        row,
+        geometry,
+        moment,
+        isLabelled,
+        isClear,
+        isClear && isNew && !names.some((each) => isBeside(each, y)),
+      );
     });
-  return taken;
-}
-
-/** Where its words end. */
-function endOf({ label, labelX, labelAnchor }: Row, fontSize: number): number {
-  return labelX + textWidth(label, fontSize) * { start: 1, middle: 0.5, end: 0 }[labelAnchor];
 }
 
 type Part = { readonly tag: string; readonly name: string };
@@ -93,8 +74,8 @@ function drawRow(
   { view, metrics }: Geometry,
   moment: Moment,
   isLabelled: boolean,
-  isTimed: boolean,
   isClear: boolean,
+  isTimed: boolean,
 ): void {
   const isNote = row.hops.length === 0;
   const drawn = progress(row, moment);

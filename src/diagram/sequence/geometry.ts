@@ -3,6 +3,7 @@ import type { Phase } from '../../lifecycle/meta.ts';
 import type { ArrowKind, Participant } from '../../lifecycle/wire.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Axis, AxisNote, Scale } from '../axis.ts';
+import type { Moment } from './moment.ts';
 
 /** How a trace is looked at. All lengths are CSS px, or so many of them as `enlarged` says. */
 export interface View {
@@ -17,8 +18,15 @@ export interface View {
   readonly unfolded: boolean;
   /** Where two pictures stand side by side: the axis that they share. Absent: the picture has its own. */
   readonly axis?: Axis;
-  /** Lays what is drawn beside the story. Absent: nothing is. */
-  readonly beside?: (trace: Trace, laid: Omit<Geometry, 'marks'>) => readonly Mark[];
+  /** What is drawn beside the story. Absent: nothing is. */
+  readonly beside?: Beside;
+}
+
+/** Lays and draws what helps to read a picture and is not part of its story. A page that has none of it need not load it. */
+export interface Beside {
+  lay(trace: Trace, laid: Laid): Pick<Geometry, 'marks' | 'bracketed'> & { readonly breaks?: readonly Break[] };
+  /** `names`: the baselines of the phases' names. */
+  draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment, names: readonly number[]): void;
 }
 
 /** A lane's name: a participant, or `service` for the folded Lambda service. */
@@ -143,8 +151,8 @@ export interface Mark {
   readonly anchor: 'start' | 'middle' | 'end';
   /** How many px the words may go down to stay in sight. */
   readonly slack: number;
-  /** The steps that it has words for in place of their own: the first and the last. */
-  readonly steps?: readonly [first: number, last: number];
+  /** The steps that it has words for in place of their own. */
+  readonly steps?: readonly number[];
 }
 
 /** The whole picture in numbers. Nothing in it depends on the cursor, so nothing ever shifts. */
@@ -165,8 +173,13 @@ export interface Geometry {
   readonly frames: readonly Frame[];
   readonly breaks: readonly Break[];
   /** By their y. */
-  readonly marks: readonly Mark[];
+  readonly marks?: readonly Mark[];
+  /** The steps that a bracket has words for in place of their own: is it the first of them? */
+  readonly bracketed?: ReadonlyMap<number, boolean>;
 }
+
+/** What is laid out before anything beside it. */
+export type Laid = Omit<Geometry, 'marks' | 'bracketed'>;
 
 /** Sizes that follow from the width: the diagram is laid out anew for narrow screens, never scaled down. */
 export interface Metrics {

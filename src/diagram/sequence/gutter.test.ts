@@ -4,10 +4,10 @@ import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { tell } from '../../sources/scenarios/index.ts';
 import { record } from '../../trace/record.ts';
 import { textWidth } from '../measure.ts';
+import { beside } from './beside.ts';
 import { draw } from './draw.ts';
 import type { View } from './geometry.ts';
 import { layout } from './layout.ts';
-import { layBeside } from './layoutBeside.ts';
 
 const traces = scenarios.map((scenario) => ({ slug: scenario.slug, trace: record(tell(scenario).events) }));
 
@@ -26,7 +26,7 @@ function printed(svg: SVGSVGElement): { names: number[]; times: number[]; curren
 }
 
 describe.each(['story', 'true'] as const)('%s scale', (scale) => {
-  const view: View = { width: 960, scale, unfolded: false, beside: layBeside };
+  const view: View = { width: 960, scale, unfolded: false, beside };
 
   test.each(traces)(
     '$slug: no phase’s name and no line of the ruler stands on a time or on another name, wherever one scrolls',

@@ -2,12 +2,10 @@ import { formatMs } from '../../readings/format.ts';
 import { phasesOf } from '../../readings/moments.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
-import type { Axis } from '../axis.ts';
-import { countBelow } from '../countBelow.ts';
 import { longWaitsOf, waitBefore } from '../waits.ts';
 import type { Context } from './context.ts';
 import { staysOf } from './environments.ts';
-import { type Break, type Geometry, type Metrics, metricsFor, type View } from './geometry.ts';
+import { type Break, type Geometry, metricsFor, type View } from './geometry.ts';
 import { layGround } from './ground.ts';
 import { yOnPlace, ysOf } from './heights.ts';
 import { layBands } from './layoutBands.ts';
@@ -21,13 +19,8 @@ export function layout(trace: Trace, view: View): Geometry {
   const ground = layGround(trace, view, metrics);
   const ys = ysOf(trace, view, metrics);
   const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;
-  const { moments, end } = view.axis ?? {};
-  const last = moments
-    ? yOnPlace(
-        moments.reduce((a, b) => Math.max(a, b), 0),
-        metrics,
-      )
-    : ys.at(-1);
+  const { length, end } = view.axis ?? {};
+  const last = length === undefined ? ys.at(-1) : yOnPlace(length, metrics);
   const height = (last ?? metrics.headerHeight) + metrics.rowHeight;
   const bottom = end === undefined ? height : yOnPlace(end, metrics);
   const phases = phasesOf(trace);
@@ -48,9 +41,9 @@ export function layout(trace: Trace, view: View): Geometry {
     bars,
     bands,
     frames,
-    breaks: view.axis?.breaks ? layAxisBreaks(view.axis, metrics) : layBreaks(trace, yOf),
+    breaks: layBreaks(trace, yOf),
   };
-  return { ...laid, marks: view.beside?.(trace, laid) ?? [] };
+  return { ...laid, ...view.beside?.lay(trace, laid) };
 }
 
 function layBreaks(trace: Trace, yOf: (index: number) => number): Break[] {
@@ -59,15 +52,5 @@ function layBreaks(trace: Trace, yOf: (index: number) => number): Break[] {
     y: (yOf(index - 1) + yOf(index)) / 2,
     label: words.diagram.wait(formatMs(waitBefore(trace, index))),
     from: index - 1,
-  }));
-}
-
-/** On a shared axis a wait is broken in all pictures or in none, whoever waits. */
-function layAxisBreaks({ breaks = [], places }: Axis, metrics: Metrics): Break[] {
-  return breaks.map(({ place, ms }) => ({
-    key: String(place),
-    y: yOnPlace(place, metrics),
-    label: words.diagram.wait(formatMs(ms)),
-    from: countBelow(places, place) - 1,
   }));
 }

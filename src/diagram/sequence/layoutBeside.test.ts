@@ -7,16 +7,18 @@ import { coldStart, tell, warmStart } from '../../sources/scenarios/index.ts';
 import { record } from '../../trace/record.ts';
 import { shareAxis } from '../axis.ts';
 import { textWidth } from '../measure.ts';
+import { beside } from './beside.ts';
 import { draw } from './draw.ts';
 import type { Mark, View } from './geometry.ts';
 import { layout } from './layout.ts';
-import { layBeside, ticksOf } from './layoutBeside.ts';
+import { ticksOf } from './layoutBeside.ts';
 
 const cold = record(tell(coldStart).events);
 const warm = record(tell(warmStart).events);
 const traces = scenarios.map((scenario) => ({ slug: scenario.slug, trace: record(tell(scenario).events) }));
-const view: View = { width: 960, scale: 'true', unfolded: false, beside: layBeside };
-const ofKind = (marks: readonly Mark[], kind: Mark['kind']) => marks.filter((mark) => mark.kind === kind);
+const view: View = { width: 960, scale: 'true', unfolded: false, beside };
+const ofKind = (marks: readonly Mark[] | undefined, kind: Mark['kind']) =>
+  (marks ?? []).filter((mark) => mark.kind === kind);
 
 describe('the ruler', () => {
   test('has its lines at round ms, each where its time is', () => {
@@ -87,11 +89,11 @@ describe('brackets', () => {
   test.each(traces)('$slug: no two share a step, and their words are inside the page and apart', ({ trace }) => {
     for (const width of [320, 480, 960]) {
       const brackets = ofKind(layout(trace, { ...view, width }).marks, 'bracket');
-      for (const [place, { steps: [first, last] = [0, 0], x, y, text }] of brackets.entries()) {
+      for (const [place, { steps = [], x, y, text }] of brackets.entries()) {
         const before = brackets[place - 1];
-        expect(last - first).toBeGreaterThanOrEqual(2);
+        expect(steps.length).toBeGreaterThanOrEqual(3);
         if (before) {
-          expect(first).toBeGreaterThan(before.steps?.[1] ?? -1);
+          expect(steps[0]).toBeGreaterThan(before.steps?.at(-1) ?? -1);
           expect(y - before.y).toBeGreaterThanOrEqual(20);
         }
         expect(x).toBeGreaterThanOrEqual(0);
@@ -119,12 +121,13 @@ describe('what an axis tells', () => {
   const axis = {
     places: [1, 2],
     moments: [1, 2, 20],
+    length: 20,
     notes: [{ kind: 'quiet', from: 2.3, to: 20, lines: ['Skipped: this environment exists already', 'So it is'] }],
   } as const;
   const short = record(tell(warmStart).events.slice(0, 5));
 
   test.each([300, 480, 960])('fits at %d px, and stays in sight', (width) => {
-    const { marks } = layout(short, { ...view, scale: 'story', width, axis });
+    const { marks = [] } = layout(short, { ...view, scale: 'story', width, axis });
     expect(marks.map(({ text }) => text).join(' ')).toBe('Skipped: this environment exists already So it is');
     for (const { text, x, y, y1, y2, slack } of marks) {
       const half = textWidth(text, 13) / 2;

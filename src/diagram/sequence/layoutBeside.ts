@@ -1,4 +1,4 @@
-import { tickStep } from 'd3';
+import { range, tickStep } from 'd3';
 import { formatMs, roundMs } from '../../readings/format.ts';
 import { isTimed, timeInRun } from '../../readings/moments.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -6,16 +6,21 @@ import { words } from '../../words/index.ts';
 import type { AxisNote } from '../axis.ts';
 import { textWidth } from '../measure.ts';
 import { knownTimes, longWait } from '../waits.ts';
-import type { Geometry, Mark, Row } from './geometry.ts';
+import type { Beside, Laid, Mark, Row } from './geometry.ts';
 import { yOnPlace } from './heights.ts';
 
-type Laid = Omit<Geometry, 'marks'>;
-
 /** What helps to read a picture and is not part of its story: at true scale a ruler and brackets, and what an axis has to tell. */
-export function layBeside(trace: Trace, laid: Laid): Mark[] {
+export function layBeside(trace: Trace, laid: Laid): ReturnType<Beside['lay']> {
   const { scale, axis } = laid.view;
-  const ofTime = scale === 'true' ? [...layRuler(trace, laid), ...layBrackets(trace, laid)] : [];
-  return [...ofTime, ...(axis?.notes ?? []).flatMap((note) => layNote(note, laid))].sort((a, b) => a.y1 - b.y1);
+  const notes = (axis?.notes ?? []).flatMap((note) => layNote(note, laid));
+  if (scale === 'story') return { marks: notes };
+  const brackets = layBrackets(trace, laid);
+  const steps = brackets.flatMap((each) => (each.steps ?? []).map((index, place) => [index, place === 0] as const));
+  return {
+    marks: [...layRuler(trace, laid), ...brackets, ...notes].sort((a, b) => a.y1 - b.y1),
+    bracketed: new Map(steps),
+    ...(axis?.breaks && { breaks: axis.breaks.map((each) => ({ ...each, y: yOnPlace(each.place, laid.metrics) })) }),
+  };
 }
 
 /** When what stands where: ms, each on the clock that began at `since`. */
@@ -32,13 +37,15 @@ function layRuler(trace: Trace, { view, metrics, ys }: Laid): Mark[] {
   const { gutter, right, size } = metrics;
   const [start, end] = [gutter, view.width - right];
   const inGutter = size !== 'narrow';
-  return ticksOf(knotsOf(trace, { view, metrics, ys })).map(({ ms, since, y }) => ({
+  const ticks = ticksOf(knotsOf(trace, { view, metrics, ys }));
+  return ticks.map(({ ms, since, y }, place) => ({
     key: `ruler ${since} ${ms}`,
     kind: 'ruler',
     y1: y,
     y2: y,
     path: `M${start} ${y}H${end}`,
-    text: formatMs(ms),
+    // Where one clock ends and the next begins, two lines may stand close.
+    text: y - (ticks[place - 1]?.y ?? Number.NEGATIVE_INFINITY) < 14 ? '' : formatMs(ms),
     // Where times are printed beside the rows, it stands among them.
     ...(inGutter ? { x: gutter - 14, y: y + 4 } : { x: view.width - 3, y: y - 4 }),
     anchor: 'end',
@@ -105,7 +112,7 @@ function layBracket(
   { gutter, right, fontSize }: Laid['metrics'],
 ): Mark {
   const x = gutter + 3;
-  const text = words.diagram.steps(index + 1, last + 1, spanOf(trace, index, last));
+  const text = words.beside.steps(index + 1, last + 1, spanOf(trace, index, last));
   const wide = textWidth(text, fontSize);
   return {
     key: `bracket ${key}`,
@@ -118,7 +125,7 @@ function layBracket(
     y: y - 8,
     anchor: 'start',
     slack: 0,
-    steps: [index, last],
+    steps: range(index, last + 1),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { BaseType, Selection } from 'd3';
-import type { Stretch } from './geometry.ts';
 
 /** What part of the geometry is on screen, and how far the story has been seen. */
 export interface Moment {
@@ -28,7 +27,8 @@ export function currentIndex(moment: Moment): number {
 }
 
 /** How much of a stretch has been seen, in px. */
-export const grown = (reached: number, { y1, y2 }: Stretch): number => Math.max(0, Math.min(reached, y2) - y1);
+export const grown = (reached: number, { y1, y2 }: { readonly y1: number; readonly y2: number }): number =>
+  Math.max(0, Math.min(reached, y2) - y1);
 
 /** Would a line of text in the gutter, at this y, touch the time of a row? */
 export const isBeside = (y: number, row = Number.NaN): boolean => Math.abs(y - row - 4) < 14;

@@ -2,6 +2,6 @@
 export { commands } from './commands.ts';
 export { figures, figureTitles } from './figures.ts';
 export { page } from './page.ts';
-export { callers, diagram, lanes, phases } from './picture.ts';
+export { beside, callers, diagram, lanes, phases } from './picture.ts';
 export { summary, wire } from './readings.ts';
 export { everydayStories, transport } from './transport.ts';

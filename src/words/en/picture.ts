@@ -4,9 +4,6 @@ const inEnglish = (count: number): string => count.toLocaleString('en');
 export const diagram = {
   name: (title: string) => `Sequence diagram: ${title}`,
   wait: (duration: string) => `${duration} pass`,
-  /** Steps that stand in one place: from, to, and how long they take, where that is known. */
-  steps: (from: number, to: number, time: string | undefined) =>
-    `${from}–${to}: ${to - from + 1} steps${time === undefined ? '' : `, ${time}`}`,
   transcript: 'Transcript',
   region: 'Diagram, scrolls',
   logged: 'Log:',
@@ -46,6 +43,13 @@ export const diagram = {
     );
     return names.join(' in ') || undefined;
   },
+};
+
+/** What helps to read the picture and is not part of its story (`diagram`). The element does without. */
+export const beside = {
+  /** Steps that stand in one place: from, to, and how long they take, where that is known. */
+  steps: (from: number, to: number, time: string | undefined) =>
+    `${from}–${to}: ${to - from + 1} steps${time === undefined ? '' : `, ${time}`}`,
 };
 
 /** Who takes part (`diagram`, `readings`). The short name is for narrow screens: at most 9 characters. */
