@@ -60,13 +60,36 @@ test('the difference is said in words and milliseconds, and each leads to its mo
 });
 
 test(
-  'a matching moment stands at the same height on both sides, and both scroll as one',
+  'at true scale the warm side is over after its own 11.4 ms, and says so; the ruler is the same on both',
   everywhere,
   async ({ page }) => {
-    for (const scale of ['story', 'true']) {
-      await openComparison(page, `?compare=cold-then-warm:2&step=return&scale=${scale}`);
-      expect(await currentY(side(page, 'Cold')), scale).toBe(await currentY(side(page, 'Warm')));
-    }
+    await openComparison(page, '?compare=cold-then-warm:2&scale=true');
+    await expect(side(page, 'Warm').locator('.mark.end text')).toHaveText('ends after 11.4 ms');
+    await expect(side(page, 'Warm').locator('.mark.bracket text')).toHaveText('1–16: 16 steps, 11.4 ms');
+    const ruler = (name: 'Cold' | 'Warm') => side(page, name).locator('.mark.ruler text').allTextContents();
+    expect(await ruler('Cold')).toEqual(expect.arrayContaining(['100 ms', '200 ms']));
+    expect(await ruler('Warm')).toEqual(expect.arrayContaining(['100 ms', '200 ms']));
+    // Wherever one looks, the empty side says why it is empty.
+    await page.keyboard.press('End');
+    await expect(side(page, 'Warm').locator('.mark.end text')).toBeInViewport();
+    await expect(side(page, 'Cold').locator('.mark.end text')).toHaveText('ends after 1.01 s');
+  },
+);
+
+test('on even steps a side that skips some says what, and why', async ({ page }) => {
+  await openComparison(page);
+  await expect(side(page, 'Warm').locator('.mark.quiet text')).toHaveText('Skipped: this environment exists already');
+  await expect(side(page, 'Warm').locator('.mark.more text').first()).toHaveText(
+    'Provision, Runtime init, Function init',
+  );
+});
+
+test(
+  'on even steps a matching moment stands at the same height on both sides, and both scroll as one',
+  everywhere,
+  async ({ page }) => {
+    await openComparison(page, '?compare=cold-then-warm:2&step=return');
+    expect(await currentY(side(page, 'Cold'))).toBe(await currentY(side(page, 'Warm')));
     await side(page, 'Cold').hover();
     await page.mouse.wheel(0, -300);
     const scrolled = (stage: Locator) => stage.evaluate((element) => element.scrollTop);

@@ -5,6 +5,7 @@ import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { tell } from '../../sources/scenarios/index.ts';
 import { record } from '../../trace/record.ts';
 import { textWidth } from '../measure.ts';
+import { beside } from './beside.ts';
 import { draw } from './draw.ts';
 import { type Geometry, type View, yAt } from './geometry.ts';
 import { layout } from './layout.ts';
@@ -25,6 +26,17 @@ function show(svg: SVGSVGElement, geometry: Geometry, cursor: number, poster = f
   draw(svg, geometry, { cursor, poster, top, height, id: 'test' });
   return svg.outerHTML;
 }
+
+test('with what stands beside a story, back then forward is the same picture, too', () => {
+  for (const { trace } of traces.slice(0, 12)) {
+    const geometry = layout(trace, { ...view, scale: 'true', beside });
+    const svg = blank();
+    const forward = [...trace.messages.keys()].map((step) => show(svg, geometry, step + 0.4));
+    const back = [...trace.messages.keys()].reverse().map((step) => show(svg, geometry, step + 0.4));
+    expect(back.reverse()).toEqual(forward);
+    expect(show(blank(), geometry, 1.4)).toBe(forward[1]);
+  }
+});
 
 /** A trace of about so many messages: one environment, many requests. */
 function longTrace(messages: number) {
