@@ -2,8 +2,7 @@ import { narrate } from '../../readings/step/narration.ts';
 import { shareWords } from '../../words/share.ts';
 import { fitText } from '../measure.ts';
 import { type Geometry, type Row, yAt } from '../sequence/geometry.ts';
-import { layout } from '../sequence/layout.ts';
-import { drawInside, escapeXml, type Subject, wrapSvg } from './stillSvg.ts';
+import { drawInside, escapeXml, layFile, type Subject, wrapSvg } from './stillSvg.ts';
 
 /** ms of a step: the flight of its message, and the time to read. */
 const [flight, dwell] = [600, 1_200];
@@ -19,7 +18,7 @@ const stage = { height: 500, caption: 44 };
  */
 export function toAnimatedSvg(subject: Subject): string {
   const { trace, view } = subject;
-  const geometry = layout(trace, view);
+  const geometry = layFile(subject);
   const height = Math.min(geometry.height, stage.height);
   const inside = drawInside(geometry, { cursor: 0, poster: true, top: 0, height: geometry.height });
   // The header stays while the rest moves under it.

@@ -2,8 +2,7 @@ import { narrate } from '../../readings/step/narration.ts';
 import { shareWords } from '../../words/share.ts';
 import { fitText } from '../measure.ts';
 import { yAt } from '../sequence/geometry.ts';
-import { layout } from '../sequence/layout.ts';
-import { drawInside, escapeXml, type Subject, wrapSvg } from './stillSvg.ts';
+import { drawInside, escapeXml, layFile, type Subject, wrapSvg } from './stillSvg.ts';
 
 /** px of a frame of a film or a storyboard, with its caption. */
 export const frameSize = { width: 880, height: 560 };
@@ -29,7 +28,7 @@ export function framesOf(steps: number, flights = 4): Frame[] {
 export function drawFrame(subject: Subject, cursor: number): string {
   const { width, height } = frameSize;
   const { trace } = subject;
-  const geometry = layout(trace, { ...subject.view, width });
+  const geometry = layFile(subject, width);
   const high = height - captionHeight;
   const reached = yAt(geometry, cursor);
   const top = Math.round(Math.max(0, Math.min(reached - high * 0.5, geometry.height - high)));

@@ -1,4 +1,5 @@
 import tokens from '../../tokens.css?raw';
+import beside from '../beside.css?raw';
 import diagram from '../diagram.css?raw';
 
 /** Whose colours a picture has: fixed, or as whoever looks at it prefers. */
@@ -19,12 +20,16 @@ export function stylesFor(theme: Theme): string {
   return `${colours[theme]}${kept}${theme === 'auto' ? forced : ''}`;
 }
 
+/** What a picture needs, too, that has something beside its story. */
+export const besideStyles = squeeze(beside);
+
 const bodyOf = (css: string): string => squeeze(css.slice(css.indexOf('{') + 1, css.lastIndexOf('}')));
 
-const squeeze = (css: string): string =>
-  css
+function squeeze(css: string): string {
+  return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .trim();
+}
