@@ -14,8 +14,7 @@ export function drawRows(group: Group, geometry: Geometry, moment: Moment, names
   const { view, rows, bracketed } = geometry;
   const visible = visibleRows(geometry, moment);
   const current = currentIndex(moment);
-  const isFirst = ({ index }: Row) => (index === current ? undefined : bracketed?.get(index));
-  const now = geometry.ys[current] ?? Number.NEGATIVE_INFINITY;
+  const isFirst = ({ index }: Row) => bracketed?.(index, current);
   const own = visible.filter((row) => isFirst(row) === undefined);
   const labelled = view.scale === 'story' ? undefined : uncrowded(own, moment);
   group
@@ -32,8 +31,7 @@ export function drawRows(group: Group, geometry: Geometry, moment: Moment, names
     .each(function (row) {
       const { index, time, y } = row;
       const isLabelled = labelled?.has(index) ?? true;
-      // Where the current step stands, its bracket gives way.
-      const isClear = isLabelled || (isFirst(row) === true && Math.abs(y - now) >= 20);
+      const isClear = isLabelled || isFirst(row) === true;
       // On even rows a time is printed where it changes.
       const isNew = labelled || index === current || index === 0 || time !== rows.at(index - 1).time;
       drawRow(

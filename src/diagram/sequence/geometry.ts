@@ -174,8 +174,11 @@ export interface Geometry {
   readonly breaks: readonly Break[];
   /** By their y. */
   readonly marks?: readonly Mark[];
-  /** The steps that a bracket has words for in place of their own: is it the first of them? */
-  readonly bracketed?: ReadonlyMap<number, boolean>;
+  /**
+   * Has a bracket words for this step in place of its own, while that one is current? Undefined: none has; false: it is
+   * faint; true: it stands for the others, at full strength.
+   */
+  readonly bracketed?: (index: number, current: number) => boolean | undefined;
 }
 
 /** What is laid out before anything beside it. */

@@ -15,10 +15,14 @@ export function layBeside(trace: Trace, laid: Laid): ReturnType<Beside['lay']> {
   const notes = (axis?.notes ?? []).flatMap((note) => layNote(note, laid));
   if (scale === 'story') return { marks: notes };
   const brackets = layBrackets(trace, laid);
-  const steps = brackets.flatMap((each) => (each.steps ?? []).map((index, place) => [index, place === 0] as const));
+  const first = new Map(brackets.flatMap(({ steps = [] }) => steps.map((index, place) => [index, place === 0])));
+  const { ys } = laid;
+  // Where the current step stands, its bracket gives way.
+  const isNear = (index: number, current: number) =>
+    Math.abs((ys[index] ?? 0) - (ys[current] ?? Infinity)) < wordsApart;
   return {
     marks: [...layRuler(trace, laid), ...brackets, ...notes].sort((a, b) => a.y1 - b.y1),
-    bracketed: new Map(steps),
+    bracketed: (index, current) => (index === current ? undefined : first.get(index) && !isNear(index, current)),
     ...(axis?.breaks && { breaks: axis.breaks.map((each) => ({ ...each, y: yOnPlace(each.place, laid.metrics) })) }),
   };
 }
