@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
-import type { View } from '../../diagram/sequence/geometry.ts';
 import { beside } from '../../diagram/sequence/beside.ts';
+import type { View } from '../../diagram/sequence/geometry.ts';
 import { type Diagram, mountDiagram } from '../../diagram/sequence/mount.ts';
 import { tipOf } from '../../player/keyNames.ts';
 import type { PlayerSnapshot } from '../../player/playerMachine.ts';

@@ -31,7 +31,7 @@ export function drawRows(group: Group, geometry: Geometry, moment: Moment, names
     .each(function (row) {
       const { index, time, y } = row;
       const isLabelled = labelled?.has(index) ?? true;
-      const isClear = isLabelled || isFirst(row) === true;
+      const isClear = isLabelled || !!isFirst(row);
       // On even rows a time is printed where it changes.
       const isNew = labelled || index === current || index === 0 || time !== rows.at(index - 1).time;
       drawRow(
