@@ -72,14 +72,14 @@ export function timeInRun(trace: Trace, message: Message): number {
   return roundMs(message.at - (clocksOf(trace)[message.index] ?? 0));
 }
 
-/** By step: when its clock began. What concerns no request happens in the story's own time, or among those that go on. */
+/** By step: when its clock began. What concerns no request happens in the story's own time. */
 const clocksOf = once(({ messages }: Trace): number[] => {
   const lasts = new Map(messages.map(({ request, index }) => [request, index]));
   let [since, until] = [0, -1];
   return messages.map(({ request, at, index }) => {
-    if (request === undefined) return index < until ? since : 0;
+    if (request === undefined) return 0;
     if (index > until) since = at;
-    until = Math.max(until, lasts.get(request) ?? index);
+    until = Math.max(until, lasts.get(request) ?? 0);
     return since;
   });
 });

@@ -202,14 +202,17 @@ export function metricsFor(width: number): Metrics {
 }
 
 /** Where the cursor stands: y of the message it has reached, in between while one is being drawn. */
-export const yAt = ({ ys, metrics }: Geometry, cursor: number): number => between(ys, cursor, metrics.headerHeight);
+export function yAt({ ys, metrics }: Geometry, cursor: number): number {
+  const whole = Math.floor(cursor);
+  const before = ys[whole - 1] ?? metrics.headerHeight;
+  const after = ys[whole] ?? before;
+  return before + (after - before) * (cursor - whole);
+}
 
 /** The same on the shared axis: y of the moment that the pictures have reached together. */
-export const yOnAxis = ({ metrics }: Geometry, { moments }: Axis, cursor: number): number =>
-  metrics.headerHeight + metrics.rowHeight * between(moments, cursor, 0);
-
-function between(places: readonly number[], cursor: number, start: number): number {
+export function yOnAxis({ metrics }: Geometry, { moments }: Axis, cursor: number): number {
   const whole = Math.floor(cursor);
-  const before = places[whole - 1] ?? start;
-  return before + ((places[whole] ?? before) - before) * (cursor - whole);
+  const before = moments[whole - 1] ?? 0;
+  const after = moments[whole] ?? before;
+  return metrics.headerHeight + metrics.rowHeight * (before + (after - before) * (cursor - whole));
 }

@@ -52,9 +52,8 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
 
 function whenOf(trace: Trace, message: Message, isOnly: boolean): string {
   if (!isTimed(message)) return words.diagram.inferredShort;
-  const ms = timeInRun(trace, message);
-  const time = formatMs(ms);
-  if (message.request === undefined && ms === message.at) return words.diagram.atOfStory(time);
+  const time = formatMs(timeInRun(trace, message));
+  if (message.request === undefined) return words.diagram.atOfStory(time);
   // One of several is named beside it.
   return isOnly ? words.diagram.atOfRequest(time) : words.diagram.at(time);
 }
