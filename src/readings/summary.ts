@@ -1,8 +1,10 @@
 import type { Trace } from '../trace/trace.ts';
-import { words } from '../words/index.ts';
 import { billOf } from './bill/bill.ts';
-import { formatMs } from './format.ts';
+import { roundMs } from './format.ts';
+import { groupBy } from './groupBy.ts';
+import { headlineOf } from './headline.ts';
 import { partOf } from './moments.ts';
+import { type Result, resultOf } from './result.ts';
 import { stepKey } from './step/stepKey.ts';
 import { type Segment, type Strip, strips } from './timeline.ts';
 
@@ -16,47 +18,50 @@ export interface RequestSummary {
   /** From the client's call to its answer, or what of it is known (`complete` false). */
   readonly totalMs: number;
   readonly complete: boolean;
-  /** Where most of the wait went. */
-  readonly largest?: Segment;
+  readonly result: Result;
+  /** The phase that most of the wait went to, all its stretches together; absent where there is only one. */
+  readonly largest?: Largest;
   readonly billedMs?: number;
 }
 
+export type Largest = Pick<Segment, 'phase' | 'ms' | 'share'>;
+
 /** A trace in one look. */
 export interface Summary {
-  /** The question of the title: `1.01 s, then 11.4 ms. Why?` */
+  /** The title: a question, `1.01 s, then 11.4 ms. Why?`, or what failed: `Timed out at 3 s; the next one pays 872 ms`. */
   readonly question: string;
   readonly requests: readonly RequestSummary[];
 }
 
 export function summarize(trace: Trace): Summary {
   const requests = strips(trace).map((strip) => summaryOf(trace, strip));
-  return { question: ask(...pairOf(requests)), requests };
-}
-
-/**
- * The one or two waits that the question is about, in their order: of requests that ran, if there are two, and rather
- * with a warm one. A poller's try that did not run is nobody's wait.
- */
-function pairOf(requests: readonly RequestSummary[]): RequestSummary[] {
-  const ran = requests.filter(({ coldness }) => coldness !== 'outside');
-  const waits = requests.filter((each) => each.complete || ran.includes(each));
-  const [first = waits[0] ?? requests[0], ...others] = ran;
-  const second =
-    others.find(({ coldness }) => coldness === 'warm') ?? others[0] ?? waits.find((each) => each !== first);
-  return requests.filter((each) => each === first || each === second);
+  return { question: headlineOf(trace, requests), requests };
 }
 
 function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip): RequestSummary {
   const { billedMs } = billOf(trace, request);
-  const largest = segments.toSorted((a, b) => b.ms - a.ms)[0];
+  const largest = largestOf(segments);
   return {
     request,
     coldness: coldnessOf(trace, request),
     totalMs,
     complete,
+    result: resultOf(trace, request),
     ...(largest && { largest }),
     ...(billedMs !== undefined && { billedMs }),
   };
+}
+
+function largestOf(segments: readonly Segment[]): Largest | undefined {
+  const phases = groupBy(segments, ({ phase }) => phase);
+  // All of it is no part.
+  if (phases.size < 2) return undefined;
+  const sums = [...phases].map(([phase, own]) => ({
+    phase,
+    ms: roundMs(own.reduce((sum, { ms }) => sum + ms, 0)),
+    share: own.reduce((sum, { share }) => sum + share, 0),
+  }));
+  return sums.toSorted((a, b) => b.ms - a.ms)[0];
 }
 
 function coldnessOf(trace: Trace, request: string): Coldness {
@@ -74,11 +79,4 @@ function coldnessOf(trace: Trace, request: string): Coldness {
     if (key === 'nextAfterInit' || type === 'failInit' || key === 'initStart') coldness = 'cold';
   }
   return coldness;
-}
-
-function ask(first?: RequestSummary, second?: RequestSummary): string {
-  // Of a request that has only just come there is nothing to ask yet.
-  if (!first || (first.totalMs === 0 && !first.complete)) return words.summary.none;
-  if (!second) return words.summary.one(formatMs(first.totalMs));
-  return words.summary.pair(formatMs(first.totalMs), formatMs(second.totalMs));
 }

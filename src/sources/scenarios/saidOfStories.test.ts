@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { billOf } from '../../readings/bill/bill.ts';
 import { requestsOf } from '../../readings/moments.ts';
+import { failureOf } from '../../readings/result.ts';
 import { whyOf } from '../../readings/step/sourceOf.ts';
 import { summarize } from '../../readings/summary.ts';
+import { strips } from '../../readings/timeline.ts';
+import { words } from '../../words/index.ts';
 import { scenarios } from './catalogue.ts';
 import { openStory } from './testStories.ts';
 
@@ -98,13 +101,57 @@ test('each environment logs to a stream of its own (facts §3.4)', () => {
 test.each([
   ['async', '2 ms, then 1.01 s. Why?'],
   ['eventbridge', '2 ms, then 1.01 s. Why?'],
-  ['async-too-old', '2 ms. Why?'],
-  ['async-switched-off', '2 ms. Why?'],
-  ['async-throttled', '1.01 s, then 11.4 ms. Why?'],
-  ['throttle', '1.01 s, then 3 ms. Why?'],
+  ['async-too-old', 'Accepted in 2 ms, then discarded'],
+  ['async-switched-off', 'Accepted in 2 ms, then discarded'],
+  ['async-throttled', '1.01 s, then refused in 3 ms: 429'],
+  ['async-retries', 'Function error after 974 ms, then timed out at 3 s'],
+  ['throttle', '1.01 s, then refused in 3 ms: 429'],
+  ['throttle-rate', 'Refused in 3 ms: 429'],
+  ['request-too-large', 'Refused at once: 413'],
+  ['dry-run', 'Checked in 2 ms, and not run'],
   ['burst', '129 ms, then 1.01 s. Why?'],
-])('%s asks: %s', (slug, question) => {
+  ['handler-error', 'Function error after 11.4 ms; the next one takes 11.4 ms'],
+  ['invoke-timeout', 'Timed out at 3 s; the next one pays 872 ms'],
+  ['late-work-timeout', 'Answered in 11.4 ms, then timed out at 3 s'],
+  ['extension-crash-tail', 'Answered in 1.05 s, then extension crashed; the next one pays 917 ms'],
+  ['init-timeout', 'Init failed first; answered after 20.8 s'],
+  ['init-timeout-twice', 'Timed out at 3 s, 13.1 s after the call'],
+  ['managed-instances-timeout', 'Timed out at 3 s; the next one takes 2.8 s'],
+  ['api-gateway-timeout', '504 after 29 s'],
+  ['snapstart-publish', '963 ms before any request. Why?'],
+  ['snapstart-publish-fails', 'Init failed after 405 ms, before any request'],
+  ['spin-down', 'What becomes of an environment without a request?'],
+])('over %s stands: %s', (slug, question) => {
   expect(summarize(openStory(slug).trace).question).toBe(question);
+});
+
+test('no headline of a story in which a request fails sounds like a success, and none has a time of nothing', () => {
+  for (const { slug } of scenarios) {
+    const { question, requests } = summarize(openStory(slug).trace);
+    const failures = requests.flatMap(({ result }) => failureOf(result) ?? result.before ?? []);
+    const told = failures.filter((each) => question.toLowerCase().includes(words.results[each].toLowerCase()));
+    expect(told.length > 0, `${slug}: ${question}`).toBe(failures.length > 0);
+    expect(question.endsWith('Why?') && failures.length > 0, `${slug}: ${question}`).toBe(false);
+    expect(question, slug).not.toMatch(/(^|\D)0 ms/);
+  }
+});
+
+test('the largest part is a phase, all its stretches together, and is not told where it is all', () => {
+  for (const { slug } of scenarios) {
+    const { trace } = openStory(slug);
+    for (const [place, { largest }] of summarize(trace).requests.entries()) {
+      const segments = strips(trace)[place]?.segments ?? [];
+      if (new Set(segments.map(({ phase }) => phase)).size < 2) expect(largest, slug).toBeUndefined();
+      else {
+        const own = segments.filter(({ phase }) => phase === largest?.phase);
+        expect(largest?.ms, slug).toBeCloseTo(
+          own.reduce((sum, { ms }) => sum + ms, 0),
+          2,
+        );
+      }
+    }
+  }
+  expect(summarize(openStory('init-error').trace).requests[0]?.largest).toMatchObject({ phase: 'runtime', ms: 457.12 });
 });
 
 test('what is not billed before the billed time is told of every caller, and ends with a request that is never run', () => {

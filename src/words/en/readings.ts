@@ -30,16 +30,3 @@ export const wire = {
     unknown: 'exec the bootstrap',
   },
 };
-
-/** The question at the top, and how requests began (`readings/summary`). */
-export const summary = {
-  coldness: {
-    cold: 'cold start',
-    warm: 'warm start',
-    restored: 'restored from a snapshot',
-    reinitialised: 'initialised again inside the request',
-  },
-  pair: (first: string, second: string) => `${first}, then ${second}. Why?`,
-  one: (total: string) => `${total}. Why?`,
-  none: 'What happens between a request and its answer?',
-};
