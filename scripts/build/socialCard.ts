@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fitText, textWidth } from '../../src/diagram/measure.ts';
 import type { Geometry } from '../../src/diagram/sequence/geometry.ts';
 import { formatMs } from '../../src/readings/format.ts';
+import { badgeOf, resultOf } from '../../src/readings/result.ts';
 import { summarize } from '../../src/readings/summary.ts';
 import { type Strip, strips } from '../../src/readings/timeline.ts';
 import type { Trace } from '../../src/trace/trace.ts';
@@ -67,9 +68,12 @@ function drawStrips(trace: Trace, above: number): string[] {
     const y = cardSize.height - 64 - 30 - (shown.length - 1 - place) * 86;
     const coldness = requests.find(({ request }) => request === strip.request)?.coldness;
     const name = coldness ? words.page.coldness[coldness] : words.page.requestNumber(place + 1);
+    const badge = badgeOf(resultOf(trace, strip.request));
+    const failed = badge ? `<tspan fill="${lightColour('ink-error')}">× ${escapeText(badge)}</tspan>  ` : '';
+    const total = `${failed}${escapeText(formatMs(strip.totalMs))}`;
     return [
       say(name, left, y - 14, 24, ink, 700),
-      `<text x="${left + column}" y="${y - 14}" font-size="24" font-weight="700" fill="${ink}" text-anchor="end">${escapeText(formatMs(strip.totalMs))}</text>`,
+      `<text x="${left + column}" y="${y - 14}" font-size="24" font-weight="700" fill="${ink}" text-anchor="end">${total}</text>`,
       ...drawBar(strip, y, column / longest),
     ];
   });

@@ -45,7 +45,13 @@ const phases = ['route', 'provision', 'runtime', 'function', 'restore', 'invoke'
 
 /** A rule whose colour is the phase's becomes one a phase. */
 function rulesOf(selector: string, body: string, values: ReadonlyMap<string, string>): string[] {
-  if (/[:@]|miniature|current/.test(selector) || /^\s*--/.test(body)) return [];
+  if (/[:@]|current/.test(selector) || /^\s*--/.test(body)) return [];
+  // What fails has strokes of its own.
+  if (body.includes('var(--stroke)')) {
+    const failed = new Map(values).set('stroke', values.get('ink-error') ?? '');
+    const its = selector.replace('.row', '.row.failed');
+    return [`${selector}{${workOut(body, values)}}`, `${its}{${workOut(body, failed)}}`];
+  }
   if (!body.includes('var(--phase')) return [`${selector}{${workOut(body, values)}}`];
   return phases.map((phase) => {
     const own = new Map(values).set('phase', values.get(`phase-${phase}`) ?? '');

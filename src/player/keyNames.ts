@@ -1,6 +1,6 @@
 import { words } from '../words/index.ts';
 
-const names: Readonly<Record<string, string>> = words.commands.keys;
+const names: Readonly<Record<string, string>> = words.keyNames;
 
 /** A key as a keyboard has it: `→`, `Esc`, `K`. */
 export const keyName = (key: string): string => names[key] ?? (key.length === 1 ? key.toUpperCase() : key);

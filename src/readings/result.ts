@@ -1,28 +1,9 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
+import { wordsOfEndings } from '../words/endings.ts';
+import { words } from '../words/index.ts';
 import { groupBy } from './groupBy.ts';
 import { once } from './once.ts';
-
-/** How a request can fail. */
-export type Failure =
-  | 'throttled'
-  | 'requestTooLarge'
-  | 'notReady'
-  | 'hungUp'
-  | 'discarded'
-  | 'functionError'
-  | 'responseTooLarge'
-  | 'invalidMode'
-  | 'timedOut'
-  | 'outOfMemory'
-  | 'exited'
-  | 'extensionCrashed'
-  | 'initFailed'
-  | 'restoreFailed'
-  | 'restoreTimedOut';
-
-/** `left`: the client did not wait for all of it. `open`: the trace does not know the end. */
-export type Ending = Failure | 'ok' | 'accepted' | 'dryRun' | 'left' | 'open';
 
 /** How a request ended, as its caller sees it. */
 export interface Result {
@@ -33,71 +14,57 @@ export interface Result {
   readonly after?: Failure;
 }
 
-/** What fails at these events. A later answer of the bootstrap can mend it. */
-const failures: Readonly<Partial<Record<EventType, Failure>>> = {
-  throttle: 'throttled',
-  overLimit: 'throttled',
-  noWorker: 'throttled',
-  rejectSize: 'requestTooLarge',
-  rejectState: 'notReady',
-  hangUp: 'hungUp',
-  discard: 'discarded',
-  error: 'functionError',
-  breakStream: 'functionError',
-  refuse: 'responseTooLarge',
-  refuseMode: 'invalidMode',
-  timeout: 'timedOut',
-  timeOutCall: 'timedOut',
-  outOfMemory: 'outOfMemory',
-  exit: 'exited',
-  extensionCrash: 'extensionCrashed',
-  failInit: 'initFailed',
-  restoreError: 'restoreFailed',
-};
+/** The events that a request fails by: each is what it is called. A later answer of the bootstrap can mend it. */
+const failures = [
+  ...(['throttle', 'overLimit', 'noWorker', 'rejectSize', 'rejectState', 'hangUp', 'discard'] as const),
+  ...(['error', 'breakStream', 'refuse', 'refuseMode', 'timeout', 'timeOutCall', 'outOfMemory', 'exit'] as const),
+  ...(['extensionCrash', 'failInit', 'restoreError', 'failRestore'] as const),
+] satisfies readonly EventType[];
+export type Failure = (typeof failures)[number];
 
-/** What ends the wait of whoever called, as it seems. */
-const ends: Readonly<Partial<Record<EventType, Ending>>> = {
-  acknowledge: 'accepted',
-  dryRun: 'dryRun',
-  leave: 'left',
-  leaveDoor: 'left',
-  ...Object.fromEntries(
-    (
-      [
-        ...['respond', 'respondByDoor', 'answerPoller', 'lastByte', 'lastByteByDoor'],
-        ...['reject', 'rejectPoller', 'rejectSize', 'rejectState', 'hangUp', 'discard'],
-      ] as const satisfies readonly EventType[]
-    ).map((type) => [type, 'ok' as const]),
-  ),
-};
+/** Other ends of a wait: the event was taken, the permission was checked, the client did not wait for all of it. */
+const farewells = ['acknowledge', 'dryRun', 'leave', 'leaveDoor'] as const satisfies readonly EventType[];
+
+/** `open`: the trace does not know the end. */
+export type Ending = Failure | (typeof farewells)[number] | 'ok' | 'open';
+
+/** What tells the caller, whatever it is. */
+const answers: ReadonlySet<string> = new Set<EventType>([
+  ...(['respond', 'respondByDoor', 'answerPoller', 'lastByte', 'lastByteByDoor'] as const),
+  ...(['reject', 'rejectPoller', 'rejectSize', 'rejectState', 'hangUp', 'discard'] as const),
+]);
+/** These fail too, and do not decide what the request comes to. */
+const failedSteps: ReadonlySet<string> = new Set<EventType>([
+  ...(['throw', 'initError', 'forbid', 'rejectId', 'rejectDoor', 'postLate'] as const),
+]);
+/** These pass on what has failed, or follow from it. */
+const followers: readonly string[] = ['answerDoor', 'terminate'] satisfies readonly EventType[];
+
+const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
+  (names as readonly string[]).includes(name);
 
 /** How the request ended, from what the machines accepted and from nothing else. */
-export function resultOf(trace: Trace, request: string): Result {
-  return readingOf(trace).results.get(request) ?? { ending: 'open' };
-}
+export const resultOf = (trace: Trace, request: string): Result =>
+  readingOf(trace).results.get(request) ?? { ending: 'open' };
 
 /** Is the step a failure: an error that is told, a throw, a kill, a limit that is reached, an answer that says so? */
 export const isFailed = (trace: Trace, index: number): boolean => readingOf(trace).failed.has(index);
 
-const isFailing = (ending: Ending): ending is Failure => !/^(ok|accepted|dryRun|left|open)$/.test(ending);
+/** What went wrong with the request: before its answer, or after. */
+export const failureOf = ({ ending, after }: Result): Failure | undefined =>
+  isOneOf(failures, ending) ? ending : after;
 
-/** What went wrong with the request, when it did: before its answer, or after. */
-export function failureOf({ ending, after }: Result): Failure | undefined {
-  return isFailing(ending) ? ending : after;
+/** What became of a request, in AWS's words, where it failed. */
+export function badgeOf(result: Result): string | undefined {
+  const failure = failureOf(result);
+  if (!failure) return undefined;
+  const { endings, afterAnswer } = wordsOfEndings();
+  return result.after ? afterAnswer(endings[failure]) : endings[failure];
 }
 
-/** These fail, and do not decide what the request comes to. */
-const failedSteps: ReadonlySet<EventType> = new Set<EventType>([
-  'throw',
-  'initError',
-  'failRestore',
-  'forbid',
-  'rejectId',
-  'rejectDoor',
-  'postLate',
-]);
-/** These pass on what has failed, or follow from it. */
-const tellingSteps: ReadonlySet<EventType> = new Set<EventType>(['answerDoor', 'terminate']);
+/** The same of every request. */
+export const nameOfResult = (result: Result): string =>
+  badgeOf(result) ?? (result.ending === 'ok' ? words.page.overviewOf.ok : wordsOfEndings().endings[result.ending]);
 
 const readingOf = once(({ messages }: Trace) => {
   const failed = new Set<number>();
@@ -113,21 +80,19 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
   let after: Failure | undefined;
   let ending: Ending | undefined;
   for (const { type, index } of messages) {
-    const failure = type === 'failRestore' ? (now ?? 'restoreTimedOut') : failures[type];
     // Once something is answered in the runtime's own words, what failed before it is mended.
     if (type === 'response' || type === 'openStream') [before, now] = [now ?? before, undefined];
-    if (failure && (ending === undefined || !isFailing(ending))) {
-      now = failure;
-      if (ending !== undefined) after ??= failure;
+    const fails = isOneOf(failures, type);
+    if (fails) {
+      // A restore fails by its hook, or by the limit.
+      now = type === 'failRestore' ? (now ?? type) : type;
+      if (ending && !isOneOf(failures, ending)) after ??= now;
     }
-    const end = ends[type];
-    if (failure || failedSteps.has(type) || (now && (end === 'ok' || tellingSteps.has(type)))) failed.add(index);
-    if (end !== undefined) ending ??= now ?? end;
+    const tells = answers.has(type);
+    if (fails || failedSteps.has(type) || (now && (tells || followers.includes(type)))) failed.add(index);
+    if (tells) ending ??= now ?? 'ok';
+    else if (isOneOf(farewells, type)) ending ??= type;
   }
   ending ??= now ?? 'open';
-  return {
-    ending,
-    ...(before && !isFailing(ending) && { before }),
-    ...(after && { after }),
-  };
+  return { ending, ...(before && !isOneOf(failures, ending) && { before }), ...(after && { after }) };
 }

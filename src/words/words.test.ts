@@ -8,6 +8,7 @@ import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
 import { everydayWhys } from './en/steps/everydayWhys.ts';
 import { furtherSteps } from './en/steps/index.ts';
+import { wordsOfEndings } from './endings.ts';
 import { fileWords } from './files.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
@@ -46,6 +47,7 @@ const texts = textsOf(
     site,
     steps,
     everydayWhys,
+    endings: wordsOfEndings().endings,
   },
   '',
 );

@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react';
 import { formatMs } from '../../readings/format.ts';
+import { badgeOf, resultOf } from '../../readings/result.ts';
 import { summarize } from '../../readings/summary.ts';
 import { type Strip, strips } from '../../readings/timeline.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -21,24 +22,28 @@ export function PhaseStrips() {
   // Of many, one is told in full for all eyes: the stage needs the room. It is the one with most to tell.
   const most = Math.max(...all.map(({ strip }) => strip.segments.length));
   const told = all.length > mostTold ? all.find(({ strip }) => strip.segments.length === most) : undefined;
+  const isBadged = all.some(({ badge }) => badge);
   return (
-    <section className={`strips${told ? ' slim' : ''}`} aria-label={words.page.strips}>
-      {all.map(({ key, name, strip }) => (
+    <section className={`strips${told ? ' slim' : ''}${isBadged ? ' badged' : ''}`} aria-label={words.page.strips}>
+      {all.map(({ key, name, strip, badge }) => (
         <div className="strip" key={key}>
           <p>
             <span className="strip-name">{name}</span> <span className="strip-total">{formatMs(strip.totalMs)}</span>
           </p>
           <div>
-            <div className="strip-bar" aria-hidden style={{ width: `${(100 * strip.totalMs) / longest}%` }}>
-              {strip.segments.map((segment) => (
-                <span
-                  key={segment.from}
-                  className={`phase-${segment.phase}${segment.share < 0.3 ? ' slim' : ''}`}
-                  style={{ flex: `${segment.share} 1 0` }}
-                >
-                  {(segment.to - segment.from) / longest > 0.09 && <b>{nameOf(segment.phase)}</b>}
-                </span>
-              ))}
+            <div className="strip-line">
+              <div className="strip-bar" aria-hidden style={{ width: `${(100 * strip.totalMs) / longest}%` }}>
+                {strip.segments.map((segment) => (
+                  <span
+                    key={segment.from}
+                    className={`phase-${segment.phase}${segment.share < 0.3 ? ' slim' : ''}`}
+                    style={{ flex: `${segment.share} 1 0` }}
+                  >
+                    {(segment.to - segment.from) / longest > 0.09 && <b>{nameOf(segment.phase)}</b>}
+                  </span>
+                ))}
+              </div>
+              {badge && <b className="strip-badge">{badge}</b>}
             </div>
             <ul
               className={told && told.key !== key ? 'sr-only' : 'strip-legend mt-1'}
@@ -68,6 +73,8 @@ interface NamedStrip {
   readonly key: string;
   readonly name: string;
   readonly strip: Strip;
+  /** What it came to, where that is a failure. */
+  readonly badge: string | undefined;
 }
 
 function stripsOfStory(trace: Trace): NamedStrip[] {
@@ -78,12 +85,17 @@ function stripsOfStory(trace: Trace): NamedStrip[] {
     .map((strip, place) => {
       const coldness = requests.find(({ request }) => request === strip.request)?.coldness;
       const name = coldness ? words.page.coldness[coldness] : words.page.requestNumber(place + 1);
-      return { key: strip.request, name, strip };
+      return { key: strip.request, name, strip, badge: badgeOf(resultOf(trace, strip.request)) };
     });
 }
 
 function stripsOfBoth({ traces, names }: Comparison): NamedStrip[] {
   return (['a', 'b'] as const).flatMap((side) =>
-    strips(traces[side]).map((strip) => ({ key: side, name: names[side], strip })),
+    strips(traces[side]).map((strip) => ({
+      key: side,
+      name: names[side],
+      strip,
+      badge: badgeOf(resultOf(traces[side], strip.request)),
+    })),
   );
 }

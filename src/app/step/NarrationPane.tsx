@@ -23,7 +23,7 @@ export function NarrationPane() {
         </p>
         <h2 className="mt-0.5 text-lg font-bold text-balance">{told?.title ?? story.title}</h2>
         <p className="mt-1.5">{told?.sentences ?? story.promise}</p>
-        {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.diagram.inferred}</p>}
+        {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.page.inferred}</p>}
       </div>
       {told ? (
         <Suspense>

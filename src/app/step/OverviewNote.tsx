@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { commandNamed } from '../../player/commands.ts';
 import { formatMs } from '../../readings/format.ts';
+import { failureOf, nameOfResult } from '../../readings/result.ts';
 import { type RequestSummary, summarize } from '../../readings/summary.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
@@ -28,14 +29,16 @@ export function OverviewNote({ trace }: { trace: Trace }) {
               <td />
               <th scope="col">{text.took}</th>
               <th scope="col">{text.billed}</th>
+              <th scope="col">{text.result}</th>
             </tr>
           </thead>
           <tbody>
-            {requests.slice(0, most).map(({ request, coldness, totalMs, billedMs }) => (
+            {requests.slice(0, most).map(({ request, coldness, totalMs, billedMs, result }) => (
               <tr key={request}>
                 <th scope="row">{words.page.coldness[coldness]}</th>
                 <td>{formatMs(totalMs)}</td>
                 <td>{billedMs === undefined ? '–' : formatMs(billedMs)}</td>
+                <td className={failureOf(result) && 'fails'}>{nameOfResult(result)}</td>
               </tr>
             ))}
           </tbody>

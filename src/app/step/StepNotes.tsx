@@ -35,7 +35,7 @@ export default function StepNotes({ story, step }: { story: Story; step: number 
       {figure && <FigureNote figure={figure} />}
       <p className="mt-3 text-sm text-muted">
         {words.page.source}: <SourceLink source={source} />
-        {narrate(trace, index).modelled && ` · ${words.diagram.modelled}`}
+        {narrate(trace, index).modelled && ` · ${words.page.modelled}`}
       </p>
     </>
   );

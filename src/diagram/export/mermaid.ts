@@ -3,6 +3,8 @@ import type { Trace } from '../../trace/trace.ts';
 import { lanesOf, type Sequence, sequenceOf, type TextLane } from './sequence.ts';
 
 const arrows: Readonly<Record<ArrowKind, string>> = { call: '->>', answer: '-->>', async: '-)' };
+/** What fails ends in an ×. */
+const crossed: typeof arrows = { call: '-x', answer: '--x', async: '-x' };
 
 /** The story as a Mermaid sequence diagram: GitHub, GitLab and many wikis draw it. */
 export function toMermaid(title: string, trace: Trace): string {
@@ -32,12 +34,13 @@ function declare({ before, boxes, after }: Sequence): string[] {
 function tellSteps(sequence: Sequence): string[] {
   const lanes = lanesOf(sequence);
   const whole = `${lanes[0]?.id},${lanes.at(-1)?.id}`;
-  return sequence.steps.flatMap(({ hops, at, arrow, text, wait }, index) => [
+  return sequence.steps.flatMap(({ hops, at, arrow, failed, text, wait }, index) => [
     ...(wait === undefined ? [] : [`    Note over ${whole}: ${escapeMermaid(wait)}`]),
-    ...(hops.length === 0 ? [`    Note over ${at}: ${escapeMermaid(text)}`] : []),
+    ...(hops.length === 0 ? [`    Note over ${at}: ${escapeMermaid(failed ? `× ${text}` : text)}`] : []),
     // The words stand on the first hop, the number on those that pass it on.
     ...hops.map(([from, to], hop) => {
-      return `    ${from}${arrows[arrow]}${to}: ${hop === 0 ? escapeMermaid(text) : index + 1}`;
+      const kind = failed && hop === hops.length - 1 ? crossed : arrows;
+      return `    ${from}${kind[arrow]}${to}: ${hop === 0 ? escapeMermaid(text) : index + 1}`;
     }),
   ]);
 }

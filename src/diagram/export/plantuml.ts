@@ -3,6 +3,8 @@ import type { Trace } from '../../trace/trace.ts';
 import { type Sequence, sequenceOf, type TextLane } from './sequence.ts';
 
 const arrows: Readonly<Record<ArrowKind, string>> = { call: '->', answer: '-->', async: '->>' };
+/** What fails ends in an ×. */
+const crossed: typeof arrows = { call: '->x', answer: '-->x', async: '->x' };
 
 /** The story as a PlantUML sequence diagram. */
 export function toPlantUml(title: string, trace: Trace): string {
@@ -28,12 +30,13 @@ function declare({ before, boxes, after }: Sequence): string[] {
 }
 
 function tellSteps(sequence: Sequence): string[] {
-  return sequence.steps.flatMap(({ hops, at, arrow, text, wait }, index) => [
+  return sequence.steps.flatMap(({ hops, at, arrow, failed, text, wait }, index) => [
     ...(wait === undefined ? [] : [`note across : ${escapePlantUml(wait)}`]),
-    ...(hops.length === 0 ? [`note over ${at} : ${escapePlantUml(text)}`] : []),
-    ...hops.map(
-      ([from, to], hop) => `${from} ${arrows[arrow]} ${to} : ${hop === 0 ? escapePlantUml(text) : index + 1}`,
-    ),
+    ...(hops.length === 0 ? [`note over ${at} : ${escapePlantUml(failed ? `× ${text}` : text)}`] : []),
+    ...hops.map(([from, to], hop) => {
+      const kind = failed && hop === hops.length - 1 ? crossed : arrows;
+      return `${from} ${kind[arrow]} ${to} : ${hop === 0 ? escapePlantUml(text) : index + 1}`;
+    }),
   ]);
 }
 

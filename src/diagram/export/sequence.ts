@@ -1,6 +1,7 @@
 import type { ArrowKind, Participant } from '../../lifecycle/wire.ts';
 import { namesOf } from '../../readings/callers.ts';
 import { formatMs } from '../../readings/format.ts';
+import { isFailed } from '../../readings/result.ts';
 import { label } from '../../readings/step/narration.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
@@ -20,6 +21,8 @@ export interface TextStep {
   readonly hops: readonly (readonly [from: string, to: string])[];
   readonly at: string;
   readonly arrow: ArrowKind;
+  /** It fails: its last arrow ends in an ×. */
+  readonly failed: boolean;
   /** The step's number, and what stands on its arrow. */
   readonly text: string;
   /** What is told before it: a long wait that is not drawn at length. */
@@ -73,6 +76,7 @@ export function sequenceOf(trace: Trace): Sequence {
           .filter(([from, to]) => from !== to),
         at: place(message.wire.hops[0]?.[0] ?? message.wire.at),
         arrow: message.wire.arrow,
+        failed: isFailed(trace, index),
         text: `${index + 1} ${label(trace, index)}`,
         ...(wait > longWait && { wait: words.diagram.wait(formatMs(wait)) }),
       };

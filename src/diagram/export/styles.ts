@@ -14,9 +14,9 @@ export function stylesFor(theme: Theme): string {
     light: root(light),
     dark: root(light + dark),
   };
-  // What concerns a pointer or a page's miniatures has no meaning in a file.
+  // What concerns a pointer has no meaning in a file.
   const [own = '', forced = ''] = squeeze(diagram).split(/(?=@media \(forced-colors)/);
-  const kept = own.replace(/[^{}]*(?:miniature|:hover)[^{}]*\{[^{}]*\}/g, '');
+  const kept = own.replace(/[^{}]*:hover[^{}]*\{[^{}]*\}/g, '');
   return `${colours[theme]}${kept}${theme === 'auto' ? forced : ''}`;
 }
 

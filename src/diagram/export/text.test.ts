@@ -40,7 +40,11 @@ async function readMermaid(source: string): Promise<string[]> {
 const shown = (text: string): string =>
   text.replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
-const firstWords = (trace: Trace): string[] => trace.messages.map((_, index) => `${index + 1} ${label(trace, index)}`);
+/** What is told of each step; a note has no arrow for its ×. */
+const firstWords = (trace: Trace): string[] =>
+  sequenceOf(trace).steps.map(({ hops, failed }, index) => {
+    return `${failed && hops.length === 0 ? '× ' : ''}${index + 1} ${label(trace, index)}`;
+  });
 /** What is told in the order of the steps: waits and passed-on hops left out. */
 const stepsAmong = (texts: readonly string[], steps: readonly string[]): string[] =>
   texts.filter((text) => steps.includes(text));
@@ -49,6 +53,12 @@ describe.each(stories)('$slug', ({ trace, setting, slug }) => {
   test('as Mermaid: its own parser takes it, with every step in order', async () => {
     const texts = (await readMermaid(toMermaid(slug, trace))).map(shown);
     expect(stepsAmong(texts, firstWords(trace))).toEqual(firstWords(trace));
+  });
+
+  test('what fails ends in an × in both', () => {
+    const failures = sequenceOf(trace).steps.filter(({ failed }) => failed).length;
+    expect(toMermaid(slug, trace).match(/ × |-x/g) ?? []).toHaveLength(failures);
+    expect(toPlantUml(slug, trace).match(/ × |->x/g) ?? []).toHaveLength(failures);
   });
 
   test('as PlantUML: every line is of its grammar, and every step is in it in order', () => {
@@ -84,7 +94,7 @@ function readPlantUml(source: string): string[] {
     new RegExp(`^box "${text}"$`, 'u'),
     new RegExp(`^participant "${text}" as [A-Za-z0-9]+$`, 'u'),
     new RegExp(`^note (?:across|over [A-Za-z0-9]+) : (?<text>${text})$`, 'u'),
-    new RegExp(`^[A-Za-z0-9]+ (?:->|-->|->>) [A-Za-z0-9]+ : (?<text>${text})$`, 'u'),
+    new RegExp(`^[A-Za-z0-9]+ (?:->x?|-->x?|->>) [A-Za-z0-9]+ : (?<text>${text})$`, 'u'),
   ];
   return lines.slice(1, -1).flatMap((line) => {
     const read = forms.map((form) => form.exec(line)).find((match) => match !== null);

@@ -123,7 +123,8 @@ function uncrowded(rows: readonly Row[], moment: Moment): ReadonlySet<number> {
 
 function rowClass(row: Row, moment: Moment): string {
   const current = row.index === currentIndex(moment) ? ' current' : '';
-  return `row phase-${row.phase} ${row.arrow} ${row.origin} ${tense(moment, row.index)}${current}`;
+  const failed = row.failed ? ' failed' : '';
+  return `row phase-${row.phase} ${row.arrow} ${row.origin} ${tense(moment, row.index)}${failed}${current}`;
 }
 
 /** How much of the message has been drawn, 0 to 1. */
@@ -142,8 +143,8 @@ function linePath({ hops }: Row, drawn: number): string {
     .join('');
 }
 
-/** Arrow heads of the hops that have arrived, and the travelling one. */
-function headPath({ hops, arrow }: Row, drawn: number): string {
+/** Arrow heads of the hops that have arrived, and the travelling one; before the last one of what fails, an ×. */
+function headPath({ hops, arrow, failed }: Row, drawn: number): string {
   const reached = drawn * hops.length;
   return hops
     .map(({ x1, x2 }, place) => {
@@ -152,13 +153,18 @@ function headPath({ hops, arrow }: Row, drawn: number): string {
       const tip = round(x1 + (x2 - x1) * part);
       const back = round(tip - Math.sign(x2 - x1) * headLength);
       const open = arrow === 'async' ? '' : 'Z';
-      return `M${back} -4.5L${tip} 0L${back} 4.5${open}`;
+      const cross = failed && place === hops.length - 1 ? crossPath(round(back - Math.sign(x2 - x1) * headLength)) : '';
+      return `M${back} -4.5L${tip} 0L${back} 4.5${open}${cross}`;
     })
     .join('');
 }
 
-/** A note: a diamond on the lifeline. */
-function notePath({ x }: Row): string {
+/** An ×, as UML ends a lifeline with. */
+const crossPath = (x: number): string => `M${x - 5} -5L${x + 5} 5M${x + 5} -5L${x - 5} 5`;
+
+/** A note: a diamond on the lifeline, or an × where something fails. */
+function notePath({ x, failed }: Row): string {
+  if (failed) return crossPath(x);
   return `M${x - 6} 0L${x} -6L${x + 6} 0L${x} 6Z`;
 }
 

@@ -64,6 +64,8 @@ export interface Row {
   readonly x: number;
   readonly arrow: ArrowKind;
   readonly origin: Origin;
+  /** It is an error, a kill, a limit that is reached, or an answer that says so: it has an ×. */
+  readonly failed: boolean;
   readonly label: string;
   /** Where the label begins (`start`), ends (`end`) or has its middle. */
   readonly labelX: number;

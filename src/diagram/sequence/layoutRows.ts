@@ -1,6 +1,7 @@
 import type { Participant } from '../../lifecycle/wire.ts';
 import { formatMs } from '../../readings/format.ts';
 import { timeInRun } from '../../readings/moments.ts';
+import { isFailed } from '../../readings/result.ts';
 import { label } from '../../readings/step/narration.ts';
 import type { Message } from '../../trace/trace.ts';
 import { fitText, textWidth } from '../measure.ts';
@@ -65,6 +66,7 @@ function layRow(message: Message, { trace, view, metrics, ground, yOf, phaseAt }
     x,
     arrow: wire.arrow,
     origin: message.origin,
+    failed: isFailed(trace, index),
     ...(isNote ? placeBeside(text, x, clear, start, end, metrics) : placeAbove(text, middle, clear, end, metrics)),
     phase: phaseAt(index),
     ...(environment !== undefined && { environment }),

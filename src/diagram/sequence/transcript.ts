@@ -7,6 +7,7 @@ import { groupBy } from '../../readings/groupBy.ts';
 import { excerpts } from '../../readings/log/excerpts.ts';
 import { logLines } from '../../readings/log/log.ts';
 import { isTimed, requestsOf, timeInRun } from '../../readings/moments.ts';
+import { isFailed } from '../../readings/result.ts';
 import { label, narrate } from '../../readings/step/narration.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
@@ -37,7 +38,11 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
     const { title, sentences, modelled } = narrate(trace, index);
     const whose = whoseOf(trace, message);
     const known = [whenOf(trace, message, isOnly), words.diagram.billed[billing[index] ?? 'none']];
-    const facts = [...known, ...(modelled ? [words.diagram.modelledShort] : [])].join('; ');
+    const marks = [
+      ...(isFailed(trace, index) ? [words.diagram.failed] : []),
+      ...(modelled ? [words.diagram.modelledShort] : []),
+    ];
+    const facts = [...known, ...marks].join('; ');
     return {
       step: index + 1,
       slug: message.slug,

@@ -5,7 +5,7 @@ import { failureOf } from '../../readings/result.ts';
 import { whyOf } from '../../readings/step/sourceOf.ts';
 import { summarize } from '../../readings/summary.ts';
 import { strips } from '../../readings/timeline.ts';
-import { words } from '../../words/index.ts';
+import { wordsOfEndings } from '../../words/endings.ts';
 import { scenarios } from './catalogue.ts';
 import { openStory } from './testStories.ts';
 
@@ -129,7 +129,9 @@ test('no headline of a story in which a request fails sounds like a success, and
   for (const { slug } of scenarios) {
     const { question, requests } = summarize(openStory(slug).trace);
     const failures = requests.flatMap(({ result }) => failureOf(result) ?? result.before ?? []);
-    const told = failures.filter((each) => question.toLowerCase().includes(words.results[each].toLowerCase()));
+    const told = failures.filter((each) =>
+      question.toLowerCase().includes(wordsOfEndings().endings[each].toLowerCase()),
+    );
     expect(told.length > 0, `${slug}: ${question}`).toBe(failures.length > 0);
     expect(question.endsWith('Why?') && failures.length > 0, `${slug}: ${question}`).toBe(false);
     expect(question, slug).not.toMatch(/(^|\D)0 ms/);

@@ -24,16 +24,18 @@ export const commands = {
   help: 'Keyboard shortcuts',
   close: 'Close',
   groups: { transport: 'Play and step', jump: 'Jump', speed: 'Speed', page: 'Page' },
-  keys: {
-    Space: 'Space',
-    'Shift+Space': 'Shift + Space',
-    ArrowRight: '→',
-    ArrowLeft: '←',
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-    PageDown: 'Page ↓',
-    PageUp: 'Page ↑',
-    Escape: 'Esc',
-    'Ctrl+k': 'Ctrl + K',
-  },
+};
+
+/** What is printed on keys, in the help sheet. */
+export const keyNames = {
+  Space: 'Space',
+  'Shift+Space': 'Shift + Space',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageDown: 'Page ↓',
+  PageUp: 'Page ↑',
+  Escape: 'Esc',
+  'Ctrl+k': 'Ctrl + K',
 };

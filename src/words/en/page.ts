@@ -33,13 +33,17 @@ export const page = {
   coldness: { cold: 'Cold', warm: 'Warm', restored: 'Restored', reinitialised: 'Init again', outside: 'Not run' },
   /** Before the first step: each request in a row, and what the longest wait was spent on. */
   overviewOf: {
-    caption: 'What each request took, and what of it is billed',
+    caption: 'What each request took, what of it is billed, and how it ended',
     took: 'Took',
+    result: 'Result',
+    ok: 'OK',
     billed: 'Billed',
     largest: (total: string, phase: string, duration: string, percent: string) =>
       `The largest part of the ${total} is ${phase}: ${duration}, ${percent}.`,
     stepIn: 'Step through it',
   },
+  inferred: 'Inferred: the log does not show this step, but it must have happened.',
+  modelled: 'Modelled after AWS talks, not published code.',
   why: 'Why it matters',
   source: 'Source',
   took: (time: string) => `It took ${time} to get here:`,

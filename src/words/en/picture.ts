@@ -12,6 +12,7 @@ export const diagram = {
     ` … (cut: ${inEnglish(shown)} of ${inEnglish(all)} characters; a saved trace has all)`,
   cutList: (shown: number, all: number) =>
     `… (cut: ${inEnglish(shown)} of ${inEnglish(all)} lines; a saved trace has all)`,
+  failed: 'a failure',
   billed: {
     none: 'not billed',
     init: 'billed as Init Duration from here',
@@ -29,9 +30,7 @@ export const diagram = {
     const more = others > 0 ? ` +${others}` : '';
     return [`Environment ${number}${more}`, `Env ${number}${more}`, `E${number}${others > 0 ? '+' : ''}`];
   },
-  inferred: 'Inferred: the log does not show this step, but it must have happened.',
   inferredShort: 'inferred, not in the log',
-  modelled: 'Modelled after AWS talks, not published code.',
   modelledShort: 'modelled after AWS talks',
   at: (time: string) => `at ${time}`,
   atOfRequest: (time: string) => `at ${time} of this request`,

@@ -30,3 +30,10 @@ export const wire = {
     unknown: 'exec the bootstrap',
   },
 };
+
+/** The question at the top (`readings/headline`), where all ends well; else `endings` has the words. */
+export const summary = {
+  pair: (first: string, second: string) => `${first}, then ${second}. Why?`,
+  one: (total: string) => `${total}. Why?`,
+  none: 'What happens between a request and its answer?',
+};

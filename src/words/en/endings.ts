@@ -1,0 +1,83 @@
+/** How a request ended (`readings/result`), in AWS's words: on badges, in tables. */
+export const endings = {
+  open: '–',
+  acknowledge: '202 Accepted',
+  dryRun: '204 Dry run',
+  leave: 'Client left',
+  leaveDoor: 'Client left',
+  throttle: '429',
+  overLimit: '429',
+  noWorker: '429',
+  rejectSize: '413',
+  rejectState: '502',
+  hangUp: '504',
+  discard: 'Discarded',
+  error: 'Function error',
+  breakStream: 'Function error',
+  refuse: 'Response too large',
+  refuseMode: 'Invalid response mode',
+  timeout: 'Timed out',
+  timeOutCall: 'Timed out',
+  outOfMemory: 'Out of memory',
+  exit: 'Runtime exited',
+  extensionCrash: 'Extension crashed',
+  failInit: 'Init failed',
+  restoreError: 'Restore failed',
+  failRestore: 'Restore timed out',
+};
+
+type Ending = keyof typeof endings;
+
+/** A request that a headline tells of; times as they are read. */
+interface Told {
+  readonly ending: Ending | 'ok';
+  readonly before?: Ending;
+  readonly after?: Ending;
+  /** Absent: it took none. */
+  readonly total: string | undefined;
+  /** The time that the limit of a function is counted by. */
+  readonly limit: string | undefined;
+  /** Most of the wait went to something before the time that is limited. */
+  readonly isLate: boolean;
+  /** It runs init again inside itself. */
+  readonly paysInit: boolean;
+}
+
+/** What stands over a story in which not all ends well. */
+export function headline(first: Told, second?: Told): string {
+  const told = clause(first);
+  if (!second) return told;
+  if (isFailure(second.ending) || second.after) {
+    const begun = first.ending === 'acknowledge' ? `Accepted in ${told}` : told;
+    return `${begun}, then ${small(clause(second))}`;
+  }
+  return `${told}; the next one ${second.paysInit ? 'pays' : 'takes'} ${second.total}`;
+}
+
+/** What stands over a story in which nobody calls. */
+export function headlineAhead(total: string | undefined, failure?: Ending): string {
+  if (failure) return `${failed(failure, total)}, before any request`;
+  return total ? `${total} before any request. Why?` : 'What becomes of an environment without a request?';
+}
+
+/** One request in a few words: how long it took, or how it failed. */
+function clause({ ending, before, after, total, limit, isLate }: Told): string {
+  // When it failed after the answer is nobody's wait; only a limit tells it.
+  if (after) return `Answered in ${total}, then ${small(failed(after, undefined, limit))}`;
+  if (ending === 'dryRun') return `Checked in ${total}, and not run`;
+  if (ending !== 'ok' && isFailure(ending)) return failed(ending, total, limit, isLate);
+  return before ? `${endings[before]} first; answered after ${total}` : `${total}`;
+}
+
+function failed(ending: Ending, total?: string, limit?: string, isLate = false): string {
+  const what = endings[ending];
+  if (what === endings.timeout && limit) return `${what} at ${limit}${isLate ? `, ${total} after the call` : ''}`;
+  if (/^4|^502/.test(what)) return total ? `Refused in ${total}: ${what}` : `Refused at once: ${what}`;
+  return total ? `${what} after ${total}` : what;
+}
+
+const isFailure = (ending: string): boolean => !/^(ok|open|acknowledge|dryRun|leave|leaveDoor)$/.test(ending);
+const small = (text: string): string => text.replace(/^./, (letter) => letter.toLowerCase());
+
+/** On a badge: the caller had its answer already. */
+export const afterAnswer = (what: string): string => `${what}, after the answer`;
