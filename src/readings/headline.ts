@@ -17,15 +17,11 @@ interface Told {
 /** What stands over a story: the question that its times ask, or what failed in it. */
 export function headlineOf(trace: Trace, requests: readonly Told[]): string {
   const { none, one, pair } = words.summary;
-  const { messages } = trace;
-  if (messages.length === 0) return none;
+  const [begun, ended] = [trace.messages[0], trace.messages.at(-1)];
+  if (!begun || !ended) return none;
   const [first, second] = pairOf(requests);
-  if (!first) {
-    const ms = roundMs((messages.at(-1)?.at ?? 0) - (messages[0]?.at ?? 0));
-    return wordsOfEndings().headlineAhead(timeOf(ms), failureOf(resultOf(trace, '')));
-  }
-  const isPlain = [first, second].every((each) => !each || !(failureOf(each.result) || each.result.before));
-  if (!isPlain || first.result.ending === 'dryRun') {
+  if (!first) return wordsOfEndings().headlineAhead(timeOf(ended.at - begun.at), failureOf(resultOf(trace, '')));
+  if ([first, second].some((each) => fails(each) || each?.result.before) || first.result.ending === 'dryRun') {
     return wordsOfEndings().headline(tell(trace, first), second && tell(trace, second));
   }
   const total = formatMs(first.totalMs);
@@ -33,6 +29,8 @@ export function headlineOf(trace: Trace, requests: readonly Told[]): string {
   // Of a request that has only just come, or that took no time, there is nothing to ask.
   return first.totalMs === 0 ? none : one(total);
 }
+
+const fails = (each: Told | undefined) => each && failureOf(each.result);
 
 /** Nothing takes “0 ms”. */
 const timeOf = (ms: number): string | undefined => (ms === 0 ? undefined : formatMs(ms));
@@ -43,8 +41,8 @@ function tell(trace: Trace, { request, totalMs, coldness, result }: Told) {
   return {
     ...result,
     total: timeOf(totalMs),
-    limit: limitMs === undefined ? undefined : formatMs(limitMs),
-    isLate: limitMs !== undefined && limitMs < 0.9 * totalMs,
+    limit: timeOf(limitMs ?? 0),
+    isLate: (limitMs ?? totalMs) < 0.9 * totalMs,
     paysInit: coldness === 'reinitialised',
   };
 }
@@ -58,8 +56,7 @@ function pairOf(requests: readonly Told[]): Told[] {
   const waits = requests.filter((each) => each.complete || ran.includes(each));
   const [first = waits[0] ?? requests[0], ...others] = ran;
   const usual = others.find(({ coldness }) => coldness === 'warm') ?? others[0] ?? waits.find((each) => each !== first);
-  const failing = (each: Told | undefined) => each !== undefined && failureOf(each.result) !== undefined;
-  const last = requests.findLast((each) => each !== first && failing(each));
-  const second = failing(usual) || !failing(first) ? (last ?? usual) : usual;
+  const last = requests.findLast((each) => each !== first && fails(each));
+  const second = fails(usual) || !fails(first) ? (last ?? usual) : usual;
   return requests.filter((each) => each === first || each === second);
 }

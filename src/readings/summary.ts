@@ -19,7 +19,7 @@ export interface RequestSummary {
   readonly totalMs: number;
   readonly complete: boolean;
   readonly result: Result;
-  /** The phase that most of the wait went to, all its stretches together; absent where there is only one. */
+  /** The phase that most of the wait went to, all its stretches together; absent where that is nearly all. */
   readonly largest?: Largest;
   readonly billedMs?: number;
 }
@@ -54,14 +54,14 @@ function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip
 
 function largestOf(segments: readonly Segment[]): Largest | undefined {
   const phases = groupBy(segments, ({ phase }) => phase);
-  // All of it is no part.
-  if (phases.size < 2) return undefined;
   const sums = [...phases].map(([phase, own]) => ({
     phase,
     ms: roundMs(own.reduce((sum, { ms }) => sum + ms, 0)),
     share: own.reduce((sum, { share }) => sum + share, 0),
   }));
-  return sums.toSorted((a, b) => b.ms - a.ms)[0];
+  const [most] = sums.toSorted((a, b) => b.ms - a.ms);
+  // Nearly all of it is no part.
+  return most && most.share < 0.95 ? most : undefined;
 }
 
 function coldnessOf(trace: Trace, request: string): Coldness {
