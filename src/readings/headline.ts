@@ -2,7 +2,7 @@ import type { Trace } from '../trace/trace.ts';
 import { wordsOfEndings } from '../words/endings.ts';
 import { words } from '../words/index.ts';
 import { billOf } from './bill/bill.ts';
-import { formatMs, roundMs } from './format.ts';
+import { formatMs } from './format.ts';
 import { failureOf, type Result, resultOf } from './result.ts';
 
 /** What a headline tells of a request. */
