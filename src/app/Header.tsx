@@ -11,7 +11,7 @@ import {
   SunMoon,
 } from 'lucide-react';
 import { type Command, commandNamed } from '../player/commands.ts';
-import { tipOf } from '../player/keyNames.ts';
+import { commandNames, tipOf } from '../player/keyNames.ts';
 import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { type DoorCommand, doorCommand, useSession } from './page/session.ts';
@@ -91,7 +91,7 @@ interface SquareProps {
 /** A command behind an icon. */
 function Square({ command, icon: Icon }: SquareProps) {
   const session = useSession();
-  const name = 'name' in command ? command.name : words.commands[command.id];
+  const name = 'name' in command ? command.name : commandNames[command.id];
   return (
     <button
       type="button"

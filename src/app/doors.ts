@@ -17,7 +17,7 @@ const command = (
 ) => ({
   id,
   keys,
-  name: words.commands[id],
+  name: words.doorCommands[id],
   run,
 });
 

@@ -1,4 +1,4 @@
-import { type CommandId, commandNamed, enabled } from '../player/commands.ts';
+import { commandNamed, enabled } from '../player/commands.ts';
 import { type PlayerSnapshot, stepAt } from '../player/playerMachine.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/step/narration.ts';
@@ -10,7 +10,7 @@ import type { Story } from './story.ts';
 
 /** What the controls ask of the element. */
 export interface Asked {
-  run(id: CommandId): void;
+  run(id: ButtonId): void;
   seek(step: number): void;
   toggleScale(): void;
   toggleTranscript(): void;
@@ -24,8 +24,10 @@ export interface Controls {
   show(player: PlayerSnapshot, isTrue: boolean, isTranscriptOpen: boolean): void;
 }
 
+/** A command with a button. */
+type ButtonId = keyof typeof words.commands;
 /** Commands with a button each, in their order; `more` ones are left out of the minimal controls. */
-const buttons: readonly { id: CommandId; more?: boolean }[] = [
+const buttons: readonly { id: ButtonId; more?: boolean }[] = [
   { id: 'first', more: true },
   { id: 'back' },
   { id: 'play' },
@@ -38,12 +40,12 @@ const mostMarks = 120;
 
 /** Builds the controls, each a button, whose names and keys are those of the one table of commands. */
 export function buildControls({ toolbar, transcript }: Shell, asked: Asked): Controls {
-  const made = new Map<CommandId, HTMLButtonElement>();
-  const commandButton = (id: CommandId, name: IconName, look: string): HTMLButtonElement => {
+  const made = new Map<ButtonId, HTMLButtonElement>();
+  const commandButton = (id: ButtonId, name: IconName, look: string): HTMLButtonElement => {
     const button = make('button', { type: 'button', class: `control ${look}` }, icon(name));
     nameFor(button, id);
     button.addEventListener('click', () => {
-      if (button.getAttribute('aria-disabled') !== 'true') asked.run((button.dataset.command as CommandId) ?? id);
+      if (button.getAttribute('aria-disabled') !== 'true') asked.run((button.dataset.command as ButtonId) ?? id);
     });
     made.set(id, button);
     return button;
@@ -133,7 +135,7 @@ export function buildControls({ toolbar, transcript }: Shell, asked: Asked): Con
   return { open, show };
 }
 
-function nameFor(button: HTMLButtonElement, id: CommandId): void {
+function nameFor(button: HTMLButtonElement, id: ButtonId): void {
   button.dataset.command = id;
   const { keys } = commandNamed(id);
   button.setAttribute('aria-label', words.commands[id]);

@@ -14,6 +14,8 @@ export function sheet(): CSSStyleSheet {
   const picture = diagram
     .replaceAll('.diagram .phase-', '.phase-')
     .replace(/(forced-colors[^{]*\{)\s*\.diagram/, '$1.frame');
-  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}\n${picture}\n${own}\n${controls}`);
+  // What the page has set stands over the tokens: kept under another name first, because a name cannot refer to itself.
+  const kept = [...own.matchAll(/--own-([\w-]+)/g)].map(([name, token]) => `${name}:var(--${token})`);
+  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}.theme{${kept.join(';')}}\n${picture}\n${own}\n${controls}`);
   return made;
 }

@@ -61,7 +61,7 @@ export function buildShell(root: ShadowRoot): Shell {
     class: 'toolbar',
     part: 'toolbar',
     role: 'group',
-    'aria-label': words.commands.groups.transport,
+    'aria-label': words.transport.group,
   });
   const list = make('ol', { 'aria-label': words.diagram.transcript });
   const transcript = make(

@@ -1,5 +1,8 @@
 import { words } from '../words/index.ts';
 
+/** What each command is called, whether it has a button or a key alone. */
+export const commandNames = { ...words.commands, ...words.keyCommands };
+
 const names: Readonly<Record<string, string>> = words.keyNames;
 
 /** A key as a keyboard has it: `→`, `Esc`, `K`. */

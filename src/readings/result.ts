@@ -16,32 +16,62 @@ export interface Result {
 
 /** The events that a request fails by: each is what it is called. A later answer of the bootstrap can mend it. */
 const failures = [
-  ...(['throttle', 'overLimit', 'noWorker', 'rejectSize', 'rejectState', 'hangUp', 'discard'] as const),
-  ...(['error', 'breakStream', 'refuse', 'refuseMode', 'timeout', 'timeOutCall', 'outOfMemory', 'exit'] as const),
-  ...(['extensionCrash', 'failInit', 'restoreError', 'failRestore'] as const),
-] satisfies readonly EventType[];
+  'throttle',
+  'overLimit',
+  'noWorker',
+  'rejectSize',
+  'rejectState',
+  'hangUp',
+  'discard',
+  'error',
+  'breakStream',
+  'refuse',
+  'refuseMode',
+  'timeout',
+  'timeOutCall',
+  'outOfMemory',
+  'exit',
+  'extensionCrash',
+  'failInit',
+  'restoreError',
+  'failRestore',
+] as const satisfies readonly EventType[];
 export type Failure = (typeof failures)[number];
 
 /** Other ends of a wait: the event was taken, the permission was checked, the client did not wait for all of it. */
 const farewells = ['acknowledge', 'dryRun', 'leave', 'leaveDoor'] as const satisfies readonly EventType[];
 
+type Farewell = (typeof farewells)[number];
+
 /** `open`: the trace does not know the end. */
-export type Ending = Failure | (typeof farewells)[number] | 'ok' | 'open';
+export type Ending = Failure | Farewell | 'ok' | 'open';
 
-/** What tells the caller, whatever it is. */
-const answers: ReadonlySet<string> = new Set<EventType>([
-  ...(['respond', 'respondByDoor', 'answerPoller', 'lastByte', 'lastByteByDoor'] as const),
-  ...(['reject', 'rejectPoller', 'rejectSize', 'rejectState', 'hangUp', 'discard'] as const),
-]);
+/** What tells the caller, or the front door that called for it, whatever it is. */
+const answers: readonly string[] = [
+  'respond',
+  'respondByDoor',
+  'answerPoller',
+  'answerDoor',
+  'lastByte',
+  'lastByteByDoor',
+  'reject',
+  'rejectPoller',
+  'rejectDoor',
+  'rejectSize',
+  'rejectState',
+  'hangUp',
+  'discard',
+] satisfies readonly EventType[];
 /** These fail too, and do not decide what the request comes to. */
-const failedSteps: ReadonlySet<string> = new Set<EventType>([
-  ...(['throw', 'initError', 'forbid', 'rejectId', 'rejectDoor', 'postLate'] as const),
-]);
-/** These pass on what has failed, or follow from it. */
-const followers: readonly string[] = ['answerDoor', 'terminate'] satisfies readonly EventType[];
+const failedSteps: readonly string[] = [
+  'throw',
+  'initError',
+  'forbid',
+  'rejectId',
+  'postLate',
+] satisfies readonly EventType[];
 
-const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
-  (names as readonly string[]).includes(name);
+const isFailing = (type: string): type is Failure => failures.includes(type as Failure);
 
 /** How the request ended, from what the machines accepted and from nothing else. */
 export const resultOf = (trace: Trace, request: string): Result =>
@@ -51,8 +81,7 @@ export const resultOf = (trace: Trace, request: string): Result =>
 export const isFailed = (trace: Trace, index: number): boolean => readingOf(trace).failed.has(index);
 
 /** What went wrong with the request: before its answer, or after. */
-export const failureOf = ({ ending, after }: Result): Failure | undefined =>
-  isOneOf(failures, ending) ? ending : after;
+export const failureOf = ({ ending, after }: Result): Failure | undefined => (isFailing(ending) ? ending : after);
 
 /** What became of a request, in AWS's words, where it failed. */
 export function badgeOf(result: Result): string | undefined {
@@ -82,17 +111,17 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
   for (const { type, index } of messages) {
     // Once something is answered in the runtime's own words, what failed before it is mended.
     if (type === 'response' || type === 'openStream') [before, now] = [now ?? before, undefined];
-    const fails = isOneOf(failures, type);
+    const fails = isFailing(type);
     if (fails) {
       // A restore fails by its hook, or by the limit.
       now = type === 'failRestore' ? (now ?? type) : type;
-      if (ending && !isOneOf(failures, ending)) after ??= now;
+      if (ending && !isFailing(ending)) after ??= now;
     }
-    const tells = answers.has(type);
-    if (fails || failedSteps.has(type) || (now && (tells || followers.includes(type)))) failed.add(index);
+    const tells = answers.includes(type);
+    if (fails || failedSteps.includes(type) || (now && (tells || type === 'terminate'))) failed.add(index);
     if (tells) ending ??= now ?? 'ok';
-    else if (isOneOf(farewells, type)) ending ??= type;
+    else if (farewells.includes(type as Farewell)) ending ??= type as Farewell;
   }
   ending ??= now ?? 'open';
-  return { ending, ...(before && !isOneOf(failures, ending) && { before }), ...(after && { after }) };
+  return { ending, ...(before && !isFailing(ending) && { before }), ...(after && { after }) };
 }

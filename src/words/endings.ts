@@ -11,6 +11,6 @@ export function addEndings(words: EndingWords): void {
 
 /** The words of how requests end where they do not simply end well: none of the everyday stories needs them. */
 export function wordsOfEndings(): EndingWords {
-  if (!known) throw new Error('The words of endings are not loaded: import words/further.ts.');
+  if (!known) throw new Error('Import words/further.ts.');
   return known;
 }

@@ -1,6 +1,6 @@
 import { useSelector } from '@xstate/react';
 import { type Command, commands } from '../../player/commands.ts';
-import { keyName } from '../../player/keyNames.ts';
+import { commandNames, keyName } from '../../player/keyNames.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
@@ -27,12 +27,12 @@ export default function HelpDialog() {
       <div className="shortcut-groups">
         {groups.map((group) => (
           <section key={group}>
-            <h3 className="mb-1 font-bold">{words.commands.groups[group]}</h3>
+            <h3 className="mb-1 font-bold">{words.commandGroups[group]}</h3>
             <dl className="shortcuts">
               {distinct(commands.filter((command) => command.group === group)).map((command) => (
                 <Shortcut
                   key={command.id}
-                  does={command.id === 'pause' ? words.page.playOrPause : words.commands[command.id]}
+                  does={command.id === 'pause' ? words.page.playOrPause : commandNames[command.id]}
                   keys={command.id === 'step' ? ['1', '…', '9'] : command.keys}
                 />
               ))}

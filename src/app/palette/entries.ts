@@ -2,6 +2,7 @@ import { challenges } from '../../learn/challenges/builtIn.ts';
 import { commands } from '../../player/commands.ts';
 import { termNames } from '../../readings/glossary.ts';
 import { narrate } from '../../readings/step/narration.ts';
+import { commandNames } from '../../player/keyNames.ts';
 import { glossaryWords } from '../../words/glossary.ts';
 import { words } from '../../words/index.ts';
 import { paletteWords as text } from '../../words/palette.ts';
@@ -57,7 +58,7 @@ function actionsOf(session: Session): Entry[] {
     ...doorCommands(session)
       .filter(({ id }) => id !== 'palette')
       .map((command) => action(command.id, command.name, command.keys, () => session.run(command))),
-    ...can.map((command) => action(command.id, words.commands[command.id], command.keys, () => session.run(command))),
+    ...can.map((command) => action(command.id, commandNames[command.id], command.keys, () => session.run(command))),
     action('scale', text.scales[other], [], () => page.send({ type: 'scale', scale: other })),
     action('fold', unfolded ? words.page.fold : words.page.unfold, [], () =>
       page.send({ type: 'fold', unfolded: !unfolded }),

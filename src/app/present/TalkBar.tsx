@@ -62,13 +62,13 @@ export function TalkBar(): ReactElement {
       />
       {button('filters', <SunMedium aria-hidden />, filtering)}
       <BarButton
-        name={words.commands.presenter}
+        name={words.doorCommands.presenter}
         keys={['s']}
         icon={<AppWindow aria-hidden />}
         onClick={() => session.run(doorCommand(session, 'presenter'))}
       />
       <BarButton
-        name={words.commands.help}
+        name={words.doorCommands.help}
         keys={['?']}
         icon={<CircleHelp aria-hidden />}
         onClick={() => session.run(doorCommand(session, 'help'))}

@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { type CommandId, commandNamed } from '../../player/commands.ts';
+import { commandNamed } from '../../player/commands.ts';
 import { tipOf } from '../../player/keyNames.ts';
 import { type PlayerSnapshot, stepAt } from '../../player/playerMachine.ts';
 import { phaseOf } from '../../readings/moments.ts';
@@ -42,7 +42,7 @@ export function Transport({ track }: { track: Track }) {
   const marks = useMemo(() => marksOf(track), [track]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form's
-    <div className="transport" role="group" aria-label={words.commands.groups.transport}>
+    <div className="transport" role="group" aria-label={words.transport.group}>
       <div className="flex items-center gap-1">
         <CommandButton id="first" icon={<ChevronFirst size={20} aria-hidden />} />
         <CommandButton id="back" icon={<ChevronLeft size={20} aria-hidden />} />
@@ -121,7 +121,13 @@ export function SpeedControl() {
 
 const ariaKeys: Readonly<Record<string, string>> = { Space: 'Space', '<': 'Shift+,', '>': 'Shift+.' };
 
-function CommandButton({ id, icon, look = '' }: { id: CommandId; icon: ReactNode; look?: 'primary' | 'small' | '' }) {
+interface CommandButtonProps {
+  readonly id: keyof typeof words.commands;
+  readonly icon: ReactNode;
+  readonly look?: 'primary' | 'small' | '';
+}
+
+function CommandButton({ id, icon, look = '' }: CommandButtonProps) {
   const session = useSession();
   const command = commandNamed(id);
   const isGuided = useSelector(session.page, (state) => state.context.lesson !== undefined);

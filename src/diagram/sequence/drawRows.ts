@@ -153,7 +153,7 @@ function headPath({ hops, arrow, failed }: Row, drawn: number): string {
       const tip = round(x1 + (x2 - x1) * part);
       const back = round(tip - Math.sign(x2 - x1) * headLength);
       const open = arrow === 'async' ? '' : 'Z';
-      const cross = failed && place === hops.length - 1 ? crossPath(round(back - Math.sign(x2 - x1) * headLength)) : '';
+      const cross = failed && place === hops.length - 1 ? crossPath(round(back + back - tip)) : '';
       return `M${back} -4.5L${tip} 0L${back} 4.5${open}${cross}`;
     })
     .join('');

@@ -1,4 +1,6 @@
-/** Commands, on buttons and in the help sheet (`player/commands`). */
+import { transport } from './transport.ts';
+
+/** Commands with buttons, which the help sheet has, too (`player/commands`). */
 export const commands = {
   first: 'First',
   back: 'Back',
@@ -6,25 +8,35 @@ export const commands = {
   pause: 'Pause',
   next: 'Next',
   last: 'Last',
+  faster: 'Faster',
+  slower: 'Slower',
+  restart: 'Return to the overview',
+  fullscreen: 'Full screen',
+  theme: 'Dark or light',
+};
+
+/** Commands with keys alone. */
+export const keyCommands = {
   nextTick: 'One hop forward',
   backTick: 'One hop back',
   nextPhase: 'Following phase',
   backPhase: 'Preceding phase',
   step: 'Go to step 1 to 9',
-  faster: 'Faster',
-  slower: 'Slower',
-  restart: 'Return to the overview',
+  close: 'Close',
+};
+
+/** Commands that open a feature of the page. */
+export const doorCommands = {
   compare: 'Compare',
-  fullscreen: 'Full screen',
-  theme: 'Dark or light',
   share: 'Share and export',
   present: 'Present to a room',
   presenter: 'Presenter window',
   palette: 'Find anything',
   help: 'Keyboard shortcuts',
-  close: 'Close',
-  groups: { transport: 'Play and step', jump: 'Jump', speed: 'Speed', page: 'Page' },
 };
+
+/** In what groups they stand. */
+export const commandGroups = { transport: transport.group, jump: 'Jump', speed: 'Speed', page: 'Page' };
 
 /** What is printed on keys, in the help sheet. */
 export const keyNames = {

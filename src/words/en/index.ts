@@ -1,5 +1,5 @@
 /** What the first sight of the page needs, in English. */
-export { commands, keyNames } from './commands.ts';
+export { commandGroups, commands, doorCommands, keyCommands, keyNames } from './commands.ts';
 export { figures, figureTitles } from './figures.ts';
 export { page } from './page.ts';
 export { beside, callers, diagram, lanes, phases } from './picture.ts';

@@ -8,6 +8,7 @@ export const everydayStories = {
 
 /** Beside the buttons, on the page and in the element. */
 export const transport = {
+  group: 'Play and step',
   narration: 'This step',
   trueScaleHint: 'To the millisecond',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
