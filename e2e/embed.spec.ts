@@ -315,7 +315,7 @@ test(
     const [story, own] = framesOf(page) as [Frame, Frame];
     await expect(rows(story).first()).toBeAttached();
     await expect(rows(own).first()).toBeAttached();
-    expect(asked.filter((path) => path.endsWith('/own.js'))).toHaveLength(1);
+    expect(asked.filter((path) => path.endsWith('/ownStory.js'))).toHaveLength(1);
     const stepsOf = (frame: Frame) => frame.locator('lambda-lifecycle ol > li').allTextContents();
     const told = await stepsOf(own);
     expect(await page.evaluate('player.then((one) => one.call("getState"))')).toMatchObject({

@@ -59,13 +59,13 @@ export function embeds(): Plugin {
   };
 }
 
-/** Told from a link that has its own numbers: seldom asked for, and too much for a frame that tells none. */
-const apart = 'ownStory';
+/** What only a story of the reader's own needs: told from a link that has its numbers, or from a file. Each is a script of its own. */
+const apart = ['ownStory', 'file'] as const;
 
 /**
- * The frame's scripts, both classic: in a sandbox without an origin modules and imports fail (WordPress embeds so). One is
- * the whole frame, but for the stories of the reader's own, which the other brings when one is asked for. Its address is
- * all that the frame's policy of Trusted Types lets through.
+ * The frame's scripts, all classic: in a sandbox without an origin modules and imports fail (WordPress embeds so). One is
+ * the whole frame, but for what stands `apart`, which the others bring when it is asked for. Their addresses are all that
+ * the frame's policy of Trusted Types lets through.
  */
 async function buildFrame(root: string): Promise<Readonly<Record<string, string>>> {
   const { output } = (
@@ -75,43 +75,59 @@ async function buildFrame(root: string): Promise<Readonly<Record<string, string>
       build: {
         ...options,
         write: false,
-        // A library of modules keeps its spaces, unless it is said here.
-        rolldownOptions: { ...rolldownOptions, output: { minify: true, comments: { annotation: false } } },
+        rolldownOptions: {
+          ...rolldownOptions,
+          output: {
+            // A library of modules keeps its spaces, unless it is said here.
+            minify: true,
+            comments: { annotation: false },
+            chunkFileNames: '[name].js',
+            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+          },
+        },
         lib: { entry: join(root, 'src/embed/index.ts'), formats: ['es'], fileName: () => 'embed.js' },
       },
     })) as Rolldown.RolldownOutput[]
   )[0] as Rolldown.RolldownOutput;
   const chunks = output.filter((file) => file.type === 'chunk');
-  const own = chunks.find(({ name }) => name === apart);
-  const frame = chunks.find(({ isEntry }) => isEntry);
-  const [shared, ...more] = chunks.filter((chunk) => chunk !== own && chunk !== frame);
-  if (!own || !frame || !shared || more.length > 0) throw new Error('The frame is no longer what its build expects.');
+  const isApart = ({ name }: Rolldown.OutputChunk) => apart.some((each) => each === name);
+  // What all stand on is made first: in the build's own order the frame itself is.
+  const whole = chunks.filter((chunk) => !isApart(chunk)).sort((a, b) => a.imports.length - b.imports.length);
+  if (chunks.length - whole.length !== apart.length) throw new Error(`Not all of ${apart} is a script of its own.`);
   return {
-    'embed.js': `(()=>{"use strict";const{src}=document.currentScript;let asked,policy;
-const own=new URL("own.js",src).href,createScriptURL=()=>own;
-const bring=()=>asked??=new Promise((done,fail)=>{const script=document.createElement("script");
-script.onload=()=>done(self.lambdaLifecycleOwn(shared));
-script.onerror=()=>{asked=undefined;fail(new Error("own.js"))};
+    'embed.js': `(()=>{"use strict";const{src}=document.currentScript,asked={},made={},parts=self.lambdaLifecycleParts={};let policy;
+const addresses=${JSON.stringify(apart)}.map(name=>new URL(name+".js",src).href);
+const createScriptURL=url=>{if(addresses.includes(url))return url;throw new TypeError(url)};
+const bring=name=>asked[name]??=new Promise((done,fail)=>{const script=document.createElement("script");
+const {href}=new URL(name,src);
+script.onload=()=>done(parts[name](made));
+script.onerror=()=>{delete asked[name];fail(new Error(name))};
 policy??=self.trustedTypes?.createPolicy("lambda-lifecycle",{createScriptURL});
-script.src=policy?.createScriptURL(own)??own;document.head.append(script)});
-const shared=(()=>{${classic(shared)}})();
-(()=>{${classic(frame, { [`import(\`./${own.fileName}\`)`]: 'bring()' })}})()})();
+script.src=policy?.createScriptURL(href)??href;document.head.append(script)});
+${whole.map((chunk) => `made["${chunk.fileName}"]=(()=>{${classic(chunk)}})();`).join('\n')}})();
 `,
-    'own.js': `self.lambdaLifecycleOwn=shared=>{"use strict";${classic(own)}};\n`,
+    ...Object.fromEntries(
+      chunks
+        .filter(isApart)
+        .map((chunk) => [
+          chunk.fileName,
+          `self.lambdaLifecycleParts["${chunk.fileName}"]=made=>{"use strict";${classic(chunk)}};\n`,
+        ]),
+    ),
   };
 }
 
-/** The body of a function that does what a module does: it has `shared` for its import, and returns what it exports. */
-function classic({ code, fileName }: Rolldown.OutputChunk, others: Readonly<Record<string, string>> = {}): string {
+/** The body of a function that does what a module does: what it imports was made before it, what it exports it returns. */
+function classic({ code, fileName }: Rolldown.OutputChunk): string {
   const named = (list: string) => list.replaceAll(/([\w$]+) as ([\w$]+)/g, '$1:$2');
   const turned = (list: string) => list.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2:$1');
-  let body = code
-    .replace(/^import\{([^}]*)\}from"[^"]+";/, (_, list: string) => `const{${named(list)}}=shared;`)
+  const body = code
+    .replaceAll(
+      /\bimport\{([^}]*)\}from"\.\/([^"]+)";/g,
+      (_, list: string, file: string) => `const{${named(list)}}=made["${file}"];`,
+    )
+    .replaceAll(/\bimport\(`\.\/([^`]+)`\)/g, 'bring("$1")')
     .replace(/export\{([^}]*)\};?\s*$/, (_, list: string) => `return{${turned(list)}}`);
-  for (const [wanted, other] of Object.entries(others)) {
-    if (!body.includes(wanted)) throw new Error(`${fileName} no longer has ${wanted}.`);
-    body = body.replaceAll(wanted, other);
-  }
-  if (/^import\b|[;}]import[\s({"]|[;}]export[\s{]/.test(body)) throw new Error(`${fileName} is still a module.`);
+  if (/(^|[;}])(import|export)[\s({*"]|\bimport\(/.test(body)) throw new Error(`${fileName} is still a module.`);
   return body;
 }
