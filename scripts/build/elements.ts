@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { describeElement } from './manifest.ts';
 import { pureActions } from './pureActions.ts';
+import { squeezed } from './squeeze.ts';
 
 const entries = ['index', 'define', 'react', 'facade'] as const;
 
@@ -40,7 +41,7 @@ export function elements(): Plugin {
         publicDir: false,
         logLevel: 'warn',
         base: './',
-        plugins: [pureActions],
+        plugins: [pureActions, squeezed],
         build: {
           outDir,
           target: 'es2022',

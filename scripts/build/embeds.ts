@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { pureActions } from './pureActions.ts';
+import { squeeze } from './squeeze.ts';
 import { staticImports } from './staticImports.ts';
 
 /**
@@ -94,7 +95,7 @@ async function buildFrame(root: string): Promise<Readonly<Record<string, string>
   // What all stand on is made first: in the build's own order the frame itself is.
   const whole = chunks.filter((chunk) => !isApart(chunk)).sort((a, b) => a.imports.length - b.imports.length);
   if (chunks.length - whole.length !== apart.length) throw new Error(`Not all of ${apart} is a script of its own.`);
-  return {
+  const scripts = {
     'embed.js': `(()=>{"use strict";const{src}=document.currentScript,asked={},made={},parts=self.lambdaLifecycleParts={};let policy;
 const addresses=${JSON.stringify(apart)}.map(name=>new URL(name+".js",src).href);
 const createScriptURL=url=>{if(addresses.includes(url))return url;throw new TypeError(url)};
@@ -115,6 +116,8 @@ ${whole.map((chunk) => `made["${chunk.fileName}"]=(()=>{${classic(chunk)}})();`)
         ]),
     ),
   };
+  const squeezed = Object.entries(scripts).map(async ([name, script]) => [name, await squeeze(script)] as const);
+  return Object.fromEntries(await Promise.all(squeezed));
 }
 
 /** The body of a function that does what a module does: what it imports was made before it, what it exports it returns. */

@@ -23,22 +23,17 @@ export default function CatalogueDialog() {
   return (
     <Dialog title={words.page.catalogue} wide>
       <SearchField label={text.label} query={query} onQuery={setQuery} count={found.length} text={text} />
-      <nav className="shelves" aria-label={text.shelves}>
-        {groups.map((group) => {
-          const count = found.filter((each) => each.group === group).length;
-          return (
-            <button
-              key={group}
-              type="button"
-              className="control small"
-              aria-disabled={count === 0}
-              onClick={() => goToShelf(group)}
-            >
-              {furtherWords.groups[group]} <span className="text-muted tabular-nums">{count}</span>
+      {/* Who seeks goes on to what is found. */}
+      {query.trim() === '' && (
+        <nav className="shelves" aria-label={text.shelves}>
+          {groups.map((group) => (
+            <button key={group} type="button" className="control small" onClick={() => goToShelf(group)}>
+              {furtherWords.groups[group]}{' '}
+              <span className="text-muted tabular-nums">{found.filter((each) => each.group === group).length}</span>
             </button>
-          );
-        })}
-      </nav>
+          ))}
+        </nav>
+      )}
       {groups.map((group) => {
         const own = found.filter((each) => each.group === group);
         if (own.length === 0) return null;
