@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 import { keyName } from '../../player/keyNames.ts';
 import { chord, keyOf } from '../../player/keys.ts';
 import { paletteWords as text } from '../../words/palette.ts';
@@ -17,7 +17,7 @@ export default function PaletteDialog() {
   const session = useSession();
   const { page } = session;
   const id = useId();
-  const [query, setQuery] = useState(takeTyped);
+  const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const entries = useMemo(() => entriesOf(session), [session]);
   const found = useMemo(() => rank(entries, query), [entries, query]);
@@ -29,6 +29,8 @@ export default function PaletteDialog() {
   useEffect(() => {
     if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
+  // Not before the field has the focus: while it is being made, too, somebody may type.
+  useLayoutEffect(() => setQuery(takeTyped()), []);
   const close = () => page.send({ type: 'dialog', dialog: 'none' });
   const take = (entry: Entry) => {
     close();

@@ -1,8 +1,8 @@
 import { challenges } from '../../learn/challenges/builtIn.ts';
 import { commands } from '../../player/commands.ts';
+import { commandNames } from '../../player/keyNames.ts';
 import { termNames } from '../../readings/glossary.ts';
 import { narrate } from '../../readings/step/narration.ts';
-import { commandNames } from '../../player/keyNames.ts';
 import { glossaryWords } from '../../words/glossary.ts';
 import { words } from '../../words/index.ts';
 import { paletteWords as text } from '../../words/palette.ts';
