@@ -74,7 +74,9 @@ describe('the dictionary', () => {
 
 test('every story, every lane and every command that people meet has its words', () => {
   expect(Object.keys(stories)).toEqual(expect.arrayContaining(scenarios.map(({ slug }) => slug)));
-  expect(Object.keys({ ...words.commands, ...words.keyCommands })).toEqual(expect.arrayContaining(commands.map(({ id }) => id)));
+  expect(Object.keys({ ...words.commands, ...words.keyCommands })).toEqual(
+    expect.arrayContaining(commands.map(({ id }) => id)),
+  );
   const participants = Object.values(wire).flatMap(({ at, hops }) => [at, ...hops.flat()]);
   expect(Object.keys(words.lanes)).toEqual(expect.arrayContaining([...new Set(participants)]));
 });
