@@ -50,6 +50,7 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
     cwd: '..',
     url: `http://localhost:${port}/`,
+    timeout: 300_000,
     // A port of our own was chosen because it was free: whatever answers there is not ours.
     reuseExistingServer: !E2E_PORT,
   },

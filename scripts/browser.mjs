@@ -51,7 +51,8 @@ async function works(executablePath, launch) {
   try {
     browser = await launch(await import('@playwright/test'), {
       ...(executablePath && { executablePath }),
-      timeout: 20_000,
+      // A busy machine takes its time, and what does not start is installed once more.
+      timeout: 120_000,
     });
     const page = await browser.newPage();
     return (await page.evaluate(() => [6, 7].reduce((a, b) => a * b))) === 42;
