@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { button, everywhere, expectStep, inMotion, moving, openPage, transcript } from './openPage.ts';
+import { button, everywhere, expectStep, inMotion, moving, openPage, scrubber, transcript } from './openPage.ts';
 
 /** As a finger does it: a driver's own click scrolls the page first, and each in its way. */
 const press = (control: Locator) => control.evaluate((element: HTMLElement) => element.click());
@@ -119,4 +119,15 @@ test.describe('in motion', inMotion, () => {
     await button(page, 'Pause').click();
     await expect(waiting).toHaveCount(0);
   });
+});
+
+test('what a step prints is in sight in its panel', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await openPage(page, '?scenario=cold-then-warm');
+  await page.getByRole('tab', { name: 'Log' }).click();
+  const printed = page.getByRole('tabpanel').locator('.new');
+  const last = transcript(page).locator(':scope > li').filter({ hasText: 'REPORT' }).last();
+  await scrubber(page).fill((await last.getAttribute('data-step')) ?? '');
+  await expect(printed).not.toHaveCount(0);
+  await expect(printed.first()).toBeInViewport();
 });

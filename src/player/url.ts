@@ -69,7 +69,7 @@ export function readQuery(query: string): { address: Address; misread: readonly 
     name: string,
     value: string | undefined,
     [least, most]: readonly [number, number],
-    form = /^\d*\.?\d+$/,
+    form = /^[\d.]+$/,
   ) => {
     if (!value) return undefined;
     const number = form.test(value) ? Number(value) : Number.NaN;

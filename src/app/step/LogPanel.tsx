@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { excerpt } from '../../readings/log/excerpts.ts';
 import { logLines } from '../../readings/log/log.ts';
 import { words } from '../../words/index.ts';
@@ -13,12 +13,19 @@ export function LogPanel() {
   // What the step has just printed stands at the end.
   const end = step === 0 ? 'first' : 'last';
   const { shown, more } = useFew(printed, end);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const printedNow = step > 0 && list.current?.querySelector('.new');
+    const panel = list.current?.closest('.panel');
+    // Not `scrollIntoView`, which would move the page, too.
+    if (printedNow && panel) panel.scrollTop += topOf(printedNow) - topOf(panel);
+  }, [step]);
   if (printed.length === 0) return <p className="text-muted">{words.page.logEmpty}</p>;
   const before = end === 'last' ? printed.length - shown.length : 0;
   return (
     <>
       {end === 'last' && more}
-      <ul className="log-lines mono">
+      <ul className="log-lines mono" ref={list}>
         {shown.map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are appended, and equal lines are equal
           <li key={before + place} className={line.index === step - 1 ? 'new' : ''}>
@@ -30,3 +37,5 @@ export function LogPanel() {
     </>
   );
 }
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;

@@ -57,8 +57,8 @@ describe.each(stories)('$slug', ({ trace, setting, slug }) => {
 
   test('what fails ends in an × in both', () => {
     const failures = sequenceOf(trace).steps.filter(({ failed }) => failed).length;
-    expect(toMermaid(slug, trace).match(/ × |-x/g) ?? []).toHaveLength(failures);
-    expect(toPlantUml(slug, trace).match(/ × |->x/g) ?? []).toHaveLength(failures);
+    expect(toMermaid(slug, trace).match(/: × |-x/g) ?? []).toHaveLength(failures);
+    expect(toPlantUml(slug, trace).match(/: × |->x/g) ?? []).toHaveLength(failures);
   });
 
   test('as PlantUML: every line is of its grammar, and every step is in it in order', () => {

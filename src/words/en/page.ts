@@ -84,8 +84,8 @@ export const page = {
     `There is no moment ${quoted(name)} in this comparison of ${count}.${didYouMean(near)} The overview is shown.`,
   dismiss: 'Dismiss',
   more: (count: number) => `and ${count} more`,
-  showMore: (count: number, of: number) => `Show ${count} more of ${of}`,
-  showEarlier: (count: number, of: number) => `Show ${count} more of ${of} before`,
+  showMore: (count: number, of: number) => `Show ${count} more of ${of.toLocaleString('en')}`,
+  showEarlier: (count: number, of: number) => `Show ${count} earlier ones of ${of.toLocaleString('en')}`,
   held: {
     locked: 'This challenge locks that.',
     readonly: 'This link holds the inputs: that stays closed.',

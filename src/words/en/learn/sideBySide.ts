@@ -10,7 +10,7 @@ export const sideBySide = (n: StoryNumbers) =>
       },
       steps: {
         title: 'Step by step',
-        text: 'Now each step has the same height. While the left side makes an environment and goes through INIT, a band on the right says what the warm request skips, and why. All else is the same on both sides: check and count, deliver, handle, answer, ask for more.',
+        text: 'Now each step has the same height. Where the left side makes an environment and goes through INIT, a band on the right says why that is skipped. All else is the same: check and count, deliver, handle, answer, ask for more.',
       },
       run: {
         title: 'A first run is different, too',
