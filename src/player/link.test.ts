@@ -100,6 +100,7 @@ test.each([
   ['?beat=call', ['“beat” counts only in a link that has “learn”, too.']],
   ['?readonly=1', ['“readonly” counts only in a link that has “challenge”, too.']],
   ['?speed=2&speed=4', ['“speed” stands in this link more than once. The first one is used.']],
+  ['?scenario=what-if&memory=512&memory=1024', ['“memory” stands in this link more than once. The first one is used.']],
   ['?speed=0x2', ['“0x2” is no value of “speed”. It takes 0.25 to 4. The default is used.']],
   ['?speed=1e0', ['“1e0” is no value of “speed”. It takes 0.25 to 4. The default is used.']],
   ['?run=2&compare=warm-start', []],

@@ -43,7 +43,7 @@ const farewells = ['acknowledge', 'dryRun', 'leave', 'leaveDoor'] as const satis
 
 type Farewell = (typeof farewells)[number];
 
-/** `open`: the trace does not know the end. */
+/** `open`: the trace does not know the end, or not what was answered. */
 export type Ending = Failure | Farewell | 'ok' | 'open';
 
 /** What tells the caller, or the front door that called for it, whatever it is. */
@@ -108,7 +108,7 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
   let before: Failure | undefined;
   let after: Failure | undefined;
   let ending: Ending | undefined;
-  for (const { type, index } of messages) {
+  for (const { type, index, origin } of messages) {
     // Once something is answered in the runtime's own words, what failed before it is mended.
     if (type === 'response' || type === 'openStream') [before, now] = [now ?? before, undefined];
     const fails = isFailing(type);
@@ -119,7 +119,8 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
     }
     const tells = answers.includes(type);
     if (fails || failedSteps.includes(type) || (now && (tells || type === 'terminate'))) failed.add(index);
-    if (tells) ending ??= now ?? 'ok';
+    // A log without a Status does not tell whether the answer was the handler's result or its error.
+    if (tells) ending ??= now ?? (origin === 'inferred' ? 'open' : 'ok');
     else if (farewells.includes(type as Farewell)) ending ??= type as Farewell;
   }
   ending ??= now ?? 'open';

@@ -1,3 +1,4 @@
+import { useSelector } from '@xstate/react';
 import { useState } from 'react';
 import { draw } from '../../diagram/sequence/draw.ts';
 import { layout } from '../../diagram/sequence/layout.ts';
@@ -13,6 +14,7 @@ const text = furtherWords.search;
 /** Every story, on its shelf: found by a word of its title or its promise. */
 export default function CatalogueDialog() {
   const { page, open } = useSession();
+  const presents = useSelector(page, (state) => state.context.presents);
   const [query, setQuery] = useState('');
   const found = findStories(query);
   const choose = (slug: string) => {
@@ -23,6 +25,22 @@ export default function CatalogueDialog() {
   return (
     <Dialog title={words.page.catalogue} wide>
       <SearchField label={text.label} query={query} onQuery={setQuery} count={found.length} text={text} />
+      {/* The stage has no header. */}
+      {presents && (
+        <p className="mb-3 flex gap-2">
+          {(['challenges', 'glossary'] as const).map((dialog) => (
+            <button
+              key={dialog}
+              type="button"
+              className="control"
+              aria-haspopup="dialog"
+              onClick={() => page.send({ type: 'dialog', dialog })}
+            >
+              {words.page[dialog]}
+            </button>
+          ))}
+        </p>
+      )}
       {/* Who seeks goes on to what is found. */}
       {query.trim() === '' && (
         <nav className="shelves" aria-label={text.shelves}>

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Prediction as Asked } from '../../learn/chapter.ts';
 import type { Numbers } from '../../learn/numbers.ts';
 import type { Place } from '../../learn/places.ts';
@@ -123,7 +123,8 @@ function GuessForm({ prediction, onAnswer }: { prediction: Guess; onAnswer: (ms:
 
 /** While something is asked, the page does not show what is still to come: the strips above, the steps ahead. */
 function useCurtain(isOpen: boolean): void {
-  useEffect(() => {
+  // Before it is painted: not for one picture may the answer be seen.
+  useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;
     if (isOpen) dataset.asks = 'true';
     style.setProperty('--curtain', JSON.stringify(text.hidden));
@@ -136,7 +137,8 @@ function useSkipKey(isOn: boolean, skip: () => void): void {
   const { page } = useSession();
   const latest = useRef(skip);
   latest.current = skip;
-  useEffect(() => {
+  // As soon as it is shown, it is heard.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       const { shortcuts, dialog } = page.getSnapshot().context;

@@ -17,29 +17,12 @@ export function tellOfStep({ step }: Address, { story, comparison }: Opening): s
 
 /** Names that say something of another one only. */
 const companions = { run: 'compare', beat: 'learn', readonly: 'challenge' } as const;
-/** Names that have one value. Those of a story's own numbers are read where the story is made. */
-const single = [
-  'scenario',
-  'compare',
-  'challenge',
-  'glossary',
-  'step',
-  'scale',
-  'theme',
-  'speed',
-  'present',
-  'learn',
-  'quiz',
-  'origin',
-];
 
 /** That a name stands there twice, or without what it belongs to. */
 function tellOfNames(query: string): string[] {
   const given = new URLSearchParams(query);
   return [
-    ...[...single, ...Object.keys(companions)]
-      .filter((name) => given.getAll(name).length > 1)
-      .map(words.page.givenTwice),
+    ...[...new Set(given.keys())].filter((name) => given.getAll(name).length > 1).map(words.page.givenTwice),
     ...Object.entries(companions)
       .filter(([name, other]) => given.has(name) && !given.has(other))
       .map(([name, other]) => words.page.needsOther(name, other)),

@@ -23,6 +23,7 @@ export function openPalette({ page }: Session): void {
   const note = (event: KeyboardEvent) => {
     // Its field is there, or it is not wanted any more.
     if (document.querySelector('dialog[open]') || !isOpen('palette')) stop.abort();
+    else if (event.key === 'Escape') page.send({ type: 'dialog', dialog: 'none' });
     else if (event.key === 'Backspace') typed = typed.slice(0, -1);
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typed += event.key;
   };

@@ -46,13 +46,15 @@ export function OverviewNote({ trace }: { trace: Trace }) {
       )}
       <Largest requests={requests} />
       {trace.messages.length > 0 && (
-        <button
-          type="button"
-          className={`control step-in mt-3${stands && !isAway ? ' primary' : ''}`}
-          onClick={() => session.run(commandNamed('next'))}
-        >
-          {text.stepIn}
-        </button>
+        <div className="step-in">
+          <button
+            type="button"
+            className={`control${stands && !isAway ? ' primary' : ''}`}
+            onClick={() => session.run(commandNamed('next'))}
+          >
+            {text.stepIn}
+          </button>
+        </div>
       )}
     </>
   );

@@ -75,7 +75,7 @@ export const page = {
     `This link is of version ${quoted(version)}, and newer than this page. What can be read of it is shown; reload the page to have the newest.`,
   misread: (name: string, value: string, wanted: string) =>
     `${quoted(value)} is no value of “${name}”. It takes ${wanted}. The default is used.`,
-  givenTwice: (name: string) => `“${name}” stands in this link more than once. The first one is used.`,
+  givenTwice: (name: string) => `${quoted(name)} stands in this link more than once. The first one is used.`,
   needsOther: (name: string, other: string) => `“${name}” counts only in a link that has “${other}”, too.`,
   fromTo: (least: number, most: number) => `${least} to ${most}`,
   unknownStep: (name: string, near: string, count: number) =>

@@ -80,7 +80,7 @@ const namedBy = ({ coldness }: Invocation): ReadonlySet<EventType> =>
 
 /** What one invocation's lines tell, in order of time. */
 function observe(invocation: Invocation, printed: readonly string[]): Observation[] {
-  const { coldness, initMs, restoreMs, durationMs, startLineAt, reportAt, status } = invocation;
+  const { coldness, initMs, restoreMs, durationMs, startLineAt, reportAt } = invocation;
   const lines = sortLines(printed);
   const hasTimes = startLineAt !== undefined || reportAt !== undefined;
   const origin: Origin = hasTimes ? 'observed' : 'derived';
@@ -113,7 +113,7 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
   }
 
   if (invocation.completeness === 'truncated') return told;
-  const failed = /^timeout$/i.test(status ?? '') ? 'timeout' : status === undefined ? undefined : 'exit';
+  const failed = endedBy(invocation);
   if (failed) {
     if (!told.some(({ type }) => type === 'failInit')) told.push({ type: failed, at: ended, origin: 'derived' });
     told.push({ type: 'respond', at: ended, origin: 'inferred' });
@@ -122,6 +122,13 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
   }
   told.push({ type: 'report', at: reportAt ?? ended, origin, lines: lines.end, report: reportOf(invocation) });
   return told;
+}
+
+/** What REPORT names as the end of the request, where the runtime did not answer (facts §5). */
+function endedBy({ status = 'success', errorType }: Invocation): EventType | undefined {
+  if (/^success$/i.test(status)) return undefined;
+  if (/^timeout$/i.test(status)) return 'timeout';
+  return errorType === 'Runtime.OutOfMemory' ? 'outOfMemory' : 'exit';
 }
 
 /** INIT once more, inside the invoke: START is printed only when that is over. */
