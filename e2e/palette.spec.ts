@@ -1,7 +1,7 @@
 /** The palette by keyboard alone, and the ways in that stand in the header. */
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { diagram, expectStep, openPage, storyButton, watchForTrouble } from './openPage.ts';
+import { diagram, expectStep, openPage, stepCount, storyButton, watchForTrouble } from './openPage.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find anything' });
 const field = (page: Page) => palette(page).getByRole('combobox');
@@ -34,6 +34,24 @@ test('SnapStart’s restore is four keys away, and nothing that is typed while t
   await expect(palette(page)).toHaveCount(0);
   await expect.poll(() => scenario(page)).toBe('snapstart-restore');
   expect(trouble).toEqual([]);
+});
+
+test('Escape closes the palette, also while it still loads', async ({ page }) => {
+  await openPage(page);
+  await page.route(/PaletteDialog/, () => undefined);
+  await press(page, '/', 'Escape', 'End');
+  await expectStep(page, await stepCount(page));
+});
+
+test('no badge and no table of a result is wider than its place', async ({ page }) => {
+  for (const width of [1280, 1024, 360]) {
+    await page.setViewportSize({ width, height: 720 });
+    for (const slug of ['extension-crash-tail', 'late-work-timeout', 'async-retries']) {
+      await openPage(page, `?scenario=${slug}`);
+      await expect(page.locator('.strip-badge').first()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${slug}, ${width}`).toBe(width);
+    }
+  }
 });
 
 test('the embed code of step 9 is five keys away', async ({ page }) => {

@@ -117,3 +117,11 @@ test('where a request fails, some step of it does, and what says that it failed 
     }
   }
 });
+
+test('what a log does not tell is not claimed: an answer that is inferred may be the handler’s error', () => {
+  const { trace } = openStory('warm-start');
+  const [request = ''] = requestsOf(trace);
+  expect(resultOf(trace, request)).toEqual({ ending: 'ok' });
+  const messages = trace.messages.map((message) => ({ ...message, origin: 'inferred' as const }));
+  expect(resultOf({ ...trace, messages }, request)).toEqual({ ending: 'open' });
+});

@@ -39,6 +39,22 @@ const logs = {
       'Duration: 39.50 ms\tBilled Duration: 40 ms\tMemory Size: 512 MB\tMax Memory Used: 90 MB\tStatus: error\tError Type: Runtime.ExitError',
     ),
   ],
+  outOfMemory: [
+    `${at(0)}START RequestId: ${id} Version: $LATEST`,
+    `${at(640)}END RequestId: ${id}`,
+    report(
+      640,
+      'Duration: 640.10 ms\tBilled Duration: 641 ms\tMemory Size: 512 MB\tMax Memory Used: 512 MB\tStatus: error\tError Type: Runtime.OutOfMemory',
+    ),
+  ],
+  success: [
+    `${at(0)}START RequestId: ${id} Version: $LATEST`,
+    `${at(12)}END RequestId: ${id}`,
+    report(
+      12,
+      'Duration: 11.70 ms\tBilled Duration: 12 ms\tMemory Size: 512 MB\tMax Memory Used: 90 MB\tStatus: success',
+    ),
+  ],
   restore: [
     `${at(0)}RESTORE_START Runtime Version: java:21.v38`,
     `${at(420)}RESTORE_REPORT Restore Duration: 500.00 ms`,
@@ -75,6 +91,8 @@ const known = {
   warm: ['observed answerNext', 'derived next', 'observed report'],
   timeout: ['observed answerNext', 'derived timeout', 'observed report'],
   crash: ['observed answerNext', 'derived exit', 'observed report'],
+  outOfMemory: ['observed answerNext', 'derived outOfMemory', 'observed report'],
+  success: ['observed answerNext', 'derived next', 'observed report'],
   restore: ['derived restoreStart', 'observed next', 'observed deliver', 'derived next', 'observed report'],
   initTimeout: [
     'observed initStart',
