@@ -366,6 +366,52 @@ test('the facade shows the story’s poster, loads the element when it is asked,
   await expect(element(page).locator('g.row').first()).toBeAttached();
   expect(await element(page).evaluate((each) => each.getBoundingClientRect().height)).toBe(height);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('lambda-lifecycle');
+  // The poster was the overview.
+  await expect(element(page).locator('.count')).toHaveText(/^1 \/ /);
+});
+
+for (const [width, drawn] of [
+  [360, 360],
+  [700, 640],
+  [1200, 960],
+] as const) {
+  test(`the facade’s poster is laid out for its width, and the button covers nothing of it: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.route('**/facade-page.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>Facade</title><body style="margin:0"><script type="module" src="./element/facade.js"></script><lambda-lifecycle-facade></lambda-lifecycle-facade>',
+      }),
+    );
+    await page.goto('./facade-page.html');
+    const image = page.locator('lambda-lifecycle-facade img');
+    await expect(image).toBeVisible();
+    const shown = await image.evaluate((each: HTMLImageElement) => [each.naturalWidth, each.clientWidth] as const);
+    expect(shown[0]).toBe(drawn);
+    expect(shown[1], 'not smaller than it was drawn').toBeGreaterThanOrEqual(drawn);
+    const [poster, button] = await Promise.all([
+      page.locator('lambda-lifecycle-facade .poster').boundingBox(),
+      page.getByRole('button').boundingBox(),
+    ]);
+    expect((poster?.y ?? 0) + (poster?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+  });
+}
+
+test('the strips over the picture: where the time went, what the warm one skipped, and a press that goes there', async ({
+  page,
+}) => {
+  await openWith(page, '<lambda-lifecycle></lambda-lifecycle>');
+  const strips = element(page).getByRole('toolbar', { name: 'How long each request takes' });
+  await expect(strips.getByRole('group').first()).toHaveAccessibleName(
+    'Cold: 1.01 s. The largest part is Function init 599 ms, 59 %.',
+  );
+  await expect(strips.getByText('skipped: 963 ms')).toBeVisible();
+  await strips.getByRole('button', { name: 'Function init 599 ms, 59 %' }).click();
+  await expect(element(page).locator('.count')).toHaveText('11 / 40');
+  // What is ahead is veiled from the playhead on.
+  await expect(strips.locator('.strip-veil').first()).toBeVisible();
 });
 
 /** A module with all that it imports at once, each once, in bytes of gzip. */
@@ -381,6 +427,8 @@ test('sizes: the element 60 kB, the frame 90 kB, host.js 2 kB, the facade 12 kB;
   const at = (name: string) => join(dist, name);
   expect(weigh(at('element/define.js'))).toBeLessThanOrEqual(60_000);
   expect(weigh(at('embed/embed.js')) + weigh(at('embed/index.html'))).toBeLessThanOrEqual(90_000);
+  // After the picture comes the transcript.
+  expect(weigh(at('embed/transcript.js'))).toBeLessThanOrEqual(5_000);
   // Beside it only a frame that tells a reader's own story has this.
   expect(weigh(at('embed/ownStory.js'))).toBeLessThanOrEqual(9_000);
   expect(readFileSync(at('host.js')).length).toBeLessThanOrEqual(2_000);

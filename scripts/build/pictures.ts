@@ -3,10 +3,13 @@ import { draw } from '../../src/diagram/sequence/draw.ts';
 import type { Geometry } from '../../src/diagram/sequence/geometry.ts';
 import { layout } from '../../src/diagram/sequence/layout.ts';
 import type { Moment } from '../../src/diagram/sequence/moment.ts';
+import { layStrips } from '../../src/diagram/strips/layStrips.ts';
+import { say, stillStrips } from '../../src/diagram/strips/stillStrips.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { site } from '../../src/words/en/site.ts';
 import { escapeText } from './markup.ts';
 import { lightAndDark } from './styles.ts';
+import { wrap } from './wrap.ts';
 
 const { document } = new Window();
 
@@ -40,20 +43,33 @@ export function drawMoment(geometry: Geometry, moment: Moment): string {
   return svg.outerHTML.replaceAll('&nbsp;', '\u00a0');
 }
 
-const posterWidth = 960;
-const head = 104;
+/** px of the posters: each is laid out for the narrowest place that it stands in, so that nothing in it gets smaller. */
+export const posterWidths = [960, 640, 360] as const;
 const style = lightAndDark();
+const fill = (token: string) => `style="fill:var(--${token})"`;
 
-/** The whole story as a picture that needs nothing beside itself, light or dark as the system is. */
-export function drawPoster(title: string, promise: string, trace: Trace): string {
-  const still = drawStill(trace, posterWidth);
+/** The whole story as a picture that needs nothing beside itself, light or dark as the system is: its head, and what happens. */
+export function drawPoster(title: string, promise: string, trace: Trace, width: (typeof posterWidths)[number]): string {
+  const still = drawStill(trace, width);
+  const [edge, size] = width < 500 ? [16, 20] : [24, 26];
+  const inner = width - 2 * edge;
+  const titleLines = wrap(title, size, inner);
+  const promiseLines = wrap(promise, 15, inner);
+  const promiseY = size * 1.25 * titleLines.length + 42;
+  const strips = stillStrips(
+    layStrips(trace, 2),
+    { x: edge, y: promiseY + 20 * (promiseLines.length - 1) + 16, width: inner },
+    fill,
+  );
+  const head = promiseY + 20 * promiseLines.length + strips.height + 12;
   const height = Math.ceil(head + still.height + 24);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${posterWidth}" height="${height}" viewBox="0 0 ${posterWidth} ${height}" role="img" aria-label="${escapeText(site.posterAlt(title))}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(site.posterAlt(title))}">`,
     `<style>${style}text{font-family:var(--font)}</style>`,
     `<rect width="100%" height="100%" fill="var(--ground)"/>`,
-    `<text x="24" y="46" font-size="26" font-weight="700" style="fill:var(--ink)">${escapeText(title)}</text>`,
-    `<text x="24" y="74" font-size="15" style="fill:var(--muted)">${escapeText(promise)}</text>`,
+    ...titleLines.map((text, place) => say(text, edge, 20 + size * (1 + 1.25 * place), size, fill('ink'), 700)),
+    ...promiseLines.map((text, place) => say(text, edge, promiseY + 20 * place, 15, fill('muted'))),
+    strips.svg,
     still.svg.replace('<svg', `<svg y="${head}"`),
     '</svg>',
   ].join('');

@@ -35,8 +35,8 @@ export function prerender(): Plugin {
       // Without `crossorigin` a page that is opened from a disk has its style, too.
       const template = String(built.source).replace('rel="stylesheet" crossorigin', 'rel="stylesheet"');
       for (const story of stories) {
-        const { slug, title, promise, poster, card } = story;
-        write(`poster/${slug}.svg`, poster);
+        const { slug, title, promise, posters, card } = story;
+        for (const { width, svg } of posters) write(`poster/${slug}${width === 960 ? '' : `-${width}`}.svg`, svg);
         if (card) write(`poster/${slug}.png`, card);
         write(`oembed/${slug}.json`, describeStory(story, words, cardSize));
         const page: Page = {

@@ -6,7 +6,7 @@ import { record } from '../../src/trace/record.ts';
 import { site } from '../../src/words/en/site.ts';
 import { furtherWords } from '../../src/words/further.ts';
 import { words } from '../../src/words/index.ts';
-import { drawPoster } from './pictures.ts';
+import { drawPoster, posterWidths } from './pictures.ts';
 import { rasterize } from './rasterize.ts';
 import { drawCard } from './socialCard.ts';
 
@@ -30,7 +30,7 @@ export async function tellStories() {
         promise,
         question: summarize(trace).question,
         steps: transcribe(trace, setting),
-        poster: drawPoster(title, promise, trace),
+        posters: posterWidths.map((width) => ({ width, svg: drawPoster(title, promise, trace, width) })),
         card: await rasterize(drawCard(title, promise, trace)),
       };
     }),

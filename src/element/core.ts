@@ -13,6 +13,7 @@ import { isDark, watch } from './inSight.ts';
 import { commandOf } from './keyCommand.ts';
 import { readParams } from './options.ts';
 import { makePlayer } from './playing.ts';
+import { makeReading } from './reading.ts';
 import { sheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
 import { show } from './show.ts';
@@ -47,7 +48,6 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   let loop: ReturnType<typeof setTimeout> | undefined;
   /** The page is setting something: it is not told of it. */
   let isQuiet = false;
-  let isReading = false;
   let isHeard = false;
   let isInSight = false;
   let wasPlaying = false;
@@ -84,7 +84,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   };
   const act = (action: PageAction) => {
     if (action === 'toggleTheme') choose('theme', isDark(options().theme) ? 'light' : 'dark');
-    else if (action === 'close') read(false);
+    else if (action === 'close') reading.read(false);
     else toggleFullscreen(element);
   };
   const runCommand = ({ does }: Command) => {
@@ -99,26 +99,17 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     run,
     seek: pick,
     toggleScale: () => choose('scale', options().scale === 'true' ? 'story' : 'true'),
-    toggleTranscript: () => read(!isReading),
+    toggleTranscript: () => reading.read(!reading.isOpen()),
   });
   const caption = buildCaption(shell);
   const tellChanges = announce(tell, stepInfo, duration);
 
-  /** Opens the transcript over the picture, or closes it. Closed, it is passed by with Tab, but still read. */
-  function read(open: boolean) {
-    isReading = open;
-    shell.transcript.classList.toggle('open', open);
-    if (open) shell.transcript.tabIndex = 0;
-    else shell.transcript.removeAttribute('tabindex');
-    for (const button of shell.list.querySelectorAll('button')) button.tabIndex = open ? 0 : -1;
-    if (open) shell.list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-    refresh();
-  }
+  const reading = makeReading(shell, player, pick, refresh);
 
   function refresh() {
     const now = snapshot();
     shell.frame.toggleAttribute('data-poster', !story || now.hasTag('poster'));
-    controls.show(now, options().scale === 'true', isReading);
+    controls.show(now, options().scale === 'true', reading.isOpen());
     if (!story) return;
     const step = stepAt(now.context.cursor);
     if (step !== 0 || now.hasTag('running')) isHeard ||= !isQuiet;
@@ -154,17 +145,22 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     }
     quietly(() => player.send({ type: 'load', beats, ...(at !== undefined && { cursor: at }) }));
   }
-  const stepAtTime = (ms: number): number =>
-    Math.max(1, story?.trace.messages.filter(({ at }) => at <= ms).length ?? 1);
+  const stepAtTime = (ms: number) => Math.max(1, story?.trace.messages.filter(({ at }) => at <= ms).length ?? 1);
 
-  function stand() {
+  function putAway() {
     takeDown?.();
     takeDown = undefined;
+    reading.empty();
+  }
+
+  function stand() {
+    putAway();
     if (!story) return;
     const { scale } = options();
     takeDown = show({ shell, player, story, scale, motion: () => options().motion, onPick: pick });
     controls.open(story);
-    read(isReading);
+    reading.fill(story);
+    reading.read(reading.isOpen());
   }
 
   function take(next: Story, isNew: boolean) {
@@ -207,14 +203,15 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     }
   }
 
-  const automatic = makeAutomatic(options, play, () => player.send({ type: 'pause' }));
+  const pause = () => player.send({ type: 'pause' });
+  const automatic = makeAutomatic(options, play, pause);
   const begin = () => automatic.begin(isInSight && story !== undefined);
   root.addEventListener('focusin', automatic.stop);
   shell.frame.addEventListener('pointerenter', automatic.stop);
 
   const handleKey = (event: KeyboardEvent): boolean => {
     const { keyboard, readonly } = options();
-    const command = keyboard && !readonly ? commandOf(event, snapshot(), isReading) : undefined;
+    const command = keyboard && !readonly ? commandOf(event, snapshot(), reading.isOpen()) : undefined;
     if (!command) return false;
     event.preventDefault();
     runCommand(command);
@@ -243,7 +240,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     captions: dress,
     readonly: dress,
     autoplay: begin,
-    view: () => read(options().view === 'table'),
+    view: () => reading.read(options().view === 'table'),
   };
 
   return {
@@ -269,7 +266,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     enter() {
       dress();
       setSpeed();
-      isReading = options().view === 'table';
+      reading.read(options().view === 'table');
       if (story) stand();
       else if (options().loading === 'eager') openNow();
       unwatch = watch(element, {
@@ -290,10 +287,9 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
       unwatch?.();
       fetching.abort();
       clearTimeout(loop);
-      quietly(() => player.send({ type: 'pause' }));
+      quietly(pause);
       setInSight(false);
-      takeDown?.();
-      takeDown = undefined;
+      putAway();
     },
   };
 }

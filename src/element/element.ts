@@ -1,4 +1,3 @@
-import { transcribe } from '../diagram/sequence/transcript.ts';
 import { stepAt } from '../player/playerMachine.ts';
 import { stepAtStoryTime, storyMs, storyTimeAt } from '../player/storyTime.ts';
 import { type AttributeName, attributeNames, type Options, paramNames } from './attributes.ts';
@@ -192,14 +191,9 @@ export class LambdaLifecycle extends Base {
     const cursor = this.#core.find(here);
     if (cursor !== undefined) this.#core.quietly(() => this.#core.player.send({ type: 'seek', cursor }));
   }
-  getTranscript(): string {
+  async getTranscript(): Promise<string> {
     const story = this.#core.story();
-    const items = story ? transcribe(story.trace, story.setting) : [];
-    return items
-      .map(({ step, title, route, sentences, meta, lines }) =>
-        [`${step}. ${title}. ${route}. ${sentences} (${meta}.)`, ...lines].join('\n'),
-      )
-      .join('\n\n');
+    return story ? (await import('./transcript.ts')).tellWhole(story) : '';
   }
   handleKey(event: KeyboardEvent): boolean {
     return this.#core.handleKey(event);

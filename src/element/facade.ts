@@ -13,15 +13,16 @@ const here = import.meta.url;
 const css = `
 :host{display:block;container-type:inline-size}
 :host([hidden]){display:none}
-.frame{box-sizing:border-box;position:relative;display:grid;place-items:center;height:var(--ll-height,640px);overflow:hidden;border:1px solid #8a919c55;border-radius:var(--ll-radius,12px);background:var(--ll-bg,light-dark(#fff,#0f172a));color:var(--ll-fg,light-dark(#16191f,#eef2f8));color-scheme:light dark}
+.frame{box-sizing:border-box;display:grid;grid-template-rows:minmax(0,1fr) auto;height:var(--ll-height,640px);overflow:hidden;border:1px solid #8a919c55;border-radius:var(--ll-radius,12px);background:var(--ll-bg,light-dark(#fff,#0f172a));color:var(--ll-fg,light-dark(#16191f,#eef2f8));color-scheme:light dark}
 .frame[data-theme=light]{color-scheme:light}
 .frame[data-theme=dark]{color-scheme:dark}
 @container(min-width:560px){.frame{height:var(--ll-height,clamp(460px,320px + 25cqi,720px))}}
-.poster{position:absolute;inset:0;display:block;overflow:hidden}
+.poster{overflow:hidden}
 .poster svg,::slotted(img){display:block;width:100%;height:100%;object-fit:cover}
-.poster img{display:block;width:max(100%,720px);height:auto}
+.poster img{display:block;width:max(100%,360px);height:auto}
 .poster img[hidden],.poster img:not([hidden])+svg{display:none}
-button{position:relative;min-height:48px;padding:.7rem 1.3rem;border:0;border-radius:10px;background:var(--ll-accent,light-dark(#0b5cd5,#7ab0ff));color:light-dark(#fff,#0b1220);font:600 1rem/1.3 var(--ll-font,system-ui,sans-serif);cursor:pointer;box-shadow:0 0 0 6px var(--ll-bg,light-dark(#fff,#0f172a))}
+button{justify-self:center;min-height:44px;margin:8px;padding:.7rem 1.3rem;border:0;border-radius:10px;background:var(--ll-accent,light-dark(#0b5cd5,#7ab0ff));color:light-dark(#fff,#0b1220);font:600 1rem/1.3 var(--ll-font,system-ui,sans-serif);cursor:pointer}
+.foot{display:grid;border-top:1px solid #8a919c55}
 button:focus-visible{outline:3px solid currentColor;outline-offset:-6px}
 .line{stroke:#8a919c;stroke-opacity:.45}`;
 
@@ -64,6 +65,9 @@ function sketch(): SVGElement {
   return node('svg', view, ...lanes.map(line), ...bars.map(bar), ...arrows.map(arrow));
 }
 
+/** Posters are laid out for three widths; none is shown smaller than it was drawn. */
+const posterOf = (width: number): string => (width < 640 ? '-360' : width < 960 ? '-640' : '');
+
 /** The facade. It becomes the element at the first press of its button. */
 export class LambdaLifecycleFacade extends Base {
   readonly #picture = document.createElement('img');
@@ -90,7 +94,10 @@ export class LambdaLifecycleFacade extends Base {
     button.addEventListener('click', () => void this.#load(button));
     const frame = document.createElement('div');
     frame.className = 'frame';
-    frame.append(poster, button);
+    const foot = document.createElement('div');
+    foot.className = 'foot';
+    foot.append(button);
+    frame.append(poster, foot);
     root.replaceChildren(frame);
   }
 
@@ -98,7 +105,8 @@ export class LambdaLifecycleFacade extends Base {
     const theme = this.getAttribute('theme') ?? 'auto';
     this.shadowRoot?.querySelector('.frame')?.setAttribute('data-theme', theme);
     const story = this.getAttribute('scenario') ?? 'cold-then-warm';
-    this.#picture.src = this.getAttribute('poster') ?? new URL(`../poster/${encodeURIComponent(story)}.svg`, here).href;
+    const name = `${encodeURIComponent(story)}${posterOf(this.clientWidth)}.svg`;
+    this.#picture.src = this.getAttribute('poster') ?? new URL(`../poster/${name}`, here).href;
   }
 
   async #load(button: HTMLButtonElement): Promise<void> {
@@ -106,6 +114,8 @@ export class LambdaLifecycleFacade extends Base {
     try {
       await import('./define.ts');
       const element = document.createElement('lambda-lifecycle');
+      // The overview has been seen: the poster is it.
+      element.setAttribute('step', '1');
       for (const { name, value } of this.attributes) if (name !== 'poster') element.setAttribute(name, value);
       this.replaceWith(element);
       // The focus goes on from the button that is gone.

@@ -146,7 +146,7 @@ export interface LambdaLifecycleElement extends HTMLElement {
   /** Tells a what-if of these numbers, and stays at the step of the same name if there is one. */
   setParams(params: Readonly<Record<string, string | number | boolean>>): Promise<void>;
   /** The whole story as text, a paragraph a step. */
-  getTranscript(): string;
+  getTranscript(): Promise<string>;
   /** Takes a key press as if it had been made inside. False: it is not one of its keys. */
   handleKey(event: KeyboardEvent): boolean;
 }

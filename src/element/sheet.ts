@@ -1,4 +1,5 @@
 import diagram from '../diagram/diagram.css?inline';
+import strips from '../diagram/strips/strips.css?inline';
 import tokens from '../tokens.css?inline';
 import controls from './controls.css?inline';
 import own from './element.css?inline';
@@ -16,6 +17,8 @@ export function sheet(): CSSStyleSheet {
     .replace(/(forced-colors[^{]*\{)\s*\.diagram/, '$1.frame');
   // What the page has set stands over the tokens: kept under another name first, because a name cannot refer to itself.
   const kept = [...own.matchAll(/--own-([\w-]+)/g)].map(([name, token]) => `${name}:var(--${token})`);
-  made.replaceSync(`${tokens.replaceAll(':root', '.theme')}.theme{${kept.join(';')}}\n${picture}\n${own}\n${controls}`);
+  made.replaceSync(
+    `${tokens.replaceAll(':root', '.theme')}.theme{${kept.join(';')}}\n${picture}\n${strips}\n${own}\n${controls}`,
+  );
   return made;
 }

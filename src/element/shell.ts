@@ -7,6 +7,7 @@ export interface Shell {
   readonly frame: HTMLElement;
   readonly heading: HTMLElement;
   readonly alert: HTMLElement;
+  readonly strips: HTMLElement;
   readonly stage: HTMLElement;
   readonly svg: SVGSVGElement;
   readonly fallback: HTMLElement;
@@ -38,6 +39,7 @@ export function buildShell(root: ShadowRoot): Shell {
   svg.setAttribute('role', 'img');
   const heading = make('p', { class: 'heading', part: 'heading' });
   const alert = make('p', { class: 'alert', part: 'alert', role: 'alert' });
+  const strips = make('div', { class: 'strips', part: 'strips' });
   const stage = make(
     'div',
     { class: 'stage', part: 'stage', role: 'region', tabindex: '0', 'data-scrolls': '' },
@@ -70,8 +72,23 @@ export function buildShell(root: ShadowRoot): Shell {
     list,
   );
   const body = make('div', { class: 'body' }, stage, fallback, poster, transcript);
-  const frame = make('div', { class: 'frame', role: 'group' }, heading, alert, body, caption, toolbar, status);
+  const frame = make('div', { class: 'frame', role: 'group' }, heading, strips, alert, body, caption, toolbar, status);
   const theme = make('div', { class: 'theme', lang: 'en' }, frame);
   root.replaceChildren(theme);
-  return { theme, frame, heading, alert, stage, svg, fallback, caption, narration, status, toolbar, transcript, list };
+  return {
+    theme,
+    frame,
+    heading,
+    alert,
+    strips,
+    stage,
+    svg,
+    fallback,
+    caption,
+    narration,
+    status,
+    toolbar,
+    transcript,
+    list,
+  };
 }

@@ -1,7 +1,8 @@
 import type { ActorRefFrom } from 'xstate';
 import { type Diagram, mountDiagram } from '../diagram/sequence/mount.ts';
-import { mountTranscript } from '../diagram/sequence/transcript.ts';
-import { type PlayerSnapshot, type playerMachine, stepAt } from '../player/playerMachine.ts';
+import { layStrips } from '../diagram/strips/layStrips.ts';
+import { mountStrips } from '../diagram/strips/mountStrips.ts';
+import type { PlayerSnapshot, playerMachine } from '../player/playerMachine.ts';
 import { summarize } from '../readings/summary.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { words } from '../words/index.ts';
@@ -20,12 +21,15 @@ interface Showing {
   readonly onPick: (step: number) => void;
 }
 
+/** More would be less than a line of text high. */
+const mostStrips = 2;
+
 /**
- * Puts a story on the stage and into the transcript.
+ * Puts a story on the stage and over it its head.
  * @returns what takes both down.
  */
 export function show({ shell, player, story, scale, motion, onPick }: Showing): () => void {
-  const { heading, frame, stage, svg, list } = shell;
+  const { heading, frame, strips, stage, svg } = shell;
   heading.textContent = story.title;
   frame.setAttribute('aria-label', embeddedWords.region(story.title));
   stage.setAttribute('aria-label', words.diagram.region);
@@ -50,22 +54,20 @@ export function show({ shell, player, story, scale, motion, onPick }: Showing): 
     },
   );
   diagram.show(story.trace);
-  const takeDownList = mountTranscript(
-    list,
-    story,
-    {
-      step: () => stepAt(player.getSnapshot().context.cursor),
-      onChange: (listen) => {
-        const subscription = player.subscribe(listen);
-        return () => subscription.unsubscribe();
-      },
-      onPick,
+  const takeDownStrips = mountStrips(strips, layStrips(story.trace, mostStrips), {
+    cursorOf: () => {
+      const { cursor, poster } = nowOf(player.getSnapshot());
+      return poster ? undefined : cursor;
     },
-    'button',
-  );
+    onChange: (listen) => {
+      const subscription = player.subscribe(listen);
+      return () => subscription.unsubscribe();
+    },
+    onPick,
+  });
   return () => {
     diagram.takeDown();
-    takeDownList();
+    takeDownStrips();
   };
 }
 

@@ -52,7 +52,8 @@ function summaryOf(trace: Trace, { request, totalMs, complete, segments }: Strip
   };
 }
 
-function largestOf(segments: readonly Segment[]): Largest | undefined {
+/** The phase that most of a wait went to, all its stretches together; none where that is nearly all. */
+export function largestOf(segments: readonly Segment[]): Largest | undefined {
   const phases = groupBy(segments, ({ phase }) => phase);
   const sums = [...phases].map(([phase, own]) => ({
     phase,
@@ -64,7 +65,8 @@ function largestOf(segments: readonly Segment[]): Largest | undefined {
   return most && most.share < 0.95 ? most : undefined;
 }
 
-function coldnessOf(trace: Trace, request: string): Coldness {
+/** How a request began, by what its environment did for it. */
+export function coldnessOf(trace: Trace, request: string): Coldness {
   const { messages } = partOf(trace, request);
   // An environment of Managed Instances that has no worker left is asked, but does not run the request.
   const ran = messages.some(({ type, states }) => states.environment !== undefined && type !== 'noWorker');

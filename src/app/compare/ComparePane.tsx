@@ -1,7 +1,6 @@
 import { useSelector } from '@xstate/react';
 import { type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { stepAt } from '../../player/playerMachine.ts';
-import { cursorOf, type Side } from '../../readings/compare/align.ts';
 import { phaseOf } from '../../readings/moments.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { furtherWords } from '../../words/further.ts';
@@ -22,9 +21,8 @@ export default function ComparePane({ comparison, guide }: { comparison: Compari
   const { player, page } = useSession();
   const scale = useSelector(page, (state) => state.context.scale);
   const step = useSelector(player, (state) => stepAt(state.context.cursor));
-  const { traces, pairs, names, choices } = comparison;
+  const { traces, pairs, names, choices, following } = comparison;
   const axes = useMemo(() => noteAxes(comparison, scale), [comparison, scale]);
-  const following = useMemo(() => ({ a: follow(comparison, 'a'), b: follow(comparison, 'b') }), [comparison]);
   const track = useMemo(() => trackOfBoth(comparison), [comparison]);
   const stages = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures have other stages
@@ -56,13 +54,6 @@ export default function ComparePane({ comparison, guide }: { comparison: Compari
       </aside>
     </div>
   );
-}
-
-function follow({ pairs }: Comparison, side: Side) {
-  return {
-    cursorOf: (cursor: number) => cursorOf(pairs, side, cursor),
-    stepOf: (index: number) => pairs.findIndex((pair) => pair[side] === index) + 1,
-  };
 }
 
 function trackOfBoth({ pairs, traces }: Comparison): Track {

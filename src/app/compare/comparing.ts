@@ -3,7 +3,7 @@ import { nearest, quote } from '../../player/nearest.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { type Address, findStep, rightPrefix } from '../../player/url.ts';
 import { billOf } from '../../readings/bill/bill.ts';
-import { align, cursorOf } from '../../readings/compare/align.ts';
+import { align, cursorOf, type Pair, type Side } from '../../readings/compare/align.ts';
 import type { Names } from '../../readings/compare/tellDifference.ts';
 import { requestsOf } from '../../readings/moments.ts';
 import { type Coldness, summarize } from '../../readings/summary.ts';
@@ -13,7 +13,7 @@ import type { Trace } from '../../trace/trace.ts';
 import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import { catalogue, openScenario } from '../catalogue/catalogue.ts';
-import type { Choice, Comparison } from '../page/comparison.ts';
+import type { Choice, Comparison, Following } from '../page/comparison.ts';
 import type { Opening, Session } from '../page/session.ts';
 import type { PageState } from '../page/state.ts';
 import { countRuns, defaultSlug, type Story, whatIfSlug } from '../page/story.ts';
@@ -29,8 +29,14 @@ export function compare(a: Choice, b: Choice): Comparison {
     return own ?? `b-${other}`;
   });
   const beats = beatsOfPairs(traces.a, traces.b, pairs);
-  return { choices: { a, b }, traces, names: nameSides(traces.a, traces.b), pairs, slugs, beats };
+  const following = { a: follow(pairs, 'a'), b: follow(pairs, 'b') };
+  return { choices: { a, b }, traces, names: nameSides(traces.a, traces.b), pairs, slugs, beats, following };
 }
+
+const follow = (pairs: readonly Pair[], side: Side): Following => ({
+  cursorOf: (cursor) => cursorOf(pairs, side, cursor),
+  stepOf: (index) => pairs.findIndex((pair) => pair[side] === index) + 1,
+});
 
 function cut({ story, run }: Choice): Trace {
   const request = requestsOf(story.trace)[run - 1];
@@ -41,7 +47,7 @@ function cut({ story, run }: Choice): Trace {
 function nameSides(a: Trace, b: Trace): Names {
   const [own, other] = [coldnessOf(a), coldnessOf(b)];
   if (own === undefined || other === undefined || own === other) return furtherWords.compare.sides;
-  return { a: words.page.coldness[own], b: words.page.coldness[other] };
+  return { a: words.strips.coldness[own], b: words.strips.coldness[other] };
 }
 
 const coldnessOf = (trace: Trace): Coldness | undefined => summarize(trace).requests[0]?.coldness;
@@ -60,7 +66,7 @@ export function titleOfStory({ slug, title, trace, own }: Story): string {
   const billed = first && billOf(trace, first.request).billedMs;
   return furtherWords.compare.ownLog([
     title,
-    ...(first ? [words.page.coldness[first.coldness]] : []),
+    ...(first ? [words.strips.coldness[first.coldness]] : []),
     ...(billed === undefined ? [] : [furtherWords.compare.billed(billed)]),
   ]);
 }

@@ -10,6 +10,12 @@ export interface Choice {
   readonly run: number;
 }
 
+/** How a picture of one side follows the player: its own cursor, and the player's step of one of its messages. */
+export interface Following {
+  readonly cursorOf: (cursor: number) => number;
+  readonly stepOf: (index: number) => number;
+}
+
 /** Two requests side by side. The player's cursor runs over `pairs`; each side's own follows from it. */
 export interface Comparison {
   readonly choices: Readonly<Record<Side, Choice>>;
@@ -19,4 +25,5 @@ export interface Comparison {
   /** By moment: its name in links. */
   readonly slugs: readonly string[];
   readonly beats: readonly Beat[];
+  readonly following: Readonly<Record<Side, Following>>;
 }

@@ -7,9 +7,11 @@ import { presentWords } from '../../words/present.ts';
 import { useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { useStep } from '../page/useStep.ts';
+import { PhaseStrips } from '../stage/PhaseStrips.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { Transport, trackOf } from '../stage/Transport.tsx';
 import { TalkBar } from './TalkBar.tsx';
+import './overview.css';
 
 const TalkBeat = lazy(() => import('../learn/TalkBeat.tsx'));
 const TalkChallenge = lazy(() => import('./TalkChallenge.tsx'));
@@ -45,6 +47,11 @@ export default function PresentStage(): ReactElement {
           <Suspense>
             <TalkBeat>{caption}</TalkBeat>
           </Suspense>
+        ) : step === 0 ? (
+          <div className="talk-overview">
+            {caption}
+            <PhaseStrips />
+          </div>
         ) : (
           caption
         )}

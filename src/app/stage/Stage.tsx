@@ -7,14 +7,9 @@ import { tipOf } from '../../player/keyNames.ts';
 import type { PlayerSnapshot } from '../../player/playerMachine.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
+import type { Following } from '../page/comparison.ts';
 import { type Door, doorCommand, useSession } from '../page/session.ts';
 import { SpeedControl } from './Transport.tsx';
-
-/** How a picture of one side follows the player: its own cursor, and the player's step of one of its messages. */
-export interface Following {
-  readonly cursorOf: (cursor: number) => number;
-  readonly stepOf: (index: number) => number;
-}
 
 interface StageProps {
   readonly trace: Trace;

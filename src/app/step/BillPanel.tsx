@@ -17,7 +17,11 @@ export default function BillPanel() {
   return (
     <>
       {bills.map((bill) => (
-        <BillTable key={bill.request} bill={bill} name={words.page.requestNumber(requests.indexOf(bill.request) + 1)} />
+        <BillTable
+          key={bill.request}
+          bill={bill}
+          name={words.strips.requestNumber(requests.indexOf(bill.request) + 1)}
+        />
       ))}
       {step === 0 && few.more}
       <p className="mt-3 text-sm text-muted">{noteOn(bills[0])}</p>

@@ -35,7 +35,7 @@ export function OverviewNote({ trace }: { trace: Trace }) {
           <tbody>
             {requests.slice(0, most).map(({ request, coldness, totalMs, billedMs, result }) => (
               <tr key={request}>
-                <th scope="row">{words.page.coldness[coldness]}</th>
+                <th scope="row">{words.strips.coldness[coldness]}</th>
                 <td>{formatMs(totalMs)}</td>
                 <td>{billedMs === undefined ? '–' : formatMs(billedMs)}</td>
                 <td className={failureOf(result) && 'fails'}>{nameOfResult(result)}</td>

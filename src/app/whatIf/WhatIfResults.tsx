@@ -37,7 +37,7 @@ export function WhatIfResults({ story, parameters }: { story: Story; parameters:
         </thead>
         <tbody>
           {requests.map(({ request, coldness }) => (
-            <Row key={request} name={words.page.coldness[coldness]} {...{ trace, request, parameters }} />
+            <Row key={request} name={words.strips.coldness[coldness]} {...{ trace, request, parameters }} />
           ))}
         </tbody>
       </table>

@@ -60,7 +60,7 @@ function tableOf(bill: Bill, number: number): string {
   const known = rows.flatMap(([what, ms]) => (ms === undefined ? [] : [`| ${what} | ${formatMs(ms)} |`]));
   const billed = bill.billedMs === undefined ? text.notKnown : `${bill.billedMs} ms`;
   const sum = bill.managed ? [] : [`| **${bills.billed}** | **${billed}** |`];
-  return [`| ${words.page.requestNumber(number)} | |`, '| --- | ---: |', ...known, ...sum].join('\n');
+  return [`| ${words.strips.requestNumber(number)} | |`, '| --- | ---: |', ...known, ...sum].join('\n');
 }
 
 /** A block of code that ends where it should, whatever is in it. */

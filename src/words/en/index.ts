@@ -4,4 +4,5 @@ export { figures, figureTitles } from './figures.ts';
 export { page } from './page.ts';
 export { beside, callers, diagram, lanes, phases } from './picture.ts';
 export { summary, wire } from './readings.ts';
+export { strips } from './strips.ts';
 export { everydayStories, transport } from './transport.ts';

@@ -26,11 +26,6 @@ export const page = {
   unfoldShort: 'Service +5',
   foldShort: 'Service −5',
   theme: 'Dark or light',
-  strips: 'How long each request takes',
-  stripTotal: (name: string, total: string) => `${name}: ${total}`,
-  share: (phase: string, duration: string, percent: string) => `${phase} ${duration}, ${percent}`,
-  requestNumber: (number: number) => `Request ${number}`,
-  coldness: { cold: 'Cold', warm: 'Warm', restored: 'Restored', reinitialised: 'Init again', outside: 'Not run' },
   /** Before the first step: each request in a row, and what the longest wait was spent on. */
   overviewOf: {
     caption: 'What each request took, what of it is billed, and how it ended',

@@ -1,0 +1,53 @@
+import { formatMs, roundMs } from '../../readings/format.ts';
+import { badgeOf, resultOf } from '../../readings/result.ts';
+import { coldnessOf, largestOf } from '../../readings/summary.ts';
+import { type Segment, type Strip, skippedBy, strips } from '../../readings/timeline.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { words } from '../../words/index.ts';
+
+/** One wait: its bar, and behind it what a request before it had to wait for and this one did not. */
+export interface StripRow {
+  readonly trace: Trace;
+  readonly name: string;
+  readonly strip: Strip;
+  readonly skipped: readonly Segment[];
+  /** ms of all that is skipped. */
+  readonly skippedMs: number;
+  /** What it came to, where that is a failure. */
+  readonly badge?: string;
+  /** The row in words: how long, the largest part, what it skipped. */
+  readonly told: string;
+}
+
+/** The waits of a story, the first `most` of them, in their order. A wait of which nothing is known is none. */
+export function layStrips(trace: Trace, most: number, name?: string): StripRow[] {
+  return strips(trace)
+    .filter(({ totalMs, complete }) => totalMs > 0 || complete)
+    .slice(0, most)
+    .map((strip) => rowOf(trace, strip, name ?? words.strips.coldness[coldnessOf(trace, strip.request)]));
+}
+
+function rowOf(trace: Trace, strip: Strip, name: string): StripRow {
+  const skipped = skippedBy(trace, strip);
+  const badge = badgeOf(resultOf(trace, strip.request));
+  const largest = largestOf(strip.segments);
+  const { wait, largest: tellLargest, skippedParts } = words.strips;
+  const told = [
+    wait(name, formatMs(strip.totalMs)),
+    ...(badge ? [`${badge}.`] : []),
+    ...(largest ? [tellLargest(tellPart(largest))] : []),
+    ...(skipped.length > 0 ? [skippedParts(skipped.map(nameOf).join(', '))] : []),
+  ].join(' ');
+  const skippedMs = roundMs(skipped.reduce((sum, { ms }) => sum + ms, 0));
+  return { trace, name, strip, skipped, skippedMs, ...(badge && { badge }), told };
+}
+
+/** ms of the one axis that all rows are on. */
+export const axisOf = (rows: readonly StripRow[]): number =>
+  Math.max(...rows.map(({ strip, skippedMs }) => strip.totalMs + skippedMs), 1);
+
+/** A piece with its time, and with its share of the wait. */
+export const nameOf = ({ phase, ms }: Pick<Segment, 'phase' | 'ms'>): string =>
+  words.strips.part(words.phases[phase], formatMs(ms));
+export const tellPart = ({ phase, ms, share }: Pick<Segment, 'phase' | 'ms' | 'share'>): string =>
+  words.strips.share(words.phases[phase], formatMs(ms), `${Math.round(share * 100)} %`);
