@@ -192,6 +192,20 @@ test.describe('Time', inMotion, () => {
   });
 });
 
+test('the strips are the story’s head: by keyboard from phase to phase, and into the one that is chosen', async ({
+  page,
+}) => {
+  await openPage(page);
+  const strips = page.getByRole('toolbar', { name: 'How long each request takes' });
+  await expect(strips.getByRole('group', { name: /^Warm: 11.4 ms\..* Skipped,/ })).toBeVisible();
+  await strips.getByRole('button').first().focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expectStep(page, 11);
+  await expect(strips.getByRole('button', { name: 'Function init 599 ms, 59 %' })).toBeFocused();
+  await expect(strips.locator('.strip-veil').first()).toBeVisible();
+});
+
 test.describe('The address', () => {
   test('follows with story and step, and the history does not grow', async ({ page }) => {
     await page.addInitScript(() => {

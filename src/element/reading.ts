@@ -3,6 +3,10 @@ import type { playerMachine } from '../player/playerMachine.ts';
 import type { Shell } from './shell.ts';
 import type { Story } from './story.ts';
 
+type Words = typeof import('./transcript.ts');
+
+let words: Words | undefined;
+
 /** The transcript, which lies over the picture when it is opened. `onChange`: it has been opened or closed. */
 export function makeReading(
   { transcript, list }: Shell,
@@ -31,12 +35,14 @@ export function makeReading(
   function fill(story: Story) {
     empty();
     told = story;
-    const put = ({ showTranscript }: typeof import('./transcript.ts')) => {
+    const put = (come: Words) => {
+      words = come;
       if (told !== story || takeDown) return;
-      takeDown = showTranscript(list, player, story, onPick);
+      takeDown = come.showTranscript(list, player, story, onPick);
       read(isOpen);
     };
-    void import('./transcript.ts').then(put, () => undefined);
+    if (words) put(words);
+    else void import('./transcript.ts').then(put, () => undefined);
   }
 
   function empty() {

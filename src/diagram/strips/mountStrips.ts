@@ -109,7 +109,7 @@ function appendPieces<Name extends 'button' | 'i'>(
     .style('flex-grow', ({ share }) => share);
   if (name === 'button') {
     const inside = pieces.append('span');
-    inside.append('b').text(({ phase }) => words.phases[phase]);
+    inside.append('b').text(({ phase }) => `${words.phases[phase]} `);
     inside.append('b').text(({ ms }) => formatMs(ms));
   }
   return pieces;
