@@ -5,7 +5,7 @@
 export function textWidth(text: string, fontSize: number): number {
   let em = 0;
   for (const character of text) {
-    if ("iljI.,:;'|!()[]/ ".includes(character)) em += 0.33;
+    if ("iljI.,:;'|!()[]/ \u00a0".includes(character)) em += 0.33;
     else if (character >= 'A' && character <= 'Z') em += 0.7;
     else if ('mwMW@%…'.includes(character)) em += 0.9;
     else em += 0.57;

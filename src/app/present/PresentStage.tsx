@@ -7,6 +7,7 @@ import { presentWords } from '../../words/present.ts';
 import { useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { useStep } from '../page/useStep.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { Transport, trackOf } from '../stage/Transport.tsx';
 import { TalkBar } from './TalkBar.tsx';
@@ -28,7 +29,9 @@ export default function PresentStage(): ReactElement {
   const caption = (
     <div className="talk-words" aria-live="polite" aria-atomic="true">
       <h1>{told?.title ?? summarize(trace).question}</h1>
-      <p>{told?.sentences ?? promise}</p>
+      <p>
+        <Prose text={told?.sentences ?? promise} />
+      </p>
     </div>
   );
   return (
