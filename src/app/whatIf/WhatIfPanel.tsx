@@ -9,6 +9,7 @@ import { useSession } from '../page/session.ts';
 import { ChoiceControl, CountControl, NumberControl, SwitchControl } from './WhatIfControls.tsx';
 import { WhatIfPresets } from './WhatIfPresets.tsx';
 import { WhatIfResults } from './WhatIfResults.tsx';
+import { WhatIfSentences } from './WhatIfSentences.tsx';
 import './whatIf.css';
 import { asking, change } from './whatIfing.ts';
 
@@ -39,6 +40,7 @@ export default function WhatIfPanel() {
   return (
     <section className="what-if" aria-label={text.panel} data-scrolls>
       {story.own && <WhatIfResults story={story} parameters={story.own.parameters} />}
+      <WhatIfSentences {...all} />
       {!free && (
         <Group title={text.presets}>
           <Suspense fallback={words.page.loading}>
