@@ -70,11 +70,17 @@ test(
     await expect(number).toHaveText('300 ms');
     const sentence = page.locator('p', { has: number });
     await expect(sentence).toContainText('function init takes 300 ms.');
+    // Of the words and of the room that each number has, within the panel.
     const places = () =>
       sentence.evaluate((words) => {
-        const range = document.createRange();
-        range.selectNodeContents(words);
-        return [...range.getClientRects()].map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join();
+        const panel = words.closest('.what-if')?.getBoundingClientRect();
+        const rects = [...words.childNodes].flatMap((node) => {
+          const range = document.createRange();
+          range.selectNode(node);
+          return node instanceof Element ? [node.getBoundingClientRect()] : [...range.getClientRects()];
+        });
+        const from = { x: panel?.x ?? 0, y: panel?.y ?? 0 };
+        return rects.map(({ x, y }) => `${Math.round(x - from.x)} ${Math.round(y - from.y)}`).join();
       });
     const before = await places();
     const seen = await drawn(page);

@@ -13,6 +13,17 @@ export function textWidth(text: string, fontSize: number): number {
   return em * fontSize;
 }
 
+/** The text in lines that fit, broken between words; a word that is longer than a line stands in one of its own, cut. */
+export function wrapText(text: string, fontSize: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
+    else lines.push(fitText(word, fontSize, width));
+  }
+  return lines;
+}
+
 /** The text, or its beginning and an ellipsis, so that it fits. The transcript has the whole. */
 export function fitText(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize) <= width) return text;

@@ -39,8 +39,9 @@ export default function WhatIfPanel() {
   const takesTurns = asked.requests > 1 && asked.arrival === 'sequence';
   return (
     <section className="what-if" aria-label={text.panel} data-scrolls>
-      {story.own && <WhatIfResults story={story} parameters={story.own.parameters} />}
+      {/* Above what comes and goes with the numbers: what is dragged stays under the finger. */}
       <WhatIfSentences {...all} />
+      {story.own && <WhatIfResults story={story} parameters={story.own.parameters} />}
       {!free && (
         <Group title={text.presets}>
           <Suspense fallback={words.page.loading}>
