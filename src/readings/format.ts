@@ -32,7 +32,7 @@ function twoUnits(amount: number, size: number, large: string, small: string): s
 }
 
 /** A sentence in which no number stands at the end of a line, and its unit on the next. */
-export const tieUnits = (text: string): string => text.replace(/(\d) (?=(m?s|min|h|.B|%)(?!\w))/g, `$1${tie}`);
+export const tieUnits = (text: string): string => text.replace(/(\d) (?=(m?s|min|h|.B)\b)/g, `$1${tie}`);
 
 /** As files and terminals have it: with nothing but ordinary spaces. */
 export const untie = (text: string): string => text.replaceAll(tie, ' ');

@@ -39,8 +39,13 @@ test('what is typed is set as code: calls, paths, headers, words of the log, err
   ]);
 });
 
+test('a share stays with its sign, as a number with its unit', () => {
+  expect(partsOf('It is 599 ms, 59 %.')).toEqual([{ text: 'It is 599\u00a0ms, 59\u00a0%.' }]);
+});
+
 test('what is said is no code', () => {
-  const said = 'An alias and/or a version: The client calls Invoke (twice). INIT ends, Billed Duration is 3 ms.';
+  const said =
+    'An alias and/or a version (https://docs.aws.amazon.com/lambda): The client calls Invoke (twice). INIT ends, Billed Duration is 3 ms.';
   expect(codeIn(said)).toEqual([]);
 });
 

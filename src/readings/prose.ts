@@ -11,7 +11,7 @@ export interface Part {
 /** A call with its path, a path, a header, a constant of the platform's, an error's type, a call with its arguments, JSON. */
 const code = [
   /(?:GET|POST) (?:…?\/[\w{}/.-]*[\w}]|next\b)/,
-  /(?<![\w/…])\/[\w{}/.-]*[\w}]/,
+  /(?<![\w/…:])\/[\w{}/.-]*[\w}]/,
   /\b(?:Lambda|X-Amz)-[A-Z][\w-]*\w/,
   /\b(?:[A-Z]+_[A-Z_]+|START|END|REPORT|ENTRYPOINT|CMD|SIGTERM|SIGKILL|_HANDLER)\b/,
   /\b(?:Runtime|Sandbox|Extension|Function|platform)\.[A-Za-z]\w+/,
@@ -32,7 +32,7 @@ const pattern = new RegExp(
 
 /** The parts of a sentence, in their order; together they are its text, with each number tied to its unit. */
 export function partsOf(sentence: string): Part[] {
-  const tied = tieUnits(sentence);
+  const tied = tieUnits(sentence).replace(/(?<=\d) (?=%)/g, '\u00a0');
   const parts: Part[] = [];
   let end = 0;
   for (const { 0: text, index, groups = {} } of tied.matchAll(pattern)) {

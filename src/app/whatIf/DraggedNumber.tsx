@@ -56,7 +56,7 @@ function BareNumber({ name, asked, problems, free, onChange }: DraggedProps) {
       Home: 0,
       End: grid.length - 1,
     }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (to === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     move(to);
   };
