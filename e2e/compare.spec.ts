@@ -66,7 +66,8 @@ test(
     await openComparison(page, '?compare=cold-then-warm:2&scale=true');
     await expect(side(page, 'Warm').locator('.mark.end text')).toHaveText('ends after 11.4 ms');
     await expect(side(page, 'Warm').locator('.mark.bracket text')).toHaveText('1–16: 16 steps, 11.4 ms');
-    const ruler = (name: 'Cold' | 'Warm') => side(page, name).locator('.mark.ruler text').allTextContents();
+    const ruler = async (name: 'Cold' | 'Warm') =>
+      (await side(page, name).locator('.mark.ruler text').allTextContents()).map((text) => text.replace('\u00a0', ' '));
     expect(await ruler('Cold')).toEqual(expect.arrayContaining(['100 ms', '200 ms']));
     expect(await ruler('Warm')).toEqual(expect.arrayContaining(['100 ms', '200 ms']));
     // Wherever one looks, the empty side says why it is empty.

@@ -62,15 +62,18 @@ test('with reduced motion an animated picture stands still', async ({ page, brow
   await closeOwn(shown);
 });
 
-test('a picture has the size it says, and shows something', everywhere, async ({ page }) => {
+test('a picture has the size it says, is the whole story, and shows something', everywhere, async ({ page }) => {
   await openPage(page, '?scenario=cold-start&step=12');
+  const whole = await page.locator('.stage-spacer').evaluate(({ clientHeight }) => clientHeight);
+  const heights: number[] = [];
   for (const [name, scale] of [
     ['Picture (PNG)', 1],
     ['Picture, double (PNG)', 2],
   ] as const) {
     const { bytes } = await save(page, name);
     // PNG: width and height stand at bytes 16 and 20.
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([960 * scale, 640 * scale]);
+    expect(bytes.readUInt32BE(16)).toBe(960 * scale);
+    heights.push(bytes.readUInt32BE(20) / scale);
     const colours = await page.evaluate(async (base64) => {
       const image = new Image();
       image.src = `data:image/png;base64,${base64}`;
@@ -83,6 +86,9 @@ test('a picture has the size it says, and shows something', everywhere, async ({
     }, bytes.toString('base64'));
     expect(colours).toBeGreaterThan(50);
   }
+  // Title, totals and credit stand around it.
+  expect(heights[0]).toBeGreaterThan(whole + 100);
+  expect(heights[1]).toBe(heights[0]);
 });
 
 test('a saved trace opens again as the identical picture', everywhere, async ({ page }) => {

@@ -54,6 +54,31 @@ for (const [width, height] of [
   );
 }
 
+test('whatever its story comes to, a headline has two lines at most, and no number stands apart from its unit', async ({
+  page,
+}) => {
+  for (const slug of ['extension-crash-tail', 'async-retries', 'cold-then-warm']) {
+    for (const width of [1440, 1280, 1024, 768]) {
+      await page.setViewportSize({ width, height: 720 });
+      await openPage(page, `?scenario=${slug}`);
+      const { lines, apart } = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+        const text = heading.firstChild;
+        const range = document.createRange();
+        const yOf = (at: number) => {
+          if (text) range.setStart(text, at);
+          if (text) range.setEnd(text, at + 1);
+          return Math.round(range.getBoundingClientRect().y);
+        };
+        const ys = [...(text?.textContent ?? '')].map((_, at) => yOf(at));
+        const units = [...(text?.textContent ?? '').matchAll(/\d\s(?=m?s\b)/g)].map(({ index }) => index);
+        return { lines: new Set(ys).size, apart: units.filter((at) => ys[at] !== ys[at + 2]) };
+      });
+      expect(lines, `${slug}, ${width} px`).toBeLessThanOrEqual(2);
+      expect(apart).toEqual([]);
+    }
+  }
+});
+
 test(
   'a story opens where its reader left the page, and only stepping into it brings the picture up',
   everywhere,

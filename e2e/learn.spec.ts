@@ -224,7 +224,10 @@ test('the story is printed as text with its questions, answers and sources', eve
   await page.evaluate(() => {
     window.print = () => {
       const board = document.querySelector('.print-board');
-      Object.assign(window, { printed: board?.textContent, prints: document.documentElement.dataset.prints });
+      Object.assign(window, {
+        printed: board?.textContent?.replaceAll('\u00a0', ' '),
+        prints: document.documentElement.dataset.prints,
+      });
     };
   });
   await page.getByRole('button', { name: /^Chapter 1/ }).click();

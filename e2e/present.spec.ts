@@ -227,6 +227,9 @@ test('the code for phones is the link to this very step, and goes along', async 
   const panel = page.getByRole('complementary', { name: 'This step on your phone' });
   const code = panel.getByRole('img');
   await expect(code).toBeVisible();
+  // It covers nothing of the story.
+  const [beside, shown] = [await panel.boundingBox(), await diagram(page).boundingBox()];
+  expect(beside?.x).toBeGreaterThanOrEqual((shown?.x ?? 0) + (shown?.width ?? Number.NaN));
   const read = async () => readCode((await code.locator('path').getAttribute('d')) ?? '');
   const link = (step: string) => new RegExp(`^http://localhost:\\d+/\\?scenario=cold-start&step=${step}$`);
   expect(await read()).toMatch(link('request-slot'));

@@ -4,7 +4,9 @@ import { enter } from './driving.ts';
 import { chooseStory, diagram, everywhere, expectStep, openPage, picture, watchForTrouble } from './openPage.ts';
 
 const results = (page: Page) => page.getByRole('table', { name: 'What it comes to' });
-const slider = (page: Page, name: string) => page.getByRole('slider', { name });
+const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
+/** A number that stands in a sentence. */
+const said = (page: Page, name: string) => slider(page, `${name}, in the sentence`);
 const exact = (page: Page, name: string) => page.getByRole('spinbutton', { name: new RegExp(`^${name}, exact`) });
 const choose = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check({ force: true });
@@ -58,6 +60,73 @@ test(
     await expect.poll(() => query(page)).toBe('?scenario=what-if');
   },
 );
+
+test(
+  'a number in a sentence is dragged, and bill, link and log follow; the words round it stay where they are',
+  everywhere,
+  async ({ page }) => {
+    await openPage(page, '?scenario=what-if&init=300');
+    const number = said(page, 'Function init');
+    await expect(number).toHaveText('300 ms');
+    const sentence = page.locator('p', { has: number });
+    await expect(sentence).toContainText('function init takes 300 ms.');
+    // Of the words and of the room that each number has, within the panel.
+    const places = () =>
+      sentence.evaluate((words) => {
+        const panel = words.closest('.what-if')?.getBoundingClientRect();
+        const rects = [...words.childNodes].flatMap((node) => {
+          const range = document.createRange();
+          range.selectNode(node);
+          return node instanceof Element ? [node.getBoundingClientRect()] : [...range.getClientRects()];
+        });
+        const from = { x: panel?.x ?? 0, y: panel?.y ?? 0 };
+        return rects.map(({ x, y }) => `${Math.round(x - from.x)} ${Math.round(y - from.y)}`).join();
+      });
+    const before = await places();
+    const seen = await drawn(page);
+    await number.hover();
+    const box = await number.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 8];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y, { steps: 6 });
+    await expect(number).not.toHaveText('300 ms');
+    const dragged = Number(await number.getAttribute('aria-valuenow'));
+    expect(dragged).toBeGreaterThan(500);
+    expect(await places()).toBe(before);
+    expect(await drawn(page)).not.toBe(seen);
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.up();
+    await expect(number).toHaveText('300 ms');
+    expect(await drawn(page)).toBe(seen);
+    // By keyboard, and to a value of another length.
+    await number.focus();
+    await page.keyboard.press('PageUp');
+    const typed = Number(await number.getAttribute('aria-valuenow'));
+    expect(typed).toBeGreaterThan(300);
+    await page.keyboard.press('End');
+    await expect(number).toHaveText('2 min 10 s');
+    expect(await places()).toBe(before);
+    await page.keyboard.press('Home');
+    await expect(number).toHaveText('0 ms');
+    await page.keyboard.press('ArrowRight');
+    await expect(number).toHaveText('0.5 ms');
+    await expect(number).toBeFocused();
+    await expect.poll(() => query(page)).toBe('?scenario=what-if&init=0.5');
+    await expect(exact(page, 'Function init')).toHaveValue('0.5');
+    await expectStep(page, 0);
+  },
+);
+
+test('the measured presets begin with one of each language, and prices with those of a million requests', async ({
+  page,
+}) => {
+  await openPage(page, '?scenario=what-if');
+  await expect(results(page)).toContainText(/\$0\.0000\d+ \$\d+\.\d\d a million/);
+  await page.getByText('Measured presets').click();
+  const first = page.locator('.what-if-presets li b');
+  await expect(first).toHaveText([/^python/, /^nodejs/, /^java/, /^dotnet/, /^ruby/, /^go/, /^rust/, /./]);
+});
 
 test('a preset sets what was measured, and its price is that of the worked example', async ({ page }) => {
   await openPage(page, '?scenario=what-if');

@@ -25,6 +25,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 
 /** The rooms of the page in the same way: what it is, what it shows of any story, its features, and what brings them together. */
 const rooms = [
+  'prose',
   'page',
   'dialog',
   'step',

@@ -16,6 +16,9 @@ import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { type DoorCommand, doorCommand, useSession } from './page/session.ts';
 
+/** Characters of a headline that stands in one line, or two, in large letters. */
+const mostAtLarge = 30;
+
 /** The question, the choice of story, and what concerns the whole page. */
 export function Header() {
   const session = useSession();
@@ -23,13 +26,12 @@ export function Header() {
   const story = useSelector(page, (state) => state.context.story);
   // Of a guided story the question of the picture would often be the answer to what is asked.
   const lesson = useSelector(page, (state) => state.context.lesson?.title);
+  const title = lesson ?? summarize(story.trace).question;
   return (
     <header className="page-column flex flex-wrap items-center gap-2 py-3 lg:flex-nowrap xl:gap-x-4">
-      <div className="min-w-0 flex-[1_1_14rem] max-lg:basis-full">
+      <div className={`headline${title.length > mostAtLarge ? ' long' : ''}`}>
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
-        <h1 className="text-xl leading-tight font-bold text-balance sm:text-2xl lg:text-xl xl:text-2xl">
-          {lesson ?? summarize(story.trace).question}
-        </h1>
+        <h1>{title}</h1>
       </div>
       <button
         type="button"

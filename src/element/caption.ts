@@ -1,3 +1,4 @@
+import { tieUnits } from '../readings/format.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/step/narration.ts';
 import { summarize } from '../readings/summary.ts';
@@ -31,7 +32,7 @@ export function buildCaption({ caption, narration, status }: Shell) {
       );
       if (phase) above.append(` · ${words.phases[phase]}`);
       if (told?.modelled) above.append(` · ${words.diagram.modelledShort}`);
-      narration.replaceChildren(above, make('p', { class: 'title' }, title), make('p', {}, sentences));
+      narration.replaceChildren(above, make('p', { class: 'title' }, title), make('p', {}, tieUnits(sentences)));
       caption.scrollTop = 0;
     }
     const at = performance.now();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatMs } from './format.ts';
+import { formatMs, tieUnits, untie } from './format.ts';
 
 test.each([
   [0, '0 ms'],
@@ -20,13 +20,21 @@ test.each([
   [7_500_000, '2 h 5 min'],
   [-2.5, '−2.5 ms'],
 ])('%d ms is %s', (ms, text) => {
-  expect(formatMs(ms)).toBe(text);
+  expect(untie(formatMs(ms))).toBe(text);
+});
+
+test('no line ends between a number and its unit, wherever the number comes from', () => {
+  for (const ms of [2.44, 1007.8, 253_902, 7_500_000]) expect(formatMs(ms)).not.toContain(' ');
+  expect(tieUnits('At most 250 MB within the 10 s of 8 h.')).toBe(
+    'At most 250\u00a0MB within the 10\u00a0s of 8\u00a0h.',
+  );
+  expect(tieUnits('In 3 steps of step 4 she waits')).toBe('In 3 steps of step 4 she waits');
 });
 
 test('always has a unit and never sixty of one', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e8, noNaN: true }), (ms) => {
-      const text = formatMs(ms);
+      const text = untie(formatMs(ms));
       expect(text).toMatch(/^\d+(\.\d{1,2})? (ms|s|min|h)( \d+ (s|min))?$/);
       expect(text).not.toMatch(/\b(60 (s|min)|1000 ms)\b/);
     }),

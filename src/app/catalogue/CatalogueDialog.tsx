@@ -7,6 +7,7 @@ import { words } from '../../words/index.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { SearchField } from '../dialog/SearchField.tsx';
 import { useSession } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { findStories, groups, openScenario } from './catalogue.ts';
 
 const text = furtherWords.search;
@@ -72,7 +73,9 @@ export default function CatalogueDialog() {
                     />
                     <span>
                       <b className="block">{title}</b>
-                      <span className="block text-sm text-muted">{promise}</span>
+                      <span className="block text-sm text-muted">
+                        <Prose text={promise} />
+                      </span>
                     </span>
                   </button>
                 </li>

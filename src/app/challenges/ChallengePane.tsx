@@ -10,6 +10,7 @@ import { challengeWords as text } from '../../words/challenges.ts';
 import { furtherWords } from '../../words/further.ts';
 import { type Session, useSession } from '../page/session.ts';
 import type { Story } from '../page/story.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { SourceLink } from '../step/SourceLink.tsx';
 import './challenges.css';
 import type { Held } from '../page/held.ts';
@@ -58,7 +59,9 @@ function OpenChallenge({ held }: { held: Held }) {
       <h2 id={id} className="text-lg font-bold text-balance">
         {challenge.title}
       </h2>
-      <p className="mt-1">{challenge.question}</p>
+      <p className="mt-1">
+        <Prose text={challenge.question} />
+      </p>
       {(solvable === 'no' || (solvable === 'unknown' && !isSolved)) && (
         <p className={solvable === 'no' ? 'alert mt-2' : 'mt-2 text-sm text-muted'}>{text.solvable[solvable]}</p>
       )}
@@ -99,7 +102,7 @@ function OpenChallenge({ held }: { held: Held }) {
         <ol className="challenge-hints" aria-live="polite">
           {hints.slice(0, state.hints).map((hint, place) => (
             <li key={hint}>
-              <b>{text.hintOf(place + 1, hints.length)}:</b> {hint}
+              <b>{text.hintOf(place + 1, hints.length)}:</b> <Prose text={hint} />
             </li>
           ))}
         </ol>
@@ -108,7 +111,9 @@ function OpenChallenge({ held }: { held: Held }) {
       {isSolved && (
         <div className="challenge-why">
           <h3 className="font-bold">{text.explanation}</h3>
-          <p>{challenge.explanation}</p>
+          <p>
+            <Prose text={challenge.explanation} />
+          </p>
           <ul className="links mt-1 text-sm text-muted" aria-label={text.sources}>
             {challenge.sources.map((source) => (
               <li key={source.label}>

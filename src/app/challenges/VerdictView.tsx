@@ -7,6 +7,7 @@ import { formatMs } from '../../readings/format.ts';
 import { challengeWords as text } from '../../words/challenges.ts';
 import type { Held } from '../page/held.ts';
 import { useSession } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { type Solving, show } from './solving.ts';
 
 /** What the engine says of the last attempt, with the steps that it is about. */
@@ -26,7 +27,7 @@ export function VerdictView({ held, state, verdict }: { held: Held; state: Solvi
           const number = request === undefined ? undefined : Number(request.slice(1));
           return (
             <li key={remark.text}>
-              {remark.text}{' '}
+              <Prose text={remark.text} />{' '}
               {step !== undefined && step > 0 && (
                 <button type="button" className="quiet-button" onClick={() => show(session, held, verdict, remark)}>
                   {number === undefined ? text.goToStep(step) : text.showRequest(number)}

@@ -7,6 +7,7 @@ import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import type { Comparison } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 
 const sides = ['a', 'b'] as const;
 
@@ -49,7 +50,12 @@ export default function CompareTranscript({ comparison }: { comparison: Comparis
               <a href={hrefOf(comparison, place)} onClick={(event) => onPick(event, place + 1)}>
                 {first?.item.title}.
               </a>
-              {isSame && ` ${first?.item.sentences}`}
+              {isSame && first && (
+                <>
+                  {' '}
+                  <Prose text={first.item.sentences} />
+                </>
+              )}
               {items.map(({ name, item }) => (
                 <OneSide
                   key={name}
@@ -71,7 +77,7 @@ function OneSide({ name, item, isWhole }: { name: string; item: TranscriptItem; 
     <p>
       <b>{furtherWords.compare.titled(name, furtherWords.compare.stepNumber(item.step))}</b>{' '}
       <span className="route">{item.route}. </span>
-      {isWhole && `${item.sentences} `}
+      {isWhole && <Prose text={`${item.sentences} `} />}
       <span className="route">({item.meta}.)</span>
       {excerpts(item.lines).map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: equal lines are told one by one, and they never change

@@ -8,6 +8,7 @@ import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import type { Comparison } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { titleOf } from './comparing.ts';
 
 const sides = ['a', 'b'] as const;
@@ -35,7 +36,7 @@ export function MomentPane({ comparison, step }: { comparison: Comparison; step:
         {(isSame ? told.slice(0, 1) : told).map(({ side, title, sentences }) => (
           <p key={side} className="mt-1.5">
             {!isSame && <b>{furtherWords.compare.says(names[side], title)} </b>}
-            {sentences}
+            <Prose text={sentences} />
           </p>
         ))}
         {/* The choosers may have no room for a whole name. */}

@@ -8,6 +8,7 @@ import { words } from '../../words/index.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { SearchField } from '../dialog/SearchField.tsx';
 import { useSession } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 import './glossary.css';
 import { TermSource } from '../step/TermSource.tsx';
 import { TrueOrFalse } from './TrueOrFalse.tsx';
@@ -82,7 +83,7 @@ function Terms() {
                 </a>
               </dt>
               <dd>
-                {text.terms[name].text}
+                <Prose text={text.terms[name].text} />
                 <p className="text-sm text-muted">
                   {phase && `${text.inColour(words.phases[phase])} · `}
                   <TermSource name={name} />

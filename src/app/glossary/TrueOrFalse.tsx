@@ -3,6 +3,7 @@ import { misconceptionNames, tellMisconception } from '../../readings/misconcept
 import { factSources } from '../../readings/step/factSources.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
 import { tellHost } from '../page/tellHost.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { SourceLink } from '../step/SourceLink.tsx';
 
 type Name = (typeof misconceptionNames)[number];
@@ -50,7 +51,7 @@ function Claim({ name }: { name: Name }) {
         {answer !== undefined && (
           <div className="claim-truth">
             <p>
-              <b>{answer ? text.wrong : text.right}</b> {truth}
+              <b>{answer ? text.wrong : text.right}</b> <Prose text={truth} />
             </p>
             <ul className="links mt-1 text-sm">
               {links.map(([told, query]) => (

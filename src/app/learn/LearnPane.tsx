@@ -11,6 +11,7 @@ import { narrate } from '../../readings/step/narration.ts';
 import { learnWords } from '../../words/learn.ts';
 import { useSession } from '../page/session.ts';
 import type { Lesson } from '../page/state.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { SourceLink } from '../step/SourceLink.tsx';
 import { ChapterList } from './ChapterList.tsx';
 import { isLed, placeOf, returnToPicture } from './guiding.ts';
@@ -51,7 +52,9 @@ function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; nu
           {words.title} · {text.beatOf(number, beats.length)}
         </p>
         <h2 className="mt-0.5 text-lg font-bold text-balance">{title}</h2>
-        <p className="mt-1.5">{sentences}</p>
+        <p className="mt-1.5">
+          <Prose text={sentences} />
+        </p>
       </div>
       {!beat.prediction && <StepLine lesson={lesson} />}
       {!isHere && (
@@ -70,7 +73,9 @@ function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; nu
           {words.questions.map(({ asks, answer }) => (
             <details key={asks} className="learn-question">
               <summary>{asks}</summary>
-              <p>{answer}</p>
+              <p>
+                <Prose text={answer} />
+              </p>
             </details>
           ))}
         </div>

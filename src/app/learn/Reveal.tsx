@@ -4,6 +4,7 @@ import { nameAnswer, wordsOfBeat } from '../../learn/plainText.ts';
 import { answerOf, barSteps, nameOption, positionOf } from '../../learn/predictions.ts';
 import { formatMs } from '../../readings/format.ts';
 import { learnWords } from '../../words/learn.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { judgeAnswer } from './answering.ts';
 
 const text = learnWords.pane;
@@ -35,7 +36,8 @@ export function Reveal({ place, numbers, given }: RevealProps) {
       <>
         <GuessBars place={place} given={given} truth={Number(truth)} />
         <p className="mt-2">
-          <b>{opening}</b> {guess.right} {(verdict === 'less' || verdict === 'more') && reasons[verdict]}
+          <b>{opening}</b> <Prose text={guess.right} />{' '}
+          {(verdict === 'less' || verdict === 'more') && <Prose text={reasons[verdict]} />}
         </p>
         {others.map((side) => (
           <Others key={side} asks={text.whyNot[side]} reasons={[{ reason: reasons[side] }]} />
@@ -49,7 +51,7 @@ export function Reveal({ place, numbers, given }: RevealProps) {
   return (
     <>
       <p className="mt-2">
-        <b>{opening}</b> {because[String(truth)]} {own}
+        <b>{opening}</b> <Prose text={because[String(truth)] ?? ''} /> <Prose text={own ?? ''} />
       </p>
       <Others asks={text.others} reasons={others.map(([option, reason]) => ({ option, reason }))} />
     </>
@@ -65,7 +67,7 @@ function Others({ asks, reasons }: { asks: string; reasons: readonly { option?: 
       {reasons.map(({ option, reason }) => (
         <p key={reason}>
           {option && <b>{nameOption(option)}: </b>}
-          {reason}
+          <Prose text={reason} />
         </p>
       ))}
     </details>

@@ -2,6 +2,7 @@ import { useSelector } from '@xstate/react';
 import type { ReactNode } from 'react';
 import { wordsOfBeat } from '../../learn/plainText.ts';
 import { useSession } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { isLed, placeOf } from './guiding.ts';
 import './learn.css';
 import { learning } from './learning.ts';
@@ -24,7 +25,9 @@ export default function TalkBeat({ children }: { children: ReactNode }) {
     <>
       <div className="talk-words" aria-live="polite" aria-atomic="true">
         <h1>{title}</h1>
-        <p>{text}</p>
+        <p>
+          <Prose text={text} />
+        </p>
       </div>
       {prediction && <Prediction key={place.id} place={place} prediction={prediction} numbers={numbers} />}
     </>

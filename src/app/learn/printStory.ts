@@ -1,6 +1,7 @@
 import type { Numbers } from '../../learn/numbers.ts';
 import { type ChapterText, tellStory } from '../../learn/plainText.ts';
 import { learnWords } from '../../words/learn.ts';
+import { makeProse } from '../prose/makeProse.ts';
 import '../share/printing.css';
 
 const text = learnWords.pane;
@@ -41,6 +42,6 @@ function writeChapter({ title, beats, questions }: ChapterText, place: number): 
 
 function make(tag: 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'section' | 'small', text?: string): HTMLElement {
   const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) element.append(...(tag === 'p' ? makeProse(text) : [text]));
   return element;
 }

@@ -7,19 +7,25 @@ import { presentWords } from '../../words/present.ts';
 import { useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { useStep } from '../page/useStep.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { PhaseStrips } from '../stage/PhaseStrips.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { Transport, trackOf } from '../stage/Transport.tsx';
 import { TalkBar } from './TalkBar.tsx';
+import { talkOf } from './talk.ts';
 import './overview.css';
 
+const QrPanel = lazy(() => import('./QrPanel.tsx'));
 const TalkBeat = lazy(() => import('../learn/TalkBeat.tsx'));
 const TalkChallenge = lazy(() => import('./TalkChallenge.tsx'));
 const WhatIfPanel = lazy(() => import('../whatIf/WhatIfPanel.tsx'));
 
 /** One story for a room: its words in the upper part, where no head hides them, and the picture in all the rest. */
 export default function PresentStage(): ReactElement {
-  const { page } = useSession();
+  const session = useSession();
+  const { page } = session;
+  const talk = talkOf(session);
+  const qr = useSelector(talk.state, (state) => state.context.modes.qr);
   const { story, step } = useStep();
   const learns = useSelector(page, (state) => state.context.lesson !== undefined);
   const challenges = useSelector(page, (state) => state.context.challenge !== undefined);
@@ -30,7 +36,9 @@ export default function PresentStage(): ReactElement {
   const caption = (
     <div className="talk-words" aria-live="polite" aria-atomic="true">
       <h1>{told?.title ?? summarize(trace).question}</h1>
-      <p>{told?.sentences ?? promise}</p>
+      <p>
+        <Prose text={told?.sentences ?? promise} />
+      </p>
     </div>
   );
   return (
@@ -64,7 +72,10 @@ export default function PresentStage(): ReactElement {
           region={words.diagram.region}
           picture={summarize(trace).question}
         />
-        <Suspense>{challenges && <TalkChallenge />}</Suspense>
+        <Suspense>
+          {challenges && <TalkChallenge />}
+          {qr && <QrPanel talk={talk} />}
+        </Suspense>
       </div>
       <footer className="talk-foot">
         <Transport track={trackOf(trace)} />

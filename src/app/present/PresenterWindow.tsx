@@ -4,6 +4,7 @@ import type { Place } from '../../player/follow.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
 import { presentWords } from '../../words/present.ts';
 import type { Prepare } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { FilterForm } from './FilterForm.tsx';
 import type { Followed, Follower } from './following.ts';
 import type { Outline, Told } from './outline.ts';
@@ -105,7 +106,9 @@ function Steps({ outline, place, point, go }: StepsProps) {
           <h2 id="now-title" className="text-xl font-bold">
             {now.title}
           </h2>
-          <p>{now.sentences}</p>
+          <p>
+            <Prose text={now.sentences} />
+          </p>
         </div>
         <PlacePicture told={now} name="now" onPoint={point} />
       </section>
@@ -117,7 +120,9 @@ function Steps({ outline, place, point, go }: StepsProps) {
         </h2>
         {next && (
           <>
-            <p className="text-sm">{next.sentences}</p>
+            <p className="text-sm">
+              <Prose text={next.sentences} />
+            </p>
             <PlacePicture told={next} name="next" />
           </>
         )}

@@ -40,7 +40,7 @@ export default function Presenting(): ReactElement {
         </aside>
       )}
       <Suspense>
-        {qr && <QrPanel talk={talk} />}
+        {qr && compares && <QrPanel talk={talk} />}
         {goesTo && <GoToDialog talk={talk} />}
       </Suspense>
       <p role="status" className="sr-only">

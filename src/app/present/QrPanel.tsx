@@ -6,6 +6,7 @@ import { stepAt } from '../../player/playerMachine.ts';
 import { presentWords } from '../../words/present.ts';
 import { useSession } from '../page/session.ts';
 import { placeOf } from './places.ts';
+import './qr.css';
 import type { Talk } from './talk.ts';
 
 const text = presentWords.qr;

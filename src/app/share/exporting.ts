@@ -3,12 +3,12 @@ import { toMarkdown } from '../../diagram/export/markdown.ts';
 import { toMermaid } from '../../diagram/export/mermaid.ts';
 import { toPlantUml } from '../../diagram/export/plantuml.ts';
 import { rasterize, toPng } from '../../diagram/export/raster.ts';
+import { drawSheet } from '../../diagram/export/sheet.ts';
 import { type Subject, toSvg } from '../../diagram/export/stillSvg.ts';
-import { yAt } from '../../diagram/sequence/geometry.ts';
-import { layout } from '../../diagram/sequence/layout.ts';
 import type { shareWords } from '../../words/share.ts';
 import { download } from '../page/download.ts';
 import { writeFile } from '../page/fileStory.ts';
+import { siteAddress } from '../page/site.ts';
 import type { Story } from '../page/story.ts';
 import { printSteps } from './printing.ts';
 
@@ -67,17 +67,19 @@ const makers: Readonly<Record<FileKind, (from: Export, work: Work) => Promise<Bl
   json: ({ story }) => textFile(writeFile(story), 'application/json'),
 };
 
-/** px of the window that a picture of one moment shows. */
-const windowHeight = 640;
+async function pictureOf(from: Export, scale: number): Promise<Blob> {
+  const { cursor, theme, story } = from;
+  const subject = { ...subjectOf(from, theme), promise: story.promise };
+  const { svg, width, height } = drawSheet(subject, cursor, publicAddress());
+  return toPng(await rasterize(svg, width, height, scale));
+}
 
-function pictureOf(from: Export, scale: number): Promise<Blob> {
-  const { story, view, cursor, theme } = from;
-  const geometry = layout(story.trace, view);
-  const height = Math.min(geometry.height, windowHeight);
-  const wanted = cursor === 0 ? 0 : yAt(geometry, cursor) - height * 0.5;
-  const top = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
-  const svg = toSvg({ ...subjectOf(from, theme) }, { cursor, poster: cursor === 0, top, height });
-  return rasterize(svg, view.width, Math.ceil(height), scale).then(toPng);
+/** Where the page can be found, if not on this very device. */
+function publicAddress(): string | undefined {
+  const site = siteAddress();
+  if (!site || !/^https?:/.test(site)) return undefined;
+  const { hostname, host, pathname } = new URL(site);
+  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? undefined : `${host}${pathname}`.replace(/\/$/, '');
 }
 
 const endings: Readonly<Partial<Record<FileKind, string>>> = {

@@ -4,6 +4,7 @@ import { layout } from '../../diagram/sequence/layout.ts';
 import { transcribe } from '../../diagram/sequence/transcript.ts';
 import type { Session } from '../page/session.ts';
 import type { Story } from '../page/story.ts';
+import { makeProse } from '../prose/makeProse.ts';
 import './printing.css';
 
 /** px of a frame on paper: two of them and their captions fit on a portrait page. */
@@ -63,7 +64,7 @@ function layBoard({ title, trace, setting }: Story): HTMLElement {
     const top = Math.round(Math.max(0, Math.min(yAt(geometry, step) - height / 2, geometry.height - height)));
     draw(svg, geometry, { cursor: step, poster: false, top, height, id: `print-${step}` });
     const caption = make('figcaption');
-    caption.append(make('b', `${step}. ${name}`), ` ${sentences}`);
+    caption.append(make('b', `${step}. ${name}`), ' ', ...makeProse(sentences));
     const figure = make('figure');
     figure.append(svg, caption);
     board.append(figure);

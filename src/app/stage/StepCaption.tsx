@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { narrate } from '../../readings/step/narration.ts';
 import { useSession } from '../page/session.ts';
 import { useStep } from '../page/useStep.ts';
+import { Prose } from '../prose/Prose.tsx';
 
 /**
  * The step in words over the controls, where all that stands beside the picture on a wide screen is far below it. For
@@ -29,7 +30,7 @@ export function StepCaption() {
   return (
     <div ref={place} className="step-caption" aria-hidden>
       <p>
-        <b>{title}.</b> {sentences}
+        <b>{title}.</b> <Prose text={sentences} />
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { stepAt } from '../../player/playerMachine.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
 import type { Story } from '../page/story.ts';
+import { makeProse } from '../prose/makeProse.ts';
 
 /** The whole story as text: the twin of the picture, for everyone. */
 export function TranscriptPane() {
@@ -20,6 +21,7 @@ export function TranscriptPane() {
               return () => subscription.unsubscribe();
             },
             onPick: (step) => player.send({ type: 'seek', cursor: step }),
+            set: makeProse,
           })
         : undefined,
     [player, story],

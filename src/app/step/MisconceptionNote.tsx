@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { type FactSource, factSources } from '../../readings/step/factSources.ts';
 import type { StepKey } from '../../readings/step/stepKey.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 type Misconceptions = typeof import('../../readings/misconceptions.ts');
@@ -29,7 +30,9 @@ export function MisconceptionNote({ stepKey, here, known }: NoteProps) {
   return (
     <div className="heard">
       <p className="font-bold">{found.heard}</p>
-      <p className="mt-1">{found.truth}</p>
+      <p className="mt-1">
+        <Prose text={found.truth} />
+      </p>
       <ul className="links mt-1">
         {links.map(
           ([text, href]) =>

@@ -3,6 +3,7 @@ import { whoseOf } from '../../diagram/sequence/whose.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { words } from '../../words/index.ts';
 import { useStep } from '../page/useStep.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 
 const StepNotes = lazy(() => import('./StepNotes.tsx'));
@@ -22,7 +23,9 @@ export function NarrationPane() {
           {whose && ` · ${whose}`}
         </p>
         <h2 className="mt-0.5 text-lg font-bold text-balance">{told?.title ?? story.title}</h2>
-        <p className="mt-1.5">{told?.sentences ?? story.promise}</p>
+        <p className="mt-1.5">
+          <Prose text={told?.sentences ?? story.promise} />
+        </p>
         {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.page.inferred}</p>}
       </div>
       {told ? (

@@ -8,6 +8,7 @@ import { words } from '../../words/index.ts';
 import { primaryAction } from '../page/primary.ts';
 import { useSession } from '../page/session.ts';
 import { useNarrow } from '../page/useNarrow.ts';
+import { Prose } from '../prose/Prose.tsx';
 
 /** More rows would be a table to study, and not an answer. */
 const most = 4;
@@ -67,7 +68,9 @@ function Largest({ requests }: { requests: readonly RequestSummary[] }) {
   const percent = `${Math.round(100 * share)} %`;
   return (
     <p className="mt-2.5">
-      {words.page.overviewOf.largest(formatMs(slowest.totalMs), words.phases[phase], formatMs(ms), percent)}
+      <Prose
+        text={words.page.overviewOf.largest(formatMs(slowest.totalMs), words.phases[phase], formatMs(ms), percent)}
+      />
     </p>
   );
 }

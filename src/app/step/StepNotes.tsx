@@ -6,6 +6,7 @@ import { stepKey } from '../../readings/step/stepKey.ts';
 import { type Figure, figureSources } from '../../sources/scenarios/figures.ts';
 import { words } from '../../words/index.ts';
 import type { Story } from '../page/story.ts';
+import { Prose } from '../prose/Prose.tsx';
 import { MisconceptionNote } from './MisconceptionNote.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
@@ -23,7 +24,7 @@ export default function StepNotes({ story, step }: { story: Story; step: number 
     <>
       <p className="mt-3 border-l-4 border-line pl-3">
         <b className="sr-only">{words.page.why}: </b>
-        {whyOf(trace, index)}
+        <Prose text={whyOf(trace, index)} />
       </p>
       {/* Beside the live region: it is there to be read, and not said with every step. */}
       <Suspense>
@@ -46,7 +47,7 @@ function FigureNote({ figure }: { figure: Figure }) {
   const source = figureSources[figure.source];
   return (
     <p className="mt-3 text-sm text-muted">
-      {words.page.took(formatMs(figure.ms))} {figure.how && `${words.figures.how[figure.how]}. `}
+      {words.page.took(formatMs(figure.ms))} {figure.how && <Prose text={`${words.figures.how[figure.how]}. `} />}
       {'url' in source ? (
         <a href={source.url} rel="noreferrer" target="_blank">
           {source.title}

@@ -5,6 +5,7 @@ import type { Trace } from '../../trace/trace.ts';
 import { glossaryWords as text } from '../../words/glossary.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
+import { Prose } from '../prose/Prose.tsx';
 import './terms.css';
 import { TermSource } from './TermSource.tsx';
 
@@ -33,7 +34,9 @@ export default function TermChips({ trace, index }: { trace: Trace; index: numbe
       </ul>
       {shown && (
         <div className="term-meaning">
-          <p>{text.terms[shown.name].text}</p>
+          <p>
+            <Prose text={text.terms[shown.name].text} />
+          </p>
           <p className="text-muted">
             <TermSource name={shown.name} />{' '}
             <button

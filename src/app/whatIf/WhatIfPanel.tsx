@@ -9,6 +9,7 @@ import { useSession } from '../page/session.ts';
 import { ChoiceControl, CountControl, NumberControl, SwitchControl } from './WhatIfControls.tsx';
 import { WhatIfPresets } from './WhatIfPresets.tsx';
 import { WhatIfResults } from './WhatIfResults.tsx';
+import { WhatIfSentences } from './WhatIfSentences.tsx';
 import './whatIf.css';
 import { asking, change } from './whatIfing.ts';
 
@@ -38,6 +39,8 @@ export default function WhatIfPanel() {
   const takesTurns = asked.requests > 1 && asked.arrival === 'sequence';
   return (
     <section className="what-if" aria-label={text.panel} data-scrolls>
+      {/* Above what comes and goes with the numbers: what is dragged stays under the finger. */}
+      <WhatIfSentences {...all} />
       {story.own && <WhatIfResults story={story} parameters={story.own.parameters} />}
       {!free && (
         <Group title={text.presets}>

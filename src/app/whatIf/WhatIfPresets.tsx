@@ -1,5 +1,5 @@
 import { use, useDeferredValue, useState } from 'react';
-import { formatMs } from '../../readings/format.ts';
+import { formatMs, tieUnits } from '../../readings/format.ts';
 import { findPresets, loadPresets, type Preset, presetSource } from '../../sources/presets/presets.ts';
 import { furtherWords } from '../../words/further.ts';
 
@@ -35,7 +35,7 @@ export function WhatIfPresets({ onPick }: { onPick: (preset: Preset) => void }) 
         {found.slice(0, mostShown).map((preset) => (
           <li key={preset.label}>
             <button type="button" onClick={() => onPick(preset)}>
-              <b>{preset.label}</b>{' '}
+              <b>{tieUnits(preset.label)}</b>{' '}
               <span>{text.presetTimes(formatMs(preset.initMs), formatMs(preset.durationMs))}</span>
             </button>
           </li>

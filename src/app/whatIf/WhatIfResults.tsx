@@ -2,7 +2,7 @@ import { useSelector } from '@xstate/react';
 import { Check } from 'lucide-react';
 import { billOf } from '../../readings/bill/bill.ts';
 import { formatDollars, formatPrice, priceOf, priceOfKeeping, priceSource } from '../../readings/bill/price.ts';
-import { formatMs } from '../../readings/format.ts';
+import { formatMs, tieUnits } from '../../readings/format.ts';
 import { requestsOf } from '../../readings/moments.ts';
 import { outcomeOf } from '../../readings/outcome.ts';
 import { summarize } from '../../readings/summary.ts';
@@ -100,8 +100,17 @@ function Row({
         ))}
       </th>
       <td>{waitMs === undefined ? '–' : formatMs(waitMs)}</td>
-      <td>{bill.billedMs === undefined ? '–' : `${bill.billedMs} ms`}</td>
-      <td>{price === undefined ? '–' : formatPrice(price)}</td>
+      <td>{bill.billedMs === undefined ? '–' : tieUnits(`${bill.billedMs} ms`)}</td>
+      <td>
+        {price === undefined ? (
+          '–'
+        ) : (
+          <>
+            {formatPrice(price)}{' '}
+            <span className="block text-muted">{text.million(formatDollars(1_000_000 * price))}</span>
+          </>
+        )}
+      </td>
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { type Bill, billOf } from '../../readings/bill/bill.ts';
-import { formatMs } from '../../readings/format.ts';
+import { formatMs, untie } from '../../readings/format.ts';
 import { requestsOf } from '../../readings/moments.ts';
 import { sourceOf, whyOf } from '../../readings/step/sourceOf.ts';
 import type { WireCall } from '../../readings/wire/call.ts';
@@ -57,7 +57,7 @@ function tableOf(bill: Bill, number: number): string {
     [bills.duration, bill.durationMs],
     [bills.managed, bill.managed?.durationMs],
   ];
-  const known = rows.flatMap(([what, ms]) => (ms === undefined ? [] : [`| ${what} | ${formatMs(ms)} |`]));
+  const known = rows.flatMap(([what, ms]) => (ms === undefined ? [] : [`| ${what} | ${untie(formatMs(ms))} |`]));
   const billed = bill.billedMs === undefined ? text.notKnown : `${bill.billedMs} ms`;
   const sum = bill.managed ? [] : [`| **${bills.billed}** | **${billed}** |`];
   return [`| ${words.strips.requestNumber(number)} | |`, '| --- | ---: |', ...known, ...sum].join('\n');

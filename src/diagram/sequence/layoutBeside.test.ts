@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from '../../readings/compare/align.ts';
+import { untie } from '../../readings/format.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { coldStart, tell, warmStart } from '../../sources/scenarios/index.ts';
 import { record } from '../../trace/record.ts';
@@ -67,7 +68,7 @@ describe('the ruler', () => {
   test('is the same on both sides of a comparison', () => {
     const axes = shareAxis(cold, warm, align(cold, warm), 'true');
     const [left, right] = [layout(cold, { ...view, axis: axes.a }), layout(warm, { ...view, axis: axes.b })];
-    expect(ofKind(left.marks, 'ruler').map(({ text }) => text)).toContain('500 ms');
+    expect(ofKind(left.marks, 'ruler').map(({ text }) => untie(text))).toContain('500 ms');
     expect(ofKind(right.marks, 'ruler')).toEqual(ofKind(left.marks, 'ruler'));
   });
 
@@ -78,7 +79,7 @@ describe('the ruler', () => {
 
 describe('brackets', () => {
   test('say how many steps stand in one place, and how long they take', () => {
-    expect(ofKind(layout(cold, view).marks, 'bracket').map(({ text }) => text)).toEqual([
+    expect(ofKind(layout(cold, view).marks, 'bracket').map(({ text }) => untie(text))).toEqual([
       '1–5: 5 steps, 8 ms',
       '8–10: 3 steps, 0 ms',
       '12–16: 5 steps, 0 ms',
@@ -107,7 +108,8 @@ describe('brackets', () => {
     const geometry = layout(cold, view);
     const said = (cursor: number) => {
       draw(svg, geometry, { cursor, poster: false, top: 0, height: geometry.height, id: 'beside' });
-      const texts = (selector: string) => [...svg.querySelectorAll(selector)].map(({ textContent }) => textContent);
+      const texts = (selector: string) =>
+        [...svg.querySelectorAll(selector)].map(({ textContent }) => untie(textContent ?? ''));
       return { brackets: texts('.bracket text'), labels: texts('.row .label'), times: texts('.row .time') };
     };
     // Two times in one place could not be read.

@@ -2,7 +2,7 @@ import { select } from 'd3';
 import { isFailure } from '../../readings/bill/bill.ts';
 import { billedTags } from '../../readings/bill/billedTags.ts';
 import { namesOf } from '../../readings/callers.ts';
-import { formatMs } from '../../readings/format.ts';
+import { formatMs, tieUnits } from '../../readings/format.ts';
 import { groupBy } from '../../readings/groupBy.ts';
 import { excerpts } from '../../readings/log/excerpts.ts';
 import { logLines } from '../../readings/log/log.ts';
@@ -100,6 +100,8 @@ export interface Reader {
   step(): number;
   onChange(listen: () => void): () => void;
   onPick(step: number): void;
+  /** How sentences are set, where there is room for more than text. */
+  set?(sentences: string): readonly (Node | string)[];
 }
 
 const hrefOf = (step: string, scenario: string | undefined): string =>
@@ -147,7 +149,9 @@ export function mountTranscript(
           .append('span')
           .attr('class', 'route')
           .text(({ route }) => ` ${route}. `);
-        item.append('span').text(({ sentences }) => sentences);
+        item.append('span').each(function ({ sentences }) {
+          this.append(...(reader.set?.(sentences) ?? [tieUnits(sentences)]));
+        });
         item
           .append('span')
           .attr('class', 'route')

@@ -5,6 +5,7 @@ import { coldStart, coldThenWarm, tell, warmStart } from '../../sources/scenario
 import { cutRequest } from '../../trace/cut.ts';
 import { record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
+import { untie } from '../format.ts';
 import { requestsOf } from '../moments.ts';
 import { routes, traceOf } from '../testTraces.ts';
 import { align, cursorOf } from './align.ts';
@@ -105,7 +106,7 @@ describe('cold against warm', () => {
 
   test('says what warm does in place of the making of an environment, and how much sooner the handler returns', () => {
     expect(differences.map(({ kind }) => kind)).toEqual(['steps', 'wait']);
-    expect(differences.map((difference) => tellDifference(cold, difference, names))).toEqual([
+    expect(differences.map((difference) => untie(tellDifference(cold, difference, names)))).toEqual([
       expect.stringMatching(
         /^Warm takes steps \d+ to \d+ \(\d.* ms\) in place of Cold’s steps \d+ to \d+ \(\d.* ms\)$/,
       ),
@@ -120,8 +121,8 @@ describe('cold against warm', () => {
     const sum = differences.reduce((total, { deltaMs = 0 }) => total + deltaMs, 0);
     expect(sum).toBeCloseTo(client?.deltaMs ?? 0, 2);
     expect(billed).toMatchObject({ kind: 'billed', a: 864, b: 3, deltaMs: -861 });
-    expect(tellVerdict(totalsOf(cold, warm), names)).toBe('Warm answers 996 ms sooner: 11.4 ms, not 1.01 s.');
-    expect(tellVerdict(totalsOf(warm, cold), { a: 'Warm', b: 'Cold' })).toBe(
+    expect(untie(tellVerdict(totalsOf(cold, warm), names))).toBe('Warm answers 996 ms sooner: 11.4 ms, not 1.01 s.');
+    expect(untie(tellVerdict(totalsOf(warm, cold), { a: 'Warm', b: 'Cold' }))).toBe(
       'Warm answers 996 ms sooner: 11.4 ms, not 1.01 s.',
     );
   });
@@ -135,7 +136,7 @@ describe('cold against warm', () => {
 
 test('a trace does not differ from itself', () => {
   for (const [, trace] of runs) expect(differencesOf(trace, trace, align(trace, trace))).toEqual([]);
-  expect(tellVerdict(totalsOf(cold, cold), names)).toBe('Both answer after 1.01 s.');
+  expect(untie(tellVerdict(totalsOf(cold, cold), names))).toBe('Both answer after 1.01 s.');
 });
 
 test('steps that only one side has are skipped or added, and where their times are inferred nobody says how long', () => {
@@ -156,5 +157,5 @@ test('steps that only one side has are skipped or added, and where their times a
 });
 
 test('a difference has its sign', () => {
-  expect([34, 0, -34].map(signed)).toEqual(['+34 ms', '0 ms', '−34 ms']);
+  expect([34, 0, -34].map(signed).map(untie)).toEqual(['+34 ms', '0 ms', '−34 ms']);
 });

@@ -4,6 +4,7 @@ import { tell } from '../../sources/scenarios/index.ts';
 import { cutRequest } from '../../trace/cut.ts';
 import { record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
+import { untie } from '../format.ts';
 import { requestsOf } from '../moments.ts';
 import { align, type Side } from './align.ts';
 import { quietOf, tellEnd } from './quiet.ts';
@@ -15,7 +16,7 @@ function open(slug: string): Trace {
 
 const told = (a: string, b: string, side: Side) => {
   const traces = { a: open(a), b: open(b) };
-  return quietOf(traces, align(traces.a, traces.b), side, { a: 'A', b: 'B' }).map(({ lines }) => lines);
+  return quietOf(traces, align(traces.a, traces.b), side, { a: 'A', b: 'B' }).map(({ lines }) => lines.map(untie));
 };
 
 test('a warm start skips what makes an environment, because it has one', () => {
@@ -47,6 +48,6 @@ test('a story against itself skips nothing', () => {
 });
 
 test('says when a side is over', () => {
-  expect(tellEnd(open('warm-start'))).toBe('ends after 11.4 ms');
+  expect(untie(tellEnd(open('warm-start')))).toBe('ends after 11.4 ms');
   expect(tellEnd(record([]))).toBe('ends here; its time is not known');
 });

@@ -19,10 +19,27 @@ test.runIf(existsSync(facts))('every figure is that of the measurement', () => {
     const [runtime, packaging, arch, memory, init, duration] = row.split(',');
     return [`${runtime}, ${packaging}, ${arch}, ${memory} MB`, Number(init), Number(duration)];
   });
-  expect(presets.map(({ label, initMs, durationMs }) => [label, initMs, durationMs])).toEqual(measured);
+  const known = presets.map(({ label, initMs, durationMs }) => [label, initMs, durationMs]);
+  expect(known.sort()).toEqual(measured.sort());
   for (const { initMs, durationMs, parameters } of presets) {
     expect(parameters).toMatchObject({ runtimeInitMs: initMs, functionInitMs: 0, handlerMs: durationMs });
   }
+});
+
+test('one of each language leads, and what is found of a language begins with its newest', () => {
+  const leading = presets.slice(0, 7).map(({ label }) => label);
+  expect(leading.map((label) => /^[a-z]+/.exec(label)?.[0])).toEqual([
+    'python',
+    'nodejs',
+    'java',
+    'dotnet',
+    'ruby',
+    'go',
+    'rust',
+  ]);
+  expect(leading.every((label) => label.endsWith(', zip, x86_64, 512 MB'))).toBe(true);
+  expect(findPresets(presets, 'python')[0]?.label).toBe('python3.14, zip, x86_64, 512 MB');
+  expect(findPresets(presets, 'swift')[0]?.label).toMatch(/zip, arm64, 512 MB$/);
 });
 
 test('they are found by words, in any order', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { billOf } from '../../readings/bill/bill.ts';
+import { untie } from '../../readings/format.ts';
 import { requestsOf } from '../../readings/moments.ts';
 import { failureOf } from '../../readings/result.ts';
 import { whyOf } from '../../readings/step/sourceOf.ts';
@@ -122,7 +123,7 @@ test.each([
   ['snapstart-publish-fails', 'Init failed after 405 ms, before any request'],
   ['spin-down', 'What becomes of an environment without a request?'],
 ])('over %s stands: %s', (slug, question) => {
-  expect(summarize(openStory(slug).trace).question).toBe(question);
+  expect(untie(summarize(openStory(slug).trace).question)).toBe(question);
 });
 
 test('no headline of a story in which a request fails sounds like a success, and none has a time of nothing', () => {

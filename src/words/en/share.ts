@@ -39,8 +39,8 @@ export const share = {
   files: {
     svg: { name: 'Picture (SVG)', hint: 'The whole story; follows light and dark.' },
     animated: { name: 'Animated picture (SVG)', hint: 'Plays in a README, without script.' },
-    png: { name: 'Picture (PNG)', hint: 'This moment, as large as on screen.' },
-    png2: { name: 'Picture, double (PNG)', hint: 'This moment, for sharp screens.' },
+    png: { name: 'Picture (PNG)', hint: 'The story at this moment, with title and totals.' },
+    png2: { name: 'Picture, double (PNG)', hint: 'The same, for sharp screens.' },
     storyboard: { name: 'Storyboard (PNG)', hint: 'A frame for each step, in one picture.' },
     print: { name: 'Print the steps', hint: 'A numbered frame for each step; reads in black and white.' },
     gif: { name: 'Animation (GIF)', hint: 'For slides, wikis and chats.' },
@@ -66,6 +66,18 @@ export const share = {
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
   alt: (title: string, promise: string) => `${title}: ${promise}`,
   embedTitle: (title: string) => `AWS Lambda: ${title}, step by step`,
+  /** Above and below a picture that leaves the page. */
+  sheet: {
+    total: (name: string, total: string, billed: string | undefined, failed: string | undefined) =>
+      [
+        `${name}: ${total}`,
+        ...(billed === undefined ? [] : [`${billed} billed`]),
+        ...(failed ? [`× ${failed}`] : []),
+      ].join(' · '),
+    step: (step: number, of: number, title: string) => `Step ${step} of ${of}: ${title}`,
+    cut: 'A part of the story: all of it is higher than a picture can be.',
+    credit: (product: string, address: string | undefined) => (address ? `${product} · ${address}` : product),
+  },
   walkthrough: {
     bill: 'Bill',
     why: 'Why it matters:',

@@ -78,12 +78,24 @@ export const whatIf = {
   locked: 'Locked in this challenge.',
   misread: (name: string, given: string) =>
     `The link’s ${quoted(given)} is no value for ${name}. The default is shown.`,
+  /** The story in sentences. Where a parameter stands in braces, its number does, and can be dragged. */
+  told: {
+    start: 'Loading the code takes {codeMs}, runtime init takes {runtimeInitMs}, function init takes {functionInitMs}.',
+    restore: 'The microVM resumes in {restoreMs}, and its hooks take {hooksMs}.',
+    run: 'The handler runs for {handlerMs}.',
+    runs: 'The handler runs for {handlerMs}, and later for {laterHandlerMs}.',
+    limit: 'Its time limit is {timeoutMs}, its memory {memoryMb}.',
+    idle: 'Before a request {idleMs} pass idle.',
+    hint: 'Drag a number, or move it with the arrow keys.',
+    number: (name: string) => `${name}, in the sentence`,
+  },
   results: 'What it comes to',
   keep: 'Keep for comparing',
   kept: 'Kept',
   keptHint: 'Now change a number, then compare.',
   /** What the story is called beside others. */
   named: (changed: readonly string[]) => `What if: ${changed.join(' · ') || 'the defaults'}`,
+  million: (price: string) => `${price} a million`,
   columns: { request: 'Request', wait: 'Waits', billed: 'Billed', price: 'Price' },
   outcomes: {
     timedOut: 'timed out',

@@ -1,0 +1,21 @@
+import { memo } from 'react';
+import { type Part, partsOf } from '../../readings/prose.ts';
+
+/** A sentence of ours, set as one: code as it is typed, a phase in its colour and pattern, no number apart from its unit. */
+export const Prose = memo(({ text }: { text: string }) => partsOf(text).map(set));
+
+function set({ text, code, phase }: Part, place: number) {
+  if (code) {
+    return (
+      <code key={place} className="prose-code">
+        {text}
+      </code>
+    );
+  }
+  if (!phase) return text;
+  return (
+    <span key={place} className={`phase-word phase-${phase}`}>
+      {text}
+    </span>
+  );
+}
