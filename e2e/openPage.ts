@@ -87,7 +87,8 @@ export const everyStep = (count: number): string[] => Array.from({ length: count
 /** Stops the page's clock, before the page is opened: then `letPass` is the only time there is. */
 export async function holdTime(page: Page): Promise<void> {
   await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(1_000);
+  // Until it is stopped it runs, and on a busy machine for more than a second. An hour is never past.
+  await page.clock.pauseAt(3_600_000);
 }
 
 /** Lets time pass on the page: frames come every 16 ms of it. */
