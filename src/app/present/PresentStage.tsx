@@ -7,6 +7,7 @@ import { presentWords } from '../../words/present.ts';
 import { useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { useStep } from '../page/useStep.ts';
+import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { Transport, trackOf } from '../stage/Transport.tsx';
 import { TalkBar } from './TalkBar.tsx';
@@ -19,7 +20,8 @@ const WhatIfPanel = lazy(() => import('../whatIf/WhatIfPanel.tsx'));
 export default function PresentStage(): ReactElement {
   const { page } = useSession();
   const { story, step } = useStep();
-  const learns = useSelector(page, (state) => state.context.lesson !== undefined);
+  const titlesAlone = useTitlesAlone();
+  const lesson = useSelector(page, (state) => state.context.lesson?.title);
   const challenges = useSelector(page, (state) => state.context.challenge !== undefined);
   const whatIf = useSelector(page, (state) => state.context.whatIf);
   const { trace, own, title, promise } = story;
@@ -28,7 +30,7 @@ export default function PresentStage(): ReactElement {
   const caption = (
     <div className="talk-words" aria-live="polite" aria-atomic="true">
       <h1>{told?.title ?? summarize(trace).question}</h1>
-      <p>{told?.sentences ?? promise}</p>
+      <p>{!titlesAlone && (told?.sentences ?? promise)}</p>
     </div>
   );
   return (
@@ -41,7 +43,7 @@ export default function PresentStage(): ReactElement {
           <span>{title}</span>
           {told?.modelled && <span>{words.diagram.modelledShort}</span>}
         </p>
-        {learns ? (
+        {lesson ? (
           <Suspense>
             <TalkBeat>{caption}</TalkBeat>
           </Suspense>
@@ -55,7 +57,7 @@ export default function PresentStage(): ReactElement {
           trace={trace}
           subject={own ? whatIfSlug : trace}
           region={words.diagram.region}
-          picture={summarize(trace).question}
+          picture={lesson ?? summarize(trace).question}
         />
         <Suspense>{challenges && <TalkChallenge />}</Suspense>
       </div>

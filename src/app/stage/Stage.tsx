@@ -8,7 +8,6 @@ import type { PlayerSnapshot } from '../../player/playerMachine.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
 import { type Door, doorCommand, useSession } from '../page/session.ts';
-import { SpeedControl } from './Transport.tsx';
 
 /** How a picture of one side follows the player: its own cursor, and the player's step of one of its messages. */
 export interface Following {
@@ -78,7 +77,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
   );
 }
 
-/** The scale, the fold, the speed, and the doors that lead to another picture and back. */
+/** The scale, the fold, and the doors that lead to another picture and back. */
 export function StageBar(): ReactElement {
   const session = useSession();
   const { page } = session;
@@ -111,7 +110,6 @@ export function StageBar(): ReactElement {
         {unfolded ? words.page.foldShort : words.page.unfoldShort}
       </button>
       {session.doors.map(({ name, control }) => control && <DoorButton key={name} control={control} />)}
-      <SpeedControl />
     </div>
   );
 }

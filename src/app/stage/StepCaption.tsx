@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { narrate } from '../../readings/step/narration.ts';
 import { useSession } from '../page/session.ts';
 import { useStep } from '../page/useStep.ts';
+import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 
 /**
  * The step in words over the controls, where all that stands beside the picture on a wide screen is far below it. For
@@ -11,6 +12,7 @@ import { useStep } from '../page/useStep.ts';
 export function StepCaption() {
   const { player } = useSession();
   const { story, step } = useStep();
+  const titlesAlone = useTitlesAlone();
   const isPoster = useSelector(player, (state) => state.hasTag('poster'));
   const place = useRef<HTMLDivElement>(null);
   // Whoever steps wants to see it: a picture that is cut off below comes up, but never one that was scrolled past.
@@ -29,7 +31,7 @@ export function StepCaption() {
   return (
     <div ref={place} className="step-caption" aria-hidden>
       <p>
-        <b>{title}.</b> {sentences}
+        <b>{title}.</b> {!titlesAlone && sentences}
       </p>
     </div>
   );
