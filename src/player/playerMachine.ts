@@ -68,6 +68,9 @@ export const drawingMs = (beat: Beat | undefined): number => Math.min(stepMs, ho
 export const restMs = (beat: Beat | undefined, pace: Pace): number =>
   pace === 'watch' ? watchMs : (beat?.dwellMs ?? 0);
 
+/** ms that pass with an event. */
+const msOf = (event: PlayerEvent): number => (event.type === 'frame' ? event.ms : 0);
+
 /** The cursor after some ms of drawing. */
 function drawn(context: PlayerContext, ms: number): number {
   const moved = context.cursor + (ms * context.speed) / drawingMs(context.beats[stepAt(context.target) - 1]);
@@ -105,12 +108,10 @@ export const playerMachine = setup({
     hasNext: ({ context }) => context.cursor < last(context),
     hasBack: ({ context }) => context.cursor > 1,
     hasSteps: ({ context }) => last(context) > 0,
-    arrives: ({ context, event }) => event.type === 'frame' && drawn(context, event.ms) >= context.target,
-    arrivesAtEnd: ({ context, event }) =>
-      event.type === 'frame' && drawn(context, event.ms) >= context.target && context.target >= last(context),
+    isAtEnd: ({ context }) => context.cursor >= last(context),
+    arrives: ({ context, event }) => drawn(context, msOf(event)) >= context.target,
     dwelt: ({ context, event }) =>
-      event.type === 'frame' &&
-      (context.dwelt + event.ms) * context.speed >= restMs(context.beats[stepAt(context.cursor) - 1], context.pace),
+      (context.dwelt + msOf(event)) * context.speed >= restMs(context.beats[stepAt(context.cursor) - 1], context.pace),
     canSpeedUp: ({ context }) => context.speed < fastest,
     canSlowDown: ({ context }) => context.speed > slowest,
     opensOnPoster: ({ context, event }) =>
@@ -122,13 +123,9 @@ export const playerMachine = setup({
       cursor: ({ context }) => context.target,
       target: ({ context }) => context.target + 1,
     }),
-    drawOn: assign({
-      cursor: ({ context, event }) => (event.type === 'frame' ? drawn(context, event.ms) : context.cursor),
-    }),
+    drawOn: assign({ cursor: ({ context, event }) => drawn(context, msOf(event)) }),
     arrive: assign({ cursor: ({ context }) => context.target, dwelt: 0 }),
-    dwellOn: assign({
-      dwelt: ({ context, event }) => context.dwelt + (event.type === 'frame' ? event.ms : 0),
-    }),
+    dwellOn: assign({ dwelt: ({ context, event }) => context.dwelt + msOf(event) }),
     goTo: assign(({ context }, to: number) => {
       const cursor = clamp(to, 1, last(context));
       return { cursor, target: cursor, dwelt: 0 };
@@ -136,29 +133,26 @@ export const playerMachine = setup({
     rewind: assign({ cursor: 0, target: 0, dwelt: 0 }),
     speedUp: assign({ speed: ({ context }) => speeds.find((speed) => speed > context.speed) ?? context.speed }),
     slowDown: assign({ speed: ({ context }) => speeds.findLast((speed) => speed < context.speed) ?? context.speed }),
-    takeSpeed: assign({
-      speed: ({ context, event }) =>
-        event.type === 'setSpeed' ? clamp(event.speed, slowest, fastest) : context.speed,
-    }),
-    take: assign(({ event }) => {
-      if (event.type !== 'load') return {};
-      const cursor = clamp(event.cursor ?? 0, 0, event.beats.length);
-      return { beats: event.beats, cursor, target: cursor, dwelt: 0 };
-    }),
   },
 }).createMachine({
   id: 'player',
-  context: ({ input }) => ({
-    beats: input.beats,
-    cursor: input.cursor ?? 0,
-    target: input.cursor ?? 0,
+  context: ({ input: { beats, cursor = 0, speed = 1, pace = 'read' } }) => ({
+    beats,
+    cursor,
+    target: cursor,
     dwelt: 0,
-    speed: input.speed ?? 1,
-    pace: input.pace ?? 'read',
+    speed,
+    pace,
   }),
   initial: 'opening',
   on: {
-    load: { target: '.opening', actions: 'take' },
+    load: {
+      target: '.opening',
+      actions: assign(({ event: { beats, cursor = 0 } }) => {
+        const at = clamp(cursor, 0, beats.length);
+        return { beats, cursor: at, target: at, dwelt: 0 };
+      }),
+    },
     seek: {
       guard: 'hasSteps',
       target: '.paused',
@@ -173,7 +167,7 @@ export const playerMachine = setup({
     restart: { target: '.poster', actions: 'rewind' },
     faster: { guard: 'canSpeedUp', actions: 'speedUp' },
     slower: { guard: 'canSlowDown', actions: 'slowDown' },
-    setSpeed: { actions: 'takeSpeed' },
+    setSpeed: { actions: assign({ speed: ({ event }) => clamp(event.speed, slowest, fastest) }) },
     setPace: { actions: assign({ pace: ({ event }) => event.pace }) },
     back: {
       guard: 'hasBack',
@@ -248,13 +242,13 @@ export const playerMachine = setup({
         drawing: {
           on: {
             frame: [
-              { guard: 'arrivesAtEnd', target: '#player.paused', actions: 'arrive' },
               { guard: 'arrives', target: 'dwelling', actions: 'arrive' },
               { actions: 'drawOn' },
             ],
           },
         },
         dwelling: {
+          always: { guard: 'isAtEnd', target: '#player.paused' },
           on: { frame: [{ guard: 'dwelt', target: 'drawing', actions: 'aimAtNext' }, { actions: 'dwellOn' }] },
         },
       },

@@ -106,10 +106,12 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
 
   const observer = new ResizeObserver(measure);
   observer.observe(stage);
-  stage.addEventListener('scroll', onScroll, { passive: true });
-  svg.addEventListener('click', onClick);
-  svg.addEventListener('mousedown', onPress);
-  stillness.addEventListener('change', drawNow);
+  const listening = new AbortController();
+  const { signal } = listening;
+  stage.addEventListener('scroll', onScroll, { passive: true, signal });
+  svg.addEventListener('click', onClick, { signal });
+  svg.addEventListener('mousedown', onPress, { signal });
+  stillness.addEventListener('change', drawNow, { signal });
   const unsubscribe = story.onChange(drawNow);
   measure();
   const show = (next: Trace) => {
@@ -118,10 +120,7 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
   };
   const takeDown = () => {
     observer.disconnect();
-    stage.removeEventListener('scroll', onScroll);
-    svg.removeEventListener('click', onClick);
-    svg.removeEventListener('mousedown', onPress);
-    stillness.removeEventListener('change', drawNow);
+    listening.abort();
     unsubscribe();
     svg.replaceChildren();
   };
