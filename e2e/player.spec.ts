@@ -5,9 +5,11 @@ import { createTestModel, type StatePath } from 'xstate/graph';
 import { beatsOf } from '../src/player/beats.ts';
 import {
   type Beat,
+  drawingMs,
   type PlayerEvent,
   type PlayerSnapshot,
   playerMachine,
+  restMs,
   speeds,
   stepAt,
 } from '../src/player/playerMachine.ts';
@@ -39,7 +41,7 @@ const input = { beats: beatsOfStory['warm-start'] };
 const moment = { type: 'frame', ms: 96 } as const;
 const whileItLasts = { type: 'frame', ms: 120_000 } as const;
 
-/** Everything that the page's controls can ask for now. `setSpeed` has no control: only a link sets it. */
+/** Everything that the page's keys and buttons can ask for now. What its menu sets, `pace.spec.ts` asks for. */
 function offered(snapshot: PlayerSnapshot): PlayerEvent[] {
   const { beats, dwelt } = snapshot.context;
   // The next step has just begun by itself: where in it the page stands is known only after a moment.
@@ -143,7 +145,7 @@ const walks = model.getPaths(walkEveryEdge, { allowDuplicatePaths: true });
 const shownBy = (page: Page) =>
   page.evaluate(() => {
     const named = (name: string) => document.querySelector(`button[aria-label="${name}"]`);
-    const buttons = ['First', 'Back', 'Play', 'Pause', 'Next', 'Last', 'Slower', 'Faster'];
+    const buttons = ['First', 'Back', 'Play', 'Pause', 'Next', 'Last'];
     const slider = document.querySelector<HTMLInputElement>('input[type=range]');
     return {
       step: Number(
@@ -152,6 +154,7 @@ const shownBy = (page: Page) =>
       count: document.querySelectorAll('ol[aria-label="Transcript"] > li').length,
       slider: [slider?.value, slider?.max],
       output: document.querySelector('[aria-label="Play and step"] output')?.textContent,
+      speed: document.querySelector('button[aria-label*=" in all: "]')?.getAttribute('aria-label')?.split(', ')[1],
       enabled: buttons.filter((name) => named(name)?.getAttribute('aria-disabled') === 'false'),
       disabled: buttons.filter((name) => named(name)?.getAttribute('aria-disabled') === 'true'),
     };
@@ -161,7 +164,7 @@ function expectedOf(reached: PlayerSnapshot): Awaited<ReturnType<typeof shownBy>
   // A step that has begun by itself has been drawn for a frame by the time one can look.
   const byItself = reached.matches({ playing: 'drawing' }) && reached.context.dwelt > 0;
   const snapshot = byItself ? transition(playerMachine, reached, { type: 'frame', ms: 16 })[0] : reached;
-  const { beats, cursor } = snapshot.context;
+  const { beats, cursor, speed } = snapshot.context;
   const step = cursor === 0 ? 0 : stepAt(cursor);
   const can: [string, boolean][] = [
     ['First', snapshot.can({ type: 'first' })],
@@ -169,21 +172,19 @@ function expectedOf(reached: PlayerSnapshot): Awaited<ReturnType<typeof shownBy>
     snapshot.hasTag('playing') ? ['Pause', true] : ['Play', snapshot.can({ type: 'play' })],
     ['Next', snapshot.can({ type: 'next' })],
     ['Last', snapshot.can({ type: 'last' })],
-    ['Slower', snapshot.can({ type: 'slower' })],
-    ['Faster', snapshot.can({ type: 'faster' })],
   ];
   return {
     step,
     count: beats.length,
     slider: [String(step), String(beats.length)],
     output: step === 0 ? 'Overview' : `${step} / ${beats.length}`,
+    speed: `${speed}×`,
     enabled: can.filter(([, yes]) => yes).map(([name]) => name),
     disabled: can.filter(([, yes]) => !yes).map(([name]) => name),
   };
 }
 
-const press = (name: Control | 'Slower' | 'Faster') => (page: Page) =>
-  name === 'Slower' || name === 'Faster' ? page.getByRole('button', { name }).click() : button(page, name).click();
+const press = (name: Control) => (page: Page) => button(page, name).click();
 const key = (name: string) => async (page: Page) => {
   // A focused control may own the key.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -192,7 +193,7 @@ const key = (name: string) => async (page: Page) => {
 
 type Way = (page: Page) => Promise<void>;
 /** The controls of the page that send each event. */
-const ways: Record<Exclude<PlayerEvent['type'], 'seek' | 'load' | 'frame' | 'setSpeed'>, readonly Way[]> = {
+const ways: Record<Exclude<PlayerEvent['type'], 'seek' | 'load' | 'frame' | 'setSpeed' | 'setPace'>, readonly Way[]> = {
   play: [press('Play'), key('Space'), key('k')],
   pause: [press('Pause'), key('Space'), key('k')],
   next: [press('Next'), key('ArrowRight'), key('n'), key('PageDown')],
@@ -204,8 +205,8 @@ const ways: Record<Exclude<PlayerEvent['type'], 'seek' | 'load' | 'frame' | 'set
   first: [press('First'), key('Home'), key('0')],
   last: [press('Last'), key('End')],
   restart: [key('r')],
-  faster: [press('Faster'), key('>')],
-  slower: [press('Slower'), key('<')],
+  faster: [key('>')],
+  slower: [key('<')],
 };
 
 /** Sends the event by a control, another one each time; or lets the time pass that it stands for. */
@@ -226,7 +227,7 @@ async function send(page: Page, event: PlayerEvent, before: PlayerSnapshot, turn
     else await transcript(page).locator(`li[data-step="${event.cursor}"] a`).click();
     return;
   }
-  if (event.type === 'setSpeed') throw new Error('Only a link sets the speed.');
+  if (event.type === 'setSpeed' || event.type === 'setPace') throw new Error('The walks do not open the menu.');
   const all = ways[event.type];
   await all[turn % all.length]?.(page);
 }
@@ -245,11 +246,10 @@ async function loadCatalogue(page: Page): Promise<void> {
 
 /** How long the page must run for what the model does at once. It may lag by the frame in which its loop begins. */
 function passing(event: PlayerEvent, before: PlayerSnapshot): number {
-  const { beats, cursor, target, dwelt, speed } = before.context;
+  const { beats, cursor, target, dwelt, speed, pace } = before.context;
   if (event === moment) return before.matches({ playing: 'drawing' }) && dwelt > 0 ? 16 : 96;
-  if (before.matches({ playing: 'dwelling' })) return (beats[stepAt(cursor) - 1]?.dwellMs ?? 0) / speed - dwelt + 32;
-  const ticks = beats[stepAt(target) - 1]?.ticks ?? 1;
-  return ((target - cursor) * Math.min(1_200, 600 * ticks)) / speed + 64;
+  if (before.matches({ playing: 'dwelling' })) return restMs(beats[stepAt(cursor) - 1], pace) / speed - dwelt + 32;
+  return ((target - cursor) * drawingMs(beats[stepAt(target) - 1])) / speed + 64;
 }
 
 test('the walks take every edge of the player', () => {
@@ -271,7 +271,8 @@ test('the walks take every edge of the player', () => {
 for (const [number, walk] of walks.entries()) {
   test(`walk ${number + 1} of ${walks.length}`, async ({ page }) => {
     await holdTime(page);
-    await openPage(page, '?scenario=warm-start');
+    // Read along, so that no rest is shorter than what passes between two looks.
+    await openPage(page, '?scenario=warm-start&pace=read');
     await loadCatalogue(page);
     let turn = number;
     let before = walk.steps[0]?.state as PlayerSnapshot;

@@ -11,7 +11,7 @@ import { openPalette } from './palette/openPalette.ts';
 import { loadPrinting } from './share/loadPrinting.ts';
 
 const command = (
-  id: 'compare' | 'share' | 'present' | 'presenter' | 'palette' | 'help',
+  id: 'compare' | 'share' | 'present' | 'presenter' | 'pace' | 'palette' | 'help',
   keys: string[],
   run: DoorCommand['run'],
 ) => ({
@@ -146,6 +146,14 @@ export const doors: readonly Door[] = [
       command('presenter', ['s'], (session) => {
         void import('./present/talk.ts').then(({ openPresenter }) => openPresenter(session));
       }),
+    ],
+  },
+  {
+    name: 'pace',
+    commands: [
+      command('pace', ['a'], ({ player }) =>
+        player.send({ type: 'setPace', pace: player.getSnapshot().context.pace === 'read' ? 'watch' : 'read' }),
+      ),
     ],
   },
   {

@@ -11,6 +11,7 @@ const place: fc.Arbitrary<Place> = fc.record(
       target: fc.nat(900),
       playing: fc.boolean(),
       speed: fc.constantFrom(0.25, 1, 4),
+      pace: fc.constantFrom('watch' as const, 'read' as const),
     }),
   },
   { requiredKeys: ['address', 'player'] },
@@ -96,7 +97,7 @@ describe('what windows tell each other', () => {
 const at = (address: string, log?: string): Place => ({
   address,
   ...(log && { log }),
-  player: { cursor: 4, target: 4, playing: false, speed: 1 },
+  player: { cursor: 4, target: 4, playing: false, speed: 1, pace: 'watch' },
 });
 
 test('two places lie in one story wherever in it they are, and however it is shown', () => {

@@ -20,6 +20,7 @@ const place = v.object({
     target: steps,
     playing: v.boolean(),
     speed: v.pipe(v.number(), v.minValue(0.25), v.maxValue(4)),
+    pace: v.picklist(['watch', 'read']),
   }),
 });
 
@@ -95,7 +96,7 @@ export function readKept(text: string): Kept | undefined {
 }
 
 /** In a query, what is not of the story: where in it one is, and how it is shown. */
-const besides = ['step', 'present', 'scale', 'theme', 'speed'];
+const besides = ['step', 'present', 'scale', 'theme', 'speed', 'pace'];
 
 /** Do two places lie in the same story? */
 export function isSameStory(a: Place, b: Place): boolean {

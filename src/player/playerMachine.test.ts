@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createActor } from 'xstate';
+import { flown } from '../diagram/sequence/flight.ts';
 import { commandForKey, commands } from './commands.ts';
-import { type Beat, type PlayerEvent, playerMachine, stepAt } from './playerMachine.ts';
+import { type Beat, type Pace, type PlayerEvent, playerMachine, stepAt } from './playerMachine.ts';
 
 const beats = (count: number): Beat[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -106,8 +107,33 @@ test('ticks go hop by hop, across steps, and back the same way', () => {
     back.push(cursorOf(player));
   }
   // Steps 2, 3 and 4 have 2, 3 and 1 hops.
-  expect(there.map((cursor) => Math.round(cursor * 100) / 100)).toEqual([1, 1.5, 2, 2.33, 2.67, 3, 4]);
+  expect(there.map((cursor) => Math.round(flown(cursor) * 100) / 100)).toEqual([1, 1.5, 2, 2.33, 2.67, 3, 4]);
   expect(back).toEqual(there.toReversed());
+});
+
+test('a hop back from where the window still moves is the step before', () => {
+  const player = open(4, 1);
+  player.send({ type: 'next' });
+  player.send({ type: 'frame', ms: 40 });
+  player.send({ type: 'backTick' });
+  expect(cursorOf(player)).toBe(1);
+});
+
+test('Play stays on a step as long as its title takes, or all its words; the pace may change on the way', () => {
+  const restOf = (pace: Pace, then?: Pace) => {
+    const player = createActor(playerMachine, { input: { beats: beats(3), cursor: 1, pace } }).start();
+    player.send({ type: 'play' });
+    player.send({ type: 'frame', ms: 1_000 });
+    if (then) player.send({ type: 'setPace', pace: then });
+    for (let ms = 50; ; ms += 50) {
+      player.send({ type: 'frame', ms: 50 });
+      if (player.getSnapshot().matches({ playing: 'drawing' })) return ms;
+    }
+  };
+  expect(restOf('watch')).toBe(700);
+  expect(restOf('read')).toBe(2_000);
+  expect(restOf('watch', 'read')).toBe(2_000);
+  expect(restOf('read', 'watch')).toBe(700);
 });
 
 test('nothing moves while paused, whatever time passes', () => {

@@ -1,23 +1,28 @@
 import { assign, type SnapshotFrom, setup } from 'xstate';
+import { flown, timeOf } from '../diagram/sequence/flight.ts';
 
 /** What the player must know of each step: how far a tick is, how long to stay, where phases begin. */
 export interface Beat {
   /** Ticks in the step: its hops, at least 1. */
   readonly ticks: number;
-  /** ms to stay on the step while playing, so that its narration can be read. */
+  /** ms to stay on the step while the story is read along, so that its narration can be read. */
   readonly dwellMs: number;
   readonly startsPhase: boolean;
 }
 
+/** How long Play stays on each step: as long as its title takes, or all its words. */
+export type Pace = 'watch' | 'read';
+
 export interface PlayerContext {
   readonly beats: readonly Beat[];
-  /** Steps seen, 0 to `beats.length`; in between while a step is being drawn. */
+  /** Steps seen, 0 to `beats.length`; in between the part of the time in which a step is drawn (`flight.ts`). */
   readonly cursor: number;
   /** Where a step that is being drawn will come to rest. */
   readonly target: number;
   /** ms spent on the step at rest, while playing. */
   readonly dwelt: number;
   readonly speed: number;
+  readonly pace: Pace;
 }
 
 export type PlayerEvent =
@@ -36,15 +41,20 @@ export type PlayerEvent =
   | { type: 'faster' }
   | { type: 'slower' }
   | { type: 'setSpeed'; speed: number }
+  | { type: 'setPace'; pace: Pace }
   | { type: 'load'; beats: readonly Beat[]; cursor?: number }
   /** Time passes: sent by the one frame loop, only while the player has the tag `running`. */
   | { type: 'frame'; ms: number };
 
-export const speeds: readonly number[] = [0.25, 0.5, 1, 1.5, 2, 4];
+const slowest = 0.25;
+const fastest = 4;
+export const speeds: readonly number[] = [slowest, 0.5, 1, 1.5, 2, fastest];
 
-/** ms that one hop takes to be drawn at speed 1, and the most that a whole step may take. */
-const hopMs = 600;
-const stepMs = 1_200;
+/** ms that a step of one hop takes to be drawn at speed 1, and the most that any may take. */
+const hopMs = 800;
+const stepMs = 1_000;
+/** ms on each step at rest, while the story is watched. */
+const watchMs = 700;
 
 const last = (context: PlayerContext): number => context.beats.length;
 /** The step that stands at the cursor, or is being drawn there. */
@@ -53,6 +63,13 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 
 /** ms that a step takes to be drawn at speed 1. */
 export const drawingMs = (beat: Beat | undefined): number => Math.min(stepMs, hopMs * (beat?.ticks ?? 1));
+
+/** ms that Play stays on a step at speed 1. */
+export const restMs = (beat: Beat | undefined, pace: Pace): number =>
+  pace === 'watch' ? watchMs : (beat?.dwellMs ?? 0);
+
+/** ms that pass with an event. */
+const msOf = (event: PlayerEvent): number => (event.type === 'frame' ? event.ms : 0);
 
 /** The cursor after some ms of drawing. */
 function drawn(context: PlayerContext, ms: number): number {
@@ -64,9 +81,9 @@ function drawn(context: PlayerContext, ms: number): number {
 function tickFrom({ beats, cursor }: PlayerContext, direction: 1 | -1): number {
   const step = direction > 0 ? Math.floor(cursor + 1e-9) : Math.ceil(cursor - 1e-9) - 1;
   const ticks = beats[step]?.ticks ?? 1;
-  const done = Math.round((cursor - step) * ticks * 1e6) / 1e6;
+  const done = Math.round((flown(cursor) - step) * ticks * 1e6) / 1e6;
   const tick = direction > 0 ? Math.floor(done) + 1 : Math.ceil(done) - 1;
-  return step + tick / ticks;
+  return step + timeOf(tick / ticks);
 }
 
 function phaseFrom({ beats, cursor }: PlayerContext, direction: 1 | -1): number {
@@ -84,67 +101,58 @@ export const playerMachine = setup({
   types: {
     context: {} as PlayerContext,
     events: {} as PlayerEvent,
-    input: {} as { beats: readonly Beat[]; cursor?: number; speed?: number },
+    input: {} as { beats: readonly Beat[]; cursor?: number; speed?: number; pace?: Pace },
     tags: {} as 'running' | 'playing' | 'poster',
   },
   guards: {
     hasNext: ({ context }) => context.cursor < last(context),
     hasBack: ({ context }) => context.cursor > 1,
-    hasBackTick: ({ context }) => context.cursor > 1,
     hasSteps: ({ context }) => last(context) > 0,
-    arrives: ({ context, event }) => event.type === 'frame' && drawn(context, event.ms) >= context.target,
-    arrivesAtEnd: ({ context, event }) =>
-      event.type === 'frame' && drawn(context, event.ms) >= context.target && context.target >= last(context),
+    isAtEnd: ({ context }) => context.cursor >= last(context),
+    arrives: ({ context, event }) => drawn(context, msOf(event)) >= context.target,
     dwelt: ({ context, event }) =>
-      event.type === 'frame' &&
-      (context.dwelt + event.ms) * context.speed >= (context.beats[stepAt(context.cursor) - 1]?.dwellMs ?? 0),
-    canSpeedUp: ({ context }) => context.speed < (speeds.at(-1) ?? 1),
-    canSlowDown: ({ context }) => context.speed > (speeds[0] ?? 1),
+      (context.dwelt + msOf(event)) * context.speed >= restMs(context.beats[stepAt(context.cursor) - 1], context.pace),
+    canSpeedUp: ({ context }) => context.speed < fastest,
+    canSlowDown: ({ context }) => context.speed > slowest,
     opensOnPoster: ({ context, event }) =>
       (event.type === 'load' ? event.cursor : context.cursor || undefined) === undefined,
   },
   actions: {
-    aimAtNext: assign({ target: ({ context }) => clamp(Math.floor(context.cursor + 1e-9) + 1, 1, last(context)) }),
+    aimAtNext: assign({ target: ({ context }) => Math.floor(context.cursor + 1e-9) + 1 }),
     completeAndAim: assign({
       cursor: ({ context }) => context.target,
-      target: ({ context }) => clamp(Math.floor(context.target + 1e-9) + 1, 1, last(context)),
+      target: ({ context }) => context.target + 1,
     }),
-    drawOn: assign({
-      cursor: ({ context, event }) => (event.type === 'frame' ? drawn(context, event.ms) : context.cursor),
-    }),
+    drawOn: assign({ cursor: ({ context, event }) => drawn(context, msOf(event)) }),
     arrive: assign({ cursor: ({ context }) => context.target, dwelt: 0 }),
-    dwellOn: assign({
-      dwelt: ({ context, event }) => context.dwelt + (event.type === 'frame' ? event.ms : 0),
-    }),
+    dwellOn: assign({ dwelt: ({ context, event }) => context.dwelt + msOf(event) }),
     goTo: assign(({ context }, to: number) => {
-      const cursor = clamp(to, Math.min(1, last(context)), last(context));
+      const cursor = clamp(to, 1, last(context));
       return { cursor, target: cursor, dwelt: 0 };
     }),
     rewind: assign({ cursor: 0, target: 0, dwelt: 0 }),
     speedUp: assign({ speed: ({ context }) => speeds.find((speed) => speed > context.speed) ?? context.speed }),
     slowDown: assign({ speed: ({ context }) => speeds.findLast((speed) => speed < context.speed) ?? context.speed }),
-    takeSpeed: assign({
-      speed: ({ context, event }) =>
-        event.type === 'setSpeed' ? clamp(event.speed, speeds[0] ?? 1, speeds.at(-1) ?? 1) : context.speed,
-    }),
-    take: assign(({ context, event }) => {
-      if (event.type !== 'load') return {};
-      const cursor = clamp(event.cursor ?? 0, 0, event.beats.length);
-      return { beats: event.beats, cursor, target: cursor, dwelt: 0, speed: context.speed };
-    }),
   },
 }).createMachine({
   id: 'player',
-  context: ({ input }) => ({
-    beats: input.beats,
-    cursor: input.cursor ?? 0,
-    target: input.cursor ?? 0,
+  context: ({ input: { beats, cursor = 0, speed = 1, pace = 'read' } }) => ({
+    beats,
+    cursor,
+    target: cursor,
     dwelt: 0,
-    speed: input.speed ?? 1,
+    speed,
+    pace,
   }),
   initial: 'opening',
   on: {
-    load: { target: '.opening', actions: 'take' },
+    load: {
+      target: '.opening',
+      actions: assign(({ event: { beats, cursor = 0 } }) => {
+        const at = clamp(cursor, 0, beats.length);
+        return { beats, cursor: at, target: at, dwelt: 0 };
+      }),
+    },
     seek: {
       guard: 'hasSteps',
       target: '.paused',
@@ -159,14 +167,15 @@ export const playerMachine = setup({
     restart: { target: '.poster', actions: 'rewind' },
     faster: { guard: 'canSpeedUp', actions: 'speedUp' },
     slower: { guard: 'canSlowDown', actions: 'slowDown' },
-    setSpeed: { actions: 'takeSpeed' },
+    setSpeed: { actions: assign({ speed: ({ event }) => clamp(event.speed, slowest, fastest) }) },
+    setPace: { actions: assign({ pace: ({ event }) => event.pace }) },
     back: {
       guard: 'hasBack',
       target: '.paused',
       actions: { type: 'goTo', params: ({ context }) => stepAt(context.cursor) - 1 },
     },
     backTick: {
-      guard: 'hasBackTick',
+      guard: 'hasBack',
       target: '.paused',
       actions: { type: 'goTo', params: ({ context }) => tickFrom(context, -1) },
     },
@@ -232,14 +241,11 @@ export const playerMachine = setup({
       states: {
         drawing: {
           on: {
-            frame: [
-              { guard: 'arrivesAtEnd', target: '#player.paused', actions: 'arrive' },
-              { guard: 'arrives', target: 'dwelling', actions: 'arrive' },
-              { actions: 'drawOn' },
-            ],
+            frame: [{ guard: 'arrives', target: 'dwelling', actions: 'arrive' }, { actions: 'drawOn' }],
           },
         },
         dwelling: {
+          always: { guard: 'isAtEnd', target: '#player.paused' },
           on: { frame: [{ guard: 'dwelt', target: 'drawing', actions: 'aimAtNext' }, { actions: 'dwellOn' }] },
         },
       },

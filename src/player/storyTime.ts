@@ -1,12 +1,16 @@
-import { type Beat, drawingMs } from './playerMachine.ts';
+import { type Beat, drawingMs, type Pace, restMs } from './playerMachine.ts';
 
 /**
- * Story time: ms of watching at speed 1, in which each step is drawn and then dwelt on. Players of others count in it;
+ * Story time: ms of reading along at speed 1, in which each step is drawn and then dwelt on. Players of others count in it;
  * the model's own ms would be over in a blink, or last for hours.
  */
 export function storyMs(beats: readonly Beat[]): number {
   return beats.reduce((sum, beat) => sum + drawingMs(beat) + beat.dwellMs, 0);
 }
+
+/** ms that a whole story plays at speed 1, at this pace. */
+export const playMs = (beats: readonly Beat[], pace: Pace): number =>
+  beats.reduce((sum, beat) => sum + drawingMs(beat) + restMs(beat, pace), 0);
 
 /** The story time at which the cursor stands, after some ms of dwelling there. */
 export function storyTimeAt(beats: readonly Beat[], cursor: number, dwelt: number): number {

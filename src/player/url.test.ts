@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearest } from './nearest.ts';
-import { type Address, findStep, readAddress, writeAddress } from './url.ts';
+import { type Address, findStep, readAddress, readQuery, writeAddress } from './url.ts';
 
 test('what is written is read again', () => {
   const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
@@ -14,6 +14,7 @@ test('what is written is read again', () => {
       scale: fc.constantFrom('story' as const, 'true' as const),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
       speed: fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 4),
+      pace: fc.constantFrom(undefined, 'read' as const),
       present: fc.constantFrom(undefined, true as const),
       learn: fc.option(fc.oneof(fc.record({ chapter: name }), fc.record({ chapter: name, beat: name })), {
         nil: undefined,
@@ -21,12 +22,13 @@ test('what is written is read again', () => {
       quiz: fc.constantFrom(undefined, 'off' as const, 'gate' as const),
       origin: fc.constantFrom(undefined, 'https://school.example'),
     })
-    .map(({ scenario, run, compare, step, present, learn, quiz, origin, ...rest }) => ({
+    .map(({ scenario, run, compare, step, pace, present, learn, quiz, origin, ...rest }) => ({
       ...rest,
       ...(scenario && { scenario }),
       ...(run && { run }),
       ...(compare && { compare }),
       ...(step && { step }),
+      ...(pace && { pace }),
       ...(present && { present }),
       ...(learn && { learn }),
       ...(quiz && { quiz }),
@@ -48,6 +50,14 @@ test('a door that a link names without more is open, too', () => {
 
 test('defaults leave the address empty', () => {
   expect(writeAddress({ scale: 'story', theme: 'auto', speed: 1 })).toBe('');
+});
+
+test('a pace is to watch or to read along, and another one is told', () => {
+  expect(readAddress('?pace=read').pace).toBe('read');
+  expect(readAddress('?pace=watch')).toEqual(readAddress(''));
+  expect(readQuery('?pace=slow')).toMatchObject({
+    misread: [{ name: 'pace', value: 'slow', wanted: ['watch', 'read'] }],
+  });
 });
 
 test('hostile queries fall back to the defaults', () => {

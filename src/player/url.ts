@@ -24,6 +24,8 @@ export interface Address {
   readonly scale: 'story' | 'true';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly speed: number;
+  /** Play stays on each step as long as its words take to read. Absent: it is for watching. */
+  readonly pace?: 'read';
   /** The page is shown to a room. */
   readonly present?: true;
   /** A place in the guided story: a chapter, and a beat by its name or its number from 1; empty: its beginning. */
@@ -46,6 +48,7 @@ const flag = { 1: true, true: true, 0: false, false: false } as const;
 const choices = {
   scale: { story: 'story', true: 'true' },
   theme: { auto: 'auto', light: 'light', dark: 'dark' },
+  pace: { watch: 'watch', read: 'read' },
   quiz: { 1: 'asked', true: 'asked', 0: 'off', false: 'off', gate: 'gate' },
   present: flag,
   readonly: flag,
@@ -104,6 +107,7 @@ export function readQuery(query: string): { address: Address; misread: readonly 
     scale: choose('scale', choices.scale) ?? 'story',
     theme: choose('theme', choices.theme) ?? 'auto',
     speed: count('speed', text('speed'), [0.25, 4]) ?? 1,
+    ...(choose('pace', choices.pace) === 'read' && { pace: 'read' }),
     ...(choose('present', choices.present) && { present: true }),
     ...(chapter !== undefined && { learn: { chapter, ...(beat && { beat }) } }),
     ...(quiz && quiz !== 'asked' && { quiz }),
@@ -117,7 +121,7 @@ export const readAddress = (query: string): Address => readQuery(query).address;
 
 /** Writes a query; what has its default value is left out. `left` and `right` are what the stories themselves have to say. */
 export function writeAddress(
-  { scenario, run = 1, compare, glossary, step, scale, theme, speed, present, learn, quiz, origin }: Address,
+  { scenario, run = 1, compare, glossary, step, scale, theme, speed, pace, present, learn, quiz, origin }: Address,
   left: LinkPairs = [],
   right: LinkPairs = [],
 ): string {
@@ -134,6 +138,7 @@ export function writeAddress(
   if (scale !== 'story') query.set('scale', scale);
   if (theme !== 'auto') query.set('theme', theme);
   if (speed !== 1) query.set('speed', String(speed));
+  if (pace) query.set('pace', pace);
   if (present) query.set('present', '1');
   if (quiz) query.set('quiz', quiz === 'off' ? '0' : quiz);
   if (origin !== undefined) query.set('origin', origin);

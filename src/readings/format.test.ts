@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatMs, tieUnits, untie } from './format.ts';
+import { formatClock, formatMs, tieUnits, untie } from './format.ts';
 
 test.each([
   [0, '0 ms'],
@@ -39,4 +39,8 @@ test('always has a unit and never sixty of one', () => {
       expect(text).not.toMatch(/\b(60 (s|min)|1000 ms)\b/);
     }),
   );
+});
+
+test('a clock is read in minutes, and in hours when there are any', () => {
+  expect([0, 59_999, 245_000, 3_845_000].map(formatClock)).toEqual(['0:00', '0:59', '4:05', '1:04:05']);
 });

@@ -19,6 +19,14 @@ export function formatMs(ms: number): string {
   return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
 }
 
+/** How long something is watched or talks, as clocks have it: `4:05`, `1:04:05`. */
+export function formatClock(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
 /** Two decimals below 10, one below 100, none above. */
 function threeDigits(value: number): number {
   if (roundMs(value) < 10) return roundMs(value);

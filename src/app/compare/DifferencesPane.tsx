@@ -8,6 +8,7 @@ import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import type { Comparison } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
+import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { titleOf } from './comparing.ts';
 
@@ -16,6 +17,7 @@ const sides = ['a', 'b'] as const;
 /** The moment in words, for both sides: said once a step. */
 export function MomentPane({ comparison, step }: { comparison: Comparison; step: number }) {
   const { traces, names, pairs, choices } = comparison;
+  const titlesAlone = useTitlesAlone();
   const pair = pairs[step - 1];
   const told = sides.flatMap((side) => {
     const index = pair?.[side];
@@ -33,7 +35,7 @@ export function MomentPane({ comparison, step }: { comparison: Comparison; step:
             : words.page.overview}
         </p>
         <h2 className="mt-0.5 text-lg font-bold text-balance">{first?.title ?? verdict}</h2>
-        {(isSame ? told.slice(0, 1) : told).map(({ side, title, sentences }) => (
+        {(titlesAlone ? [] : isSame ? told.slice(0, 1) : told).map(({ side, title, sentences }) => (
           <p key={side} className="mt-1.5">
             {!isSame && <b>{furtherWords.compare.says(names[side], title)} </b>}
             <Prose text={sentences} />

@@ -44,6 +44,9 @@ function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; nu
   const isLast = number === beats.length;
   const region = useRef<HTMLElement>(null);
   useFocus(region);
+  // Each beat is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another beat is another text
+  useLayoutEffect(() => region.current?.scrollTo(0, 0), [place.id]);
   return (
     <section className="card learn" aria-label={text.region} tabIndex={-1} ref={region}>
       <LearnBar place={place} numbers={numbers} />
@@ -80,7 +83,7 @@ function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; nu
           ))}
         </div>
       )}
-      <p className="mt-3 text-sm text-muted">
+      <p className="learn-sources">
         {text.sources(beat.sources.length)}:{' '}
         {beat.sources.map((source, index) => (
           <span key={source}>

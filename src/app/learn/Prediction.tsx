@@ -35,7 +35,6 @@ export function Prediction({ place, prediction, numbers }: PredictionProps) {
     // The control that was pressed is gone: the focus goes to what took its place.
     requestAnimationFrame(() => told.current?.focus());
   };
-  useCurtain(isOpen);
   useSkipKey(isOpen && !isGate, () => answer(place, numbers, null));
   const asks = guess?.asks ?? choice?.asks;
   return (
@@ -119,17 +118,6 @@ function GuessForm({ prediction, onAnswer }: { prediction: Guess; onAnswer: (ms:
       </div>
     </form>
   );
-}
-
-/** While something is asked, the page does not show what is still to come: the strips above, the steps ahead. */
-function useCurtain(isOpen: boolean): void {
-  // Before it is painted: not for one picture may the answer be seen.
-  useLayoutEffect(() => {
-    const { dataset, style } = document.documentElement;
-    if (isOpen) dataset.asks = 'true';
-    style.setProperty('--curtain', JSON.stringify(text.hidden));
-    return () => void delete dataset.asks;
-  }, [isOpen]);
 }
 
 /** One key looks the answer up. */

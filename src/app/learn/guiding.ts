@@ -62,14 +62,33 @@ export function guide(session: Session): void {
     last = last.then(() => lead(session, direction)).catch(() => tellFailure(session));
   };
   const following = session.player.subscribe(() => follow(session));
+  const answering = learning.subscribe(() => drawCurtain(session));
   const closing = session.page.subscribe(({ context }) => {
+    drawCurtain(session);
     if (context.lesson) return;
     session.guide = undefined;
     following.unsubscribe();
+    answering.unsubscribe();
     closing.unsubscribe();
   });
   const { lesson } = session.page.getSnapshot().context;
   if (lesson) arrive(session, placeOf(lesson, quizOf(session)));
+  drawCurtain(session);
+}
+
+/**
+ * While something is asked, the page shows nothing that is still to come: `learn.css` says what that is. At once with what
+ * changes, and not by a component: not for one picture may the answer be seen.
+ */
+function drawCurtain({ page }: Session): void {
+  const state = page.getSnapshot().context;
+  const { lesson, quiz } = state;
+  const place = lesson && placeOf(lesson, quiz);
+  const isAsked = place?.beat.prediction !== undefined && !hasAnswer(place.id) && isLed(state);
+  const { dataset, style } = document.documentElement;
+  if (isAsked) dataset.asks = 'true';
+  else delete dataset.asks;
+  style.setProperty('--curtain', JSON.stringify(learnWords.pane.hidden));
 }
 
 /** Opens the guided story where the reader left it, or closes it. */
@@ -184,8 +203,10 @@ async function lead(session: Session, direction: 'next' | 'back'): Promise<void>
 
 /** Must the prediction be answered first? */
 function isHeld({ beat, id }: Place, quiz: Quiz): boolean {
-  return quiz === 'gate' && beat.prediction !== undefined && !(id in learning.getSnapshot().context.progress.answers);
+  return quiz === 'gate' && beat.prediction !== undefined && !hasAnswer(id);
 }
+
+const hasAnswer = (id: string): boolean => id in learning.getSnapshot().context.progress.answers;
 
 /** Where the player went by itself, by Play or the scrubber, the words follow as far as the chapter has some. */
 function follow(session: Session): void {

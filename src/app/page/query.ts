@@ -9,7 +9,7 @@ import { linkOf } from './story.ts';
 export function queryOf({ page, player, doors }: Session, cursor: number): string {
   const state = page.getSnapshot().context;
   const { story, comparison, scale, theme } = state;
-  const { speed } = player.getSnapshot().context;
+  const { speed, pace } = player.getSnapshot().context;
   const step = stepAt(cursor) - 1;
   const slug = comparison ? comparison.slugs[step] : story.trace.messages[step]?.slug;
   const compared = comparison && addressOf(comparison);
@@ -19,6 +19,7 @@ export function queryOf({ page, player, doors }: Session, cursor: number): strin
       scale,
       theme,
       speed,
+      ...(pace === 'read' && { pace }),
       ...(story.slug && { scenario: story.slug }),
       ...compared,
       ...(story.slug && slug && (compared || !comparison) && { step: slug }),
@@ -48,7 +49,7 @@ export function writeQuery(session: Session, cursor: number): void {
 export function pageQueryOf(session: Session, cursor: number): string {
   const state = session.page.getSnapshot().context;
   const { story, comparison, lesson, quiz, origin, scale, theme } = state;
-  const { speed } = session.player.getSnapshot().context;
+  const { speed, pace } = session.player.getSnapshot().context;
   const shown = queryOf(session, cursor);
   const others = { ...(quiz && { quiz }), ...(origin !== undefined && { origin }) };
   if (!lesson) return join(shown, writeAddress({ scale: 'story', theme: 'auto', speed: 1, ...others }));
@@ -60,7 +61,16 @@ export function pageQueryOf(session: Session, cursor: number): string {
   const step = slugs[stepAt(cursor) - 1];
   const { address, pairs } = writtenBy(session.doors, state);
   return writeAddress(
-    { scale, theme, speed, learn, ...others, ...(step !== undefined && { step }), ...address },
+    {
+      scale,
+      theme,
+      speed,
+      learn,
+      ...others,
+      ...(pace === 'read' && { pace }),
+      ...(step !== undefined && { step }),
+      ...address,
+    },
     pairs,
   );
 }

@@ -24,6 +24,7 @@ export function startSession(doors: readonly Door[], address: Address, opening: 
     input: {
       beats: comparison?.beats ?? beatsOf(story.trace),
       speed: address.speed,
+      pace: address.pace ?? 'watch',
       ...(step !== undefined && { cursor: step }),
     },
   }).start();
@@ -118,7 +119,7 @@ function bindAddress(session: Session): void {
   };
   let shown = '';
   player.subscribe(({ context }) => {
-    const now = `${stepAt(context.cursor)} ${context.speed}`;
+    const now = `${stepAt(context.cursor)} ${context.speed} ${context.pace}`;
     if (now !== shown) later();
     shown = now;
   });

@@ -7,6 +7,7 @@ import { presentWords } from '../../words/present.ts';
 import { useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
 import { useStep } from '../page/useStep.ts';
+import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { PhaseStrips } from '../stage/PhaseStrips.tsx';
 import { Stage } from '../stage/Stage.tsx';
@@ -27,7 +28,8 @@ export default function PresentStage(): ReactElement {
   const talk = talkOf(session);
   const qr = useSelector(talk.state, (state) => state.context.modes.qr);
   const { story, step } = useStep();
-  const learns = useSelector(page, (state) => state.context.lesson !== undefined);
+  const titlesAlone = useTitlesAlone();
+  const lesson = useSelector(page, (state) => state.context.lesson?.title);
   const challenges = useSelector(page, (state) => state.context.challenge !== undefined);
   const whatIf = useSelector(page, (state) => state.context.whatIf);
   const { trace, own, title, promise } = story;
@@ -36,9 +38,7 @@ export default function PresentStage(): ReactElement {
   const caption = (
     <div className="talk-words" aria-live="polite" aria-atomic="true">
       <h1>{told?.title ?? summarize(trace).question}</h1>
-      <p>
-        <Prose text={told?.sentences ?? promise} />
-      </p>
+      <p>{!titlesAlone && <Prose text={told?.sentences ?? promise} />}</p>
     </div>
   );
   return (
@@ -51,7 +51,7 @@ export default function PresentStage(): ReactElement {
           <span>{title}</span>
           {told?.modelled && <span>{words.diagram.modelledShort}</span>}
         </p>
-        {learns ? (
+        {lesson ? (
           <Suspense>
             <TalkBeat>{caption}</TalkBeat>
           </Suspense>
@@ -70,7 +70,7 @@ export default function PresentStage(): ReactElement {
           trace={trace}
           subject={own ? whatIfSlug : trace}
           region={words.diagram.region}
-          picture={summarize(trace).question}
+          picture={lesson ?? summarize(trace).question}
         />
         <Suspense>
           {challenges && <TalkChallenge />}

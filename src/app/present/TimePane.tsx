@@ -1,7 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { formatClock } from '../../readings/format.ts';
 import { presentWords } from '../../words/present.ts';
 import { keep, kept } from './keep.ts';
-import { elapsed, formatClock, paceOf, readTimer, stopped, toggled } from './pace.ts';
+import { elapsed, paceOf, readTimer, stopped, toggled } from './pace.ts';
 
 const text = presentWords.time;
 /** Minutes: the three plans of the workshop kit. */

@@ -77,7 +77,7 @@ function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<stri
   };
   /** A beat as a place of the talk, at the first step of its stretch or at the last. */
   const placeOfBeat = (at: Beat, from: Place, end: 'from' | 'to'): Place => {
-    const { theme, speed } = readAddress(from.address);
+    const { theme, speed, pace } = readAddress(from.address);
     const shown = shownAt(at);
     const step = startOf(at, end);
     const slug = stepsOf(shown)[step - 1];
@@ -86,10 +86,11 @@ function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<stri
       theme,
       speed,
       learn: linkTo(at),
+      ...(pace && { pace }),
       ...(quiz && { quiz }),
       ...(slug !== undefined && { step: slug }),
     });
-    return { address, player: { cursor: step, target: step, playing: false, speed } };
+    return { address, player: { ...from.player, cursor: step, target: step, playing: false } };
   };
   const beatAt = (place: Place) => beatOf(place, quiz);
   const stepOf = ({ player }: Place) => stepAt(player.target);
@@ -114,7 +115,8 @@ function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<stri
     first: 1,
     at: (number) => {
       const at =
-        told[number - 1] ?? beatAt({ address: '', player: { cursor: 0, target: 0, playing: false, speed: 1 } });
+        told[number - 1] ??
+        beatAt({ address: '', player: { cursor: 0, target: 0, playing: false, speed: 1, pace: 'watch' } });
       return tellAt(at, startOf(at));
     },
     numberOf: (place) => told.indexOf(beatAt(place)) + 1,

@@ -45,11 +45,3 @@ export function paceOf(step: number, steps: number, elapsedMs: number, plannedMs
   if (Math.abs(aheadMs) <= slack) return { aheadMs, says: 'onTime' };
   return { aheadMs, says: aheadMs > 0 ? 'ahead' : 'behind' };
 }
-
-/** `4:05`, `1:04:05`. */
-export function formatClock(ms: number): string {
-  const seconds = Math.floor(ms / 1_000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-}

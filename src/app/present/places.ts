@@ -30,13 +30,13 @@ function nameLog(story: Story): string {
 export function placeOf(session: Session): Place {
   const { story, lesson } = session.page.getSnapshot().context;
   const snapshot = session.player.getSnapshot();
-  const { cursor, target, speed } = snapshot.context;
+  const { cursor, target, speed, pace } = snapshot.context;
   const query = new URLSearchParams(pageQueryOf(session, target));
   for (const name of ['present', 'origin']) query.delete(name);
   return {
     address: query.size > 0 ? `?${query}` : '',
     ...(story.slug === undefined && story !== lesson?.story && { log: nameLog(story) }),
-    player: { cursor, target, playing: snapshot.hasTag('playing'), speed },
+    player: { cursor, target, playing: snapshot.hasTag('playing'), speed, pace },
   };
 }
 
@@ -71,10 +71,11 @@ export async function goTo(session: Session, place: Place): Promise<void> {
 }
 
 /** The next step is drawn as if it had been asked for here; all others stand at once. */
-function movePlayer({ player }: Session, { target, playing, speed }: Place['player']): void {
+function movePlayer({ player }: Session, { target, playing, speed, pace }: Place['player']): void {
   const { context } = player.getSnapshot();
   const [wanted, now] = [stepAt(target), stepAt(context.target)];
   if (speed !== context.speed) player.send({ type: 'setSpeed', speed });
+  if (pace !== context.pace) player.send({ type: 'setPace', pace });
   if (wanted === now + 1) player.send({ type: 'next' });
   else if (wanted === 0 && now > 0) player.send({ type: 'restart' });
   else if (wanted !== now) player.send({ type: 'seek', cursor: wanted });

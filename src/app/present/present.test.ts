@@ -11,7 +11,7 @@ import { talkCommandFor, talkCommands } from './commands.ts';
 import { type Followed, follow } from './following.ts';
 import { cssOf, plainFilters, plainModes } from './modes.ts';
 import { outlineOf } from './outline.ts';
-import { elapsed, formatClock, paceOf, readTimer, stopped, toggled } from './pace.ts';
+import { elapsed, paceOf, readTimer, stopped, toggled } from './pace.ts';
 import { enlargementFor } from './room.ts';
 
 const minute = 60_000;
@@ -69,10 +69,6 @@ describe('the pace of a talk', () => {
       expect(readTimer(text)).toEqual(stopped);
     }
     fc.assert(fc.property(fc.string(), (text) => elapsed(readTimer(text), 0) >= 0));
-  });
-
-  test('its clock is read in minutes, and in hours when there are any', () => {
-    expect([0, 59_999, 245_000, 3_845_000].map(formatClock)).toEqual(['0:00', '0:59', '4:05', '1:04:05']);
   });
 });
 
@@ -136,7 +132,7 @@ describe('the keys of a talk', () => {
 describe('a window that follows', () => {
   const at = (target: number): Place => ({
     address: '?scenario=cold-start',
-    player: { cursor: target, target, playing: false, speed: 1 },
+    player: { cursor: target, target, playing: false, speed: 1, pace: 'watch' },
   });
   const said = (target: number, heard: number, more: Partial<StageState> = {}): StageState => ({
     kind: 'state',

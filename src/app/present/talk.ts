@@ -171,8 +171,8 @@ function startTalk(session: Session): Talk {
 function subscribeToSteps({ player }: Session, listen: () => void) {
   let last = '';
   return player.subscribe((snapshot) => {
-    const { target, speed } = snapshot.context;
-    const now = `${target} ${speed} ${snapshot.hasTag('playing')} ${snapshot.hasTag('running')}`;
+    const { target, speed, pace } = snapshot.context;
+    const now = `${target} ${speed} ${pace} ${snapshot.hasTag('playing')} ${snapshot.hasTag('running')}`;
     if (now !== last) listen();
     last = now;
   });

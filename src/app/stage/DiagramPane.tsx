@@ -10,6 +10,8 @@ import { Stage, StageBar } from './Stage.tsx';
 export function DiagramPane({ children }: { children: ReactNode }): ReactElement {
   const { page } = useSession();
   const { trace, own } = useSelector(page, (state) => state.context.story);
+  // Of a guided story the question of the picture would often be the answer to what is asked.
+  const lesson = useSelector(page, (state) => state.context.lesson?.title);
   return (
     <>
       <StageBar />
@@ -19,7 +21,7 @@ export function DiagramPane({ children }: { children: ReactNode }): ReactElement
           trace={trace}
           subject={own ? whatIfSlug : trace}
           region={words.diagram.region}
-          picture={summarize(trace).question}
+          picture={lesson ?? summarize(trace).question}
         />
       </div>
     </>

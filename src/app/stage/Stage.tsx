@@ -9,7 +9,6 @@ import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
 import type { Following } from '../page/comparison.ts';
 import { type Door, doorCommand, useSession } from '../page/session.ts';
-import { SpeedControl } from './Transport.tsx';
 
 interface StageProps {
   readonly trace: Trace;
@@ -73,7 +72,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
   );
 }
 
-/** The scale, the fold, the speed, and the doors that lead to another picture and back. */
+/** The scale, the fold, and the doors that lead to another picture and back. */
 export function StageBar(): ReactElement {
   const session = useSession();
   const { page } = session;
@@ -106,7 +105,6 @@ export function StageBar(): ReactElement {
         {unfolded ? words.page.foldShort : words.page.unfoldShort}
       </button>
       {session.doors.map(({ name, control }) => control && <DoorButton key={name} control={control} />)}
-      <SpeedControl />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { narrate } from '../../readings/step/narration.ts';
 import { useSession } from '../page/session.ts';
 import { useStep } from '../page/useStep.ts';
+import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 import { Prose } from '../prose/Prose.tsx';
 
 /**
@@ -12,6 +13,7 @@ import { Prose } from '../prose/Prose.tsx';
 export function StepCaption() {
   const { player } = useSession();
   const { story, step } = useStep();
+  const titlesAlone = useTitlesAlone();
   const isPoster = useSelector(player, (state) => state.hasTag('poster'));
   const place = useRef<HTMLDivElement>(null);
   // Whoever steps wants to see it: a picture that is cut off below comes up, but never one that was scrolled past.
@@ -30,7 +32,7 @@ export function StepCaption() {
   return (
     <div ref={place} className="step-caption" aria-hidden>
       <p>
-        <b>{title}.</b> <Prose text={sentences} />
+        <b>{title}.</b> {!titlesAlone && <Prose text={sentences} />}
       </p>
     </div>
   );

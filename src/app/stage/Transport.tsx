@@ -3,7 +3,7 @@ import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } fro
 import { type ReactNode, useMemo } from 'react';
 import { commandNamed } from '../../player/commands.ts';
 import { tipOf } from '../../player/keyNames.ts';
-import { type PlayerSnapshot, stepAt } from '../../player/playerMachine.ts';
+import { type PlayerSnapshot, restMs, stepAt } from '../../player/playerMachine.ts';
 import { phaseOf } from '../../readings/moments.ts';
 import { once } from '../../readings/once.ts';
 import { narrate } from '../../readings/step/narration.ts';
@@ -12,6 +12,7 @@ import { words } from '../../words/index.ts';
 import { primaryAction } from '../page/primary.ts';
 import { leadsOn, useSession } from '../page/session.ts';
 import { useNarrow } from '../page/useNarrow.ts';
+import { PaceMenu } from './PaceMenu.tsx';
 
 /** What the scrubber tells of the player's steps (from 0). */
 export interface Track {
@@ -29,7 +30,7 @@ export const trackOf = once(
   }),
 );
 
-/** First, Back, Play or Pause, Next, Last; the scrubber with the phases on its track; the speed. */
+/** First, Back, Play or Pause, Next, Last; how long it plays; the scrubber with the phases on its track. */
 export function Transport({ track }: { track: Track }) {
   const { player, page } = useSession();
   const { count } = track;
@@ -53,6 +54,7 @@ export function Transport({ track }: { track: Track }) {
         />
         <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} look={stepsIn ? 'primary' : ''} />
         <CommandButton id="last" icon={<ChevronLast size={20} aria-hidden />} />
+        <PaceMenu />
       </div>
       <div className="scrubber">
         <div className="scrubber-track" aria-hidden>
@@ -86,8 +88,8 @@ export function Transport({ track }: { track: Track }) {
 
 /** ms that the player stays where it is until it goes on by itself; undefined: it does not stay. */
 function dwellOf(state: PlayerSnapshot): number | undefined {
-  const { beats, cursor, speed } = state.context;
-  return state.matches({ playing: 'dwelling' }) ? (beats[stepAt(cursor) - 1]?.dwellMs ?? 0) / speed : undefined;
+  const { beats, cursor, speed, pace } = state.context;
+  return state.matches({ playing: 'dwelling' }) ? restMs(beats[stepAt(cursor) - 1], pace) / speed : undefined;
 }
 
 /** More marks than this would be thinner than their gaps: then neighbours of one phase are one mark. */
@@ -105,26 +107,12 @@ function marksOf({ count, phaseOf }: Track): { from: number; to: number; phase: 
   return marks.length > 10 * mostMarks ? [{ from: 0, to: count, phase: 'route' }] : marks;
 }
 
-/** Slower and faster, with the speed between them. */
-export function SpeedControl() {
-  const { player } = useSession();
-  const speed = useSelector(player, (state) => state.context.speed);
-  return (
-    <div className="flex items-center gap-0.5">
-      <CommandButton id="slower" look="small" icon={<span aria-hidden>−</span>} />
-      <span className="sr-only">{words.page.speed}</span>
-      <span className="w-9 text-center text-sm tabular-nums">{words.page.speedValue(speed)}</span>
-      <CommandButton id="faster" look="small" icon={<span aria-hidden>+</span>} />
-    </div>
-  );
-}
-
 const ariaKeys: Readonly<Record<string, string>> = { Space: 'Space', '<': 'Shift+,', '>': 'Shift+.' };
 
 interface CommandButtonProps {
   readonly id: keyof typeof words.commands;
   readonly icon: ReactNode;
-  readonly look?: 'primary' | 'small' | '';
+  readonly look?: 'primary' | '';
 }
 
 function CommandButton({ id, icon, look = '' }: CommandButtonProps) {

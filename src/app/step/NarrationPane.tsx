@@ -3,14 +3,16 @@ import { whoseOf } from '../../diagram/sequence/whose.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { words } from '../../words/index.ts';
 import { useStep } from '../page/useStep.ts';
+import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 
 const StepNotes = lazy(() => import('./StepNotes.tsx'));
 
-/** The step in words: said once a step, at its beginning. */
+/** The step in words: said once a step, at its beginning; while it plays by, its title alone. */
 export function NarrationPane() {
   const { story, step } = useStep();
+  const titlesAlone = useTitlesAlone();
   const { trace } = story;
   const message = trace.messages[step - 1];
   const told = message ? narrate(trace, message.index) : undefined;
@@ -23,12 +25,14 @@ export function NarrationPane() {
           {whose && ` · ${whose}`}
         </p>
         <h2 className="mt-0.5 text-lg font-bold text-balance">{told?.title ?? story.title}</h2>
-        <p className="mt-1.5">
-          <Prose text={told?.sentences ?? story.promise} />
-        </p>
-        {message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.page.inferred}</p>}
+        {!titlesAlone && (
+          <p className="mt-1.5">
+            <Prose text={told?.sentences ?? story.promise} />
+          </p>
+        )}
+        {!titlesAlone && message?.origin === 'inferred' && <p className="mt-1.5 text-sm">{words.page.inferred}</p>}
       </div>
-      {told ? (
+      {titlesAlone ? null : told ? (
         <Suspense>
           <StepNotes story={story} step={step} />
         </Suspense>

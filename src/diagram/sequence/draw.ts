@@ -40,12 +40,13 @@ export function draw(svg: SVGSVGElement, geometry: Geometry, moment: Moment): vo
     geometry.breaks.filter((each) => Math.abs(each.y - moment.top - moment.height / 2) < moment.height),
   );
   drawRows(layer.rows, geometry, moment, names);
-  view.beside?.draw(svg, geometry, moment, names);
   // Lifelines and header are the geometry's alone: the same one is not drawn sixty times a second.
-  if (standing.get(svg) === geometry) return;
-  drawLifelines(layer.lifelines, geometry);
-  drawHeader(layer.header, geometry);
-  standing.set(svg, geometry);
+  if (standing.get(svg) !== geometry) {
+    drawLifelines(layer.lifelines, geometry);
+    drawHeader(layer.header, geometry);
+    standing.set(svg, geometry);
+  }
+  view.beside?.draw(svg, geometry, moment, names);
 }
 
 /** A dash and its gap, in px: a cut between dashes cannot be seen. */

@@ -1,12 +1,13 @@
 import { select } from 'd3';
 import { textWidth } from '../measure.ts';
-import type { Geometry, Mark, Row } from './geometry.ts';
+import { type Geometry, type Lane, type Mark, type Plot, type Row, yAt } from './geometry.ts';
 import { currentIndex, type Moment, put, say } from './moment.ts';
 
-/** The ruler lies under the story, all else over it. A shape each, and words. */
+/** The ruler lies under the story, all else over it. A shape each, and words. In the header, what is still to come is marked. */
 export function drawBeside(svg: SVGSVGElement, geometry: Geometry, moment: Moment, names: readonly number[]): void {
   const { marks = [] } = geometry;
   const inSight = marks.filter(({ y1, y2 }) => y2 >= moment.top - 80 && y1 <= moment.top + moment.height + 80);
+  markComing(svg, geometry, moment);
   const isSilent = findSilent(svg, geometry, moment, names);
   for (const [name, next] of [
     ['under', '.frames'],
@@ -38,6 +39,22 @@ export function drawBeside(svg: SVGSVGElement, geometry: Geometry, moment: Momen
         say(text, isSilent(mark) ? '' : mark.text);
       });
   }
+}
+
+/** Names and lines of environments that do not exist yet. */
+function markComing(svg: SVGSVGElement, geometry: Geometry, moment: Moment): void {
+  const { plots, frames } = geometry;
+  const reached = moment.poster ? geometry.height : yAt(geometry, moment.cursor);
+  const coming = plots.map((plot) => {
+    const own = frames.filter((frame) => frame.plot === plot);
+    return own.length > 0 && own.every(({ openTop, y1 }) => !openTop && y1 > reached);
+  });
+  const root = select(svg);
+  root.selectAll('.header .environment').classed('coming', (_, place) => coming[place] ?? false);
+  root.selectAll<Element, Plot>('.header .plot-name').classed('coming', (plot) => coming[plots.indexOf(plot)] ?? false);
+  root
+    .selectAll<Element, Lane>('.lifeline, .lane-name')
+    .classed('coming', ({ plot }) => plot !== undefined && (coming[plot] ?? false));
 }
 
 /** A bracket's words give way to the current step's; the ruler's to whatever stands there, as it has been drawn. */

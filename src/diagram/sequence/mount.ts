@@ -1,5 +1,6 @@
 import type { Trace } from '../../trace/trace.ts';
 import { draw } from './draw.ts';
+import { flown, panned } from './flight.ts';
 import { type Geometry, type View, yAt, yOnAxis } from './geometry.ts';
 import { layout } from './layout.ts';
 
@@ -34,8 +35,8 @@ export interface Diagram {
 }
 
 /**
- * Binds a picture to a scrolling stage that holds a spacer with one `<svg>`. The window follows the cursor until the
- * reader scrolls, and follows again at the next step.
+ * Binds a picture to a scrolling stage that holds a spacer with one `<svg>`. The window goes to each step until the
+ * reader scrolls, and goes again to the next one.
  */
 export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, story: Story): Diagram {
   const spacer = stage.querySelector<HTMLElement>('.stage-spacer');
@@ -51,6 +52,8 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
   let [width, height, top] = [0, 0, 0];
   let follows = true;
   let step = -1;
+  // Where the window stood when the step began.
+  let from = 0;
 
   const drawNow = () => {
     if (trace === undefined || width === 0 || height === 0) return;
@@ -63,19 +66,18 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
     // The player may have another story already, of which the picture comes a moment later.
     const cursor = Math.min(now.cursor, trace.messages.length);
     const settle = (at: number) => ((story.isStill?.() ?? stillness.matches) ? Math.ceil(at - 1e-9) : at);
-    const shown = settle(cursor);
     const nowStep = poster ? 0 : Math.ceil(moments - 1e-9);
-    if (nowStep !== step) follows = true;
-    step = nowStep;
+    if (nowStep !== step) [step, from, follows] = [nowStep, top, true];
     let moves = false;
     if (follows) {
-      const reached = look.axis ? yOnAxis(geometry, look.axis, settle(moments)) : yAt(geometry, shown);
-      const wanted = poster ? 0 : reached - height * followAt;
-      const followed = Math.round(Math.max(0, Math.min(wanted, geometry.height - height)));
+      // To where the step will come to rest: while its message flies nothing else moves.
+      const end = look.axis ? yOnAxis(geometry, look.axis, step) : yAt(geometry, Math.min(step, trace.messages.length));
+      const wanted = Math.max(0, Math.min(end - height * followAt, geometry.height - height));
+      const followed = Math.round(panned(from, wanted, settle(moments) - step + 1));
       moves = followed !== top;
       top = followed;
     }
-    draw(svg, geometry, { cursor: shown, poster, top, height, id });
+    draw(svg, geometry, { cursor: flown(settle(cursor)), poster, top, height, id });
     // Scrolling makes the browser lay out at once: only where it is needed, and when all is drawn.
     if (moves) stage.scrollTop = top * enlarged;
   };
@@ -104,10 +106,12 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
 
   const observer = new ResizeObserver(measure);
   observer.observe(stage);
-  stage.addEventListener('scroll', onScroll, { passive: true });
-  svg.addEventListener('click', onClick);
-  svg.addEventListener('mousedown', onPress);
-  stillness.addEventListener('change', drawNow);
+  const listening = new AbortController();
+  const { signal } = listening;
+  stage.addEventListener('scroll', onScroll, { passive: true, signal });
+  svg.addEventListener('click', onClick, { signal });
+  svg.addEventListener('mousedown', onPress, { signal });
+  stillness.addEventListener('change', drawNow, { signal });
   const unsubscribe = story.onChange(drawNow);
   measure();
   const show = (next: Trace) => {
@@ -116,10 +120,7 @@ export function mountDiagram(stage: HTMLElement, look: Omit<View, 'width'>, stor
   };
   const takeDown = () => {
     observer.disconnect();
-    stage.removeEventListener('scroll', onScroll);
-    svg.removeEventListener('click', onClick);
-    svg.removeEventListener('mousedown', onPress);
-    stillness.removeEventListener('change', drawNow);
+    listening.abort();
     unsubscribe();
     svg.replaceChildren();
   };

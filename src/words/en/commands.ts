@@ -31,6 +31,7 @@ export const doorCommands = {
   share: 'Share and export',
   present: 'Present to a room',
   presenter: 'Presenter window',
+  pace: 'Watch or read along',
   palette: 'Find anything',
   help: 'Keyboard shortcuts',
 };

@@ -1,0 +1,105 @@
+/** While something is asked, nothing of the page tells the answer; and from beat to beat nothing moves. */
+import { expect, type Page, test } from '@playwright/test';
+import { diagram, everywhere, openPage, transcript } from './openPage.ts';
+
+/** Each prediction of the guided story. */
+const asked = [
+  'hook&beat=guess',
+  'cold-start&beat=before-init',
+  'cold-start&beat=guess-code',
+  'freeze&beat=who-next',
+  'two-at-once&beat=guess',
+  'when-it-goes-wrong&beat=guess-error',
+  'when-it-goes-wrong&beat=guess-reset',
+  'what-helps&beat=guess-memory',
+];
+
+/** Parts of the picture that stand ahead, or tell how long a phase takes: how many of them can be seen. */
+const seenAhead = (page: Page) =>
+  page.evaluate(() => {
+    const ahead =
+      '.row.future, .frame.future, .break.future, .band-name, .mark, .bar .ghost, .band .ghost, .frame .ghost, .ribbon-ghost, .coming';
+    const items = [...document.querySelectorAll('.transcript li[aria-current] ~ li, .strip')];
+    const parts = [...document.querySelectorAll('svg.diagram')].flatMap((svg) => [...svg.querySelectorAll(ahead)]);
+    const unseen = [...document.querySelectorAll('.scrubber-track i:not(.seen)')];
+    return {
+      count: parts.length,
+      visible: [...parts, ...items].filter((part) => getComputedStyle(part).visibility === 'visible').length,
+      colours: new Set(unseen.map((piece) => getComputedStyle(piece).backgroundColor)).size,
+    };
+  });
+
+test('a link to a prediction never shows the answer, not for one picture', async ({ page }) => {
+  test.slow();
+  await page.addInitScript(() => {
+    const flashes: string[] = [];
+    const look = () => {
+      if (document.documentElement.dataset.asks) return;
+      if (document.querySelector('svg.diagram g.row, .strip, .transcript li')) flashes.push(document.title);
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true });
+    Object.assign(window, { flashes });
+  });
+  for (const query of asked) {
+    await openPage(page, `?learn=${query}`);
+    await expect(page.locator('.prediction')).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { flashes: string[] }).flashes), query).toEqual([]);
+    const { visible, colours } = await seenAhead(page);
+    expect(visible, query).toBe(0);
+    expect(colours, query).toBe(1);
+    await expect(diagram(page), 'its name is the chapter’s').toHaveAccessibleName(/^Sequence diagram: Learn: /);
+  }
+});
+
+test(
+  'an environment that is still to come is not announced, and stands in its place with the answer',
+  everywhere,
+  async ({ page }) => {
+    await openPage(page, '?learn=two-at-once');
+    const second = diagram(page).locator('.header text', { hasText: 'Environment 2' });
+    await expect(second).toBeHidden();
+    const stage = page.locator('.stage-card');
+    const before = await stage.boundingBox();
+    const rows = () =>
+      diagram(page).evaluate((svg) => [...svg.querySelectorAll('.row')].map((row) => row.getAttribute('transform')));
+    const stood = await rows();
+    const following = transcript(page).locator('li[aria-current] ~ li').first();
+    await expect(following).toBeHidden();
+    await page.getByRole('button', { name: 'Cold', exact: true }).click();
+    await expect(second).toBeVisible();
+    await expect(following).toBeVisible();
+    expect((await seenAhead(page)).visible).toBeGreaterThan(20);
+    expect(await stage.boundingBox()).toEqual(before);
+    expect(await rows()).toEqual(stood);
+  },
+);
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [360, 740],
+] as const) {
+  test(`at ${width} × ${height} no beat moves the picture`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await openPage(page, '?learn=');
+    const places = await page.evaluate(async () => {
+      const seen = new Map<string, string>();
+      const look = () => {
+        const { x, y, width } = document.querySelector('.stage-card')?.getBoundingClientRect() ?? new DOMRect();
+        const title = document.querySelector('.learn h2')?.textContent ?? '';
+        if (title) seen.set(title, [x, y + scrollY, width].map(Math.round).join());
+      };
+      const goOn = () => document.querySelector<HTMLElement>('.learn-buttons .go-on');
+      for (let press = 0; press < 300 && (goOn() || !document.querySelector('.learn')); press++) {
+        goOn()?.click();
+        // What a press loads comes a moment later.
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        look();
+      }
+      return [...seen];
+    });
+    expect(places.length).toBeGreaterThan(40);
+    expect(new Set(places.map(([, place]) => place)).size, JSON.stringify(places)).toBe(1);
+  });
+}
