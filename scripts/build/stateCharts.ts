@@ -3,6 +3,7 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { type Plugin, runnerImport } from 'vite';
 import type { NestedChart, NestedCharts, PlacedState, Point, Route } from '../../src/diagram/states/nested.ts';
 import type { Chart, ChartEdge, ChartState } from '../../src/lifecycle/chart.ts';
+import { type Box, findRoom } from './placeLabels.ts';
 
 type Charts = typeof import('../../src/lifecycle/chart.ts');
 type Sizes = typeof import('../../src/diagram/states/nested.ts');
@@ -70,11 +71,19 @@ async function layNested(chart: Chart, { nameSize, eventSize, eventLine }: Sizes
       },
     };
   };
-  const elkEdges = edges.map(({ from, to, events }, place): ElkExtendedEdge => {
-    const width = Math.max(...events.map((event) => widthOf(event, eventSize)));
-    const label = { text: events.join(' '), width: width + 6, height: events.length * eventLine };
-    return { id: String(place), sources: [from], targets: [to], labels: isNamed ? [label] : [] };
+  const labelOf = (events: readonly string[]) => ({
+    text: events.join(' '),
+    width: Math.max(...events.map((event) => widthOf(event, eventSize))) + 6,
+    height: events.length * eventLine,
   });
+  const elkEdges = edges.map(
+    ({ from, to, events }, place): ElkExtendedEdge => ({
+      id: String(place),
+      sources: [from],
+      targets: [to],
+      labels: isNamed ? [labelOf(events)] : [],
+    }),
+  );
   const laid: ElkNode = await new Elk().layout({
     id: 'root',
     layoutOptions: { ...options, 'elk.direction': direction },
@@ -83,6 +92,7 @@ async function layNested(chart: Chart, { nameSize, eventSize, eventLine }: Sizes
   });
 
   const corners = cornersOf(laid);
+  const taken = boxesOf(laid, corners);
   const routes = (laid.edges ?? []).map((edge, place): Route => {
     const { from, to, events } = edges[place] as Edge;
     const [left, top] = corners.get(containerOf(edge)) ?? [0, 0];
@@ -90,9 +100,11 @@ async function layNested(chart: Chart, { nameSize, eventSize, eventLine }: Sizes
     const points = [startPoint, ...bendPoints, endPoint].flatMap((point): Point[] =>
       point ? [[round(point.x + left), round(point.y + top)]] : [],
     );
-    const [label] = edge.labels ?? [];
-    const given: Point = [round((label?.x ?? 0) + left + 3), round((label?.y ?? 0) + top + eventLine / 2)];
-    return { from, to, events, points, label: label ? given : besideLongest(points) };
+    const [given] = edge.labels ?? [];
+    const [x, y] = given ? [(given.x ?? 0) + left, (given.y ?? 0) + top] : findRoom(points, labelOf(events), taken);
+    // What leads on from one state is lit at once: no name covers another.
+    if (!given) taken.push({ x, y, ...labelOf(events) });
+    return { from, to, events, points, label: [round(x + 3), round(y + eventLine / 2)] };
   });
   return {
     width: Math.ceil(laid.width ?? 0),
@@ -112,7 +124,7 @@ const options = {
   'elk.spacing.nodeNode': '18',
   'elk.spacing.edgeNode': '12',
   'elk.spacing.edgeEdge': '10',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '30',
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
@@ -144,25 +156,19 @@ function cornersOf(node: ElkNode, left = 0, top = 0): Map<string, Point> {
   return new Map([[node.id, own], ...(node.children ?? []).flatMap((child) => [...cornersOf(child, ...own)])]);
 }
 
+/** What a text must not cover: states without others inside, and the names of those around them. */
+function boxesOf(node: ElkNode, corners: ReadonlyMap<string, Point>): Box[] {
+  const [x, y] = corners.get(node.id) ?? [0, 0];
+  const { children = [], width = 0, height = 0 } = node;
+  const own = { x, y, width, height: children.length > 0 ? 30 : height };
+  return [...(node.id === 'root' ? [] : [own]), ...children.flatMap((child) => boxesOf(child, corners))];
+}
+
 function placed({ children = [] }: ElkNode): PlacedState[] {
   return children.flatMap((node) => {
     const { id: path, x = 0, y = 0, width = 0, height = 0 } = node;
     return [{ path, x: round(x), y: round(y), width: round(width), height: round(height) }, ...placed(node)];
   });
-}
-
-/** Where names stand that no room was kept for: beside the middle of the longest stretch. */
-function besideLongest(points: readonly Point[]): Point {
-  let longest = -1;
-  let middle: Point = [0, 0];
-  for (const [place, [x, y]] of points.entries()) {
-    const [beforeX, beforeY] = points[place - 1] ?? [x, y];
-    const length = Math.abs(x - beforeX) + Math.abs(y - beforeY);
-    if (length <= longest) continue;
-    longest = length;
-    middle = [(x + beforeX) / 2 + 6, (y + beforeY) / 2 - 8];
-  }
-  return middle;
 }
 
 const round = (px: number): number => Math.round(px * 10) / 10;

@@ -24,6 +24,7 @@ interface NestedChartProps {
 /** A machine as a picture: states are boxes within boxes, transitions the ways between them. React owns the boxes, D3 the svg over them. */
 export function NestedChart({ chart, standing, step, trace }: NestedChartProps) {
   const [looked, look] = useState<string>();
+  const [zoom, setZoom] = useState(1);
   const svg = useRef<SVGSVGElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const { kind, states } = chart;
@@ -34,7 +35,11 @@ export function NestedChart({ chart, standing, step, trace }: NestedChartProps) 
     if (svg.current) drawNested(svg.current, nested, { ...lit, looked });
   }, [nested, lit, looked]);
   const inner = innermost(active);
-  useFollow(view, inner.at(-1));
+  useFollow(view, inner.at(-1), zoom);
+  const toggleWhole = () => {
+    const { clientWidth = 0, clientHeight = 0 } = view.current ?? {};
+    setZoom(zoom === 1 ? Math.min(1, (clientWidth - 24) / nested.width, (clientHeight - 24) / nested.height) : 1);
+  };
   const shown = looked === undefined ? inner : [looked];
   const tell = (path: string) => {
     const state = flatten(states).find((each) => each.path === path);
@@ -42,6 +47,9 @@ export function NestedChart({ chart, standing, step, trace }: NestedChartProps) 
   };
   return (
     <section className="nested" aria-label={text.states(text.machines[kind])}>
+      <button type="button" className="control small nested-whole" aria-pressed={zoom !== 1} onClick={toggleWhole}>
+        {text.whole}
+      </button>
       <div className="nested-note">
         {!standing && <p>{text.notYet}</p>}
         {(standing || looked !== undefined) &&
@@ -53,7 +61,7 @@ export function NestedChart({ chart, standing, step, trace }: NestedChartProps) 
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside */}
       <div className="nested-view" ref={view} onPointerLeave={() => look(undefined)} onKeyDown={moveFocus}>
-        <div className="nested-chart" style={{ width: nested.width, height: nested.height }}>
+        <div className="nested-chart" style={{ width: nested.width, height: nested.height, zoom }}>
           <NestedStates
             {...{ states, chart, active, trace, look, stop: looked ?? inner[0] ?? states[0]?.path }}
             places={new Map(nested.states.map((place) => [place.path, place]))}
@@ -89,8 +97,9 @@ function NestedStates({ states, places, ...shown }: NestedStatesProps) {
 }
 
 /** Brings the state into the middle of the view, when it has become the present one. */
-function useFollow(view: { readonly current: HTMLDivElement | null }, path: string | undefined): void {
+function useFollow(view: { readonly current: HTMLDivElement | null }, path: string | undefined, zoom: number): void {
   const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another size the middle is elsewhere
   useEffect(() => {
     const { current } = view;
     const state = path === undefined ? null : current?.querySelector(`[data-state="${path}"]`);
@@ -103,5 +112,5 @@ function useFollow(view: { readonly current: HTMLDivElement | null }, path: stri
       top: place.top + place.height / 2 - frame.top - frame.height / 2,
       behavior: isStill ? 'instant' : 'smooth',
     });
-  }, [view, path]);
+  }, [view, path, zoom]);
 }

@@ -3,6 +3,7 @@ import { whoseOf } from '../../diagram/sequence/whose.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { words } from '../../words/index.ts';
 import { useStep } from '../page/useStep.ts';
+import { MoreBelow } from './MoreBelow.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 
 const StepNotes = lazy(() => import('./StepNotes.tsx'));
@@ -32,6 +33,7 @@ export function NarrationPane() {
       ) : (
         <OverviewNote trace={trace} />
       )}
+      <MoreBelow />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import charts from 'virtual:state-charts';
 import { describe, expect, test } from 'vitest';
 import { chartOf, flatten, machineKinds } from '../../lifecycle/chart.ts';
-import type { PlacedState, Point } from './nested.ts';
+import { eventLine, eventSize, type PlacedState, type Point } from './nested.ts';
 
 describe.each(machineKinds)('%s', (kind) => {
   const chart = chartOf(kind);
@@ -35,6 +35,22 @@ describe.each(machineKinds)('%s', (kind) => {
         const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
         expect(apart, `${a.path} and ${b.path}`).toBe(true);
       }
+    }
+  });
+
+  test('no name of a transition covers a state', () => {
+    const isLeaf = ({ path }: PlacedState) => !states.some((other) => other.path.startsWith(`${path}.`));
+    const leaves = states.filter(isLeaf).map((state) => [corner(state.path), state] as const);
+    for (const { events, label, from, to } of routes) {
+      const [left, top] = [label[0], label[1] - eventLine / 2];
+      const right = left + Math.max(...events.map((event) => event.length)) * eventSize * 0.6;
+      const bottom = top + events.length * eventLine;
+      const covered = leaves.filter(
+        ([[x, y], { width: wide, height: high }]) =>
+          Math.min(right, x + wide) - Math.max(left, x) > 2 && Math.min(bottom, y + high) - Math.max(top, y) > 2,
+      );
+      const paths = covered.map(([, { path }]) => path);
+      expect(paths, `${from} to ${to}`).toEqual([]);
     }
   });
 
