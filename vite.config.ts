@@ -7,6 +7,7 @@ import { glossary } from './scripts/build/glossary.ts';
 import { oneFile } from './scripts/build/oneFile.ts';
 import { prerender } from './scripts/build/prerender.ts';
 import { serviceWorker } from './scripts/build/serviceWorker.ts';
+import { stateCharts } from './scripts/build/stateCharts.ts';
 import { teach } from './scripts/build/teach.ts';
 
 /** Nothing may leave the page. The meta tag goes into the built page only: Vite's dev server needs inline scripts. */
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    stateCharts(),
     {
       name: 'content-security-policy',
       apply: 'build',

@@ -26,10 +26,15 @@ for (const { name, query, forced, width } of looks) {
     await openPage(page, `?${query}&scenario=luke-warm`);
     await isFine('the poster, with an alert');
     await openPage(page, `?${query}&step=17`);
-    for (const tab of ['Wire', 'Log', 'Code', 'Bill', 'States', 'Free play']) {
+    for (const tab of ['Evidence', 'Log', 'Code', 'Bill', 'States', 'Free play']) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.getByRole('tabpanel', { name: tab })).not.toHaveText('Loading…');
       await isFine(tab);
+      await page.getByRole('button', { name: 'Enlarge this panel' }).click();
+      await expect(page.getByRole('dialog', { name: tab })).toBeVisible();
+      await expect(page.getByRole('dialog')).not.toContainText('Loading…');
+      await isFine(`${tab}, enlarged`);
+      await page.keyboard.press('Escape');
     }
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -70,7 +75,7 @@ test('the page does not scroll sideways at 320 px: poster, step, panels and dial
     await expectStep(page, step);
     expect(await overflow(), `step ${step}`).toBe(0);
   }
-  for (const tab of ['Log', 'Code', 'Bill', 'Wire']) {
+  for (const tab of ['Log', 'Code', 'Bill', 'Evidence']) {
     await page.getByRole('tab', { name: tab }).click();
     expect(await overflow(), tab).toBe(0);
   }

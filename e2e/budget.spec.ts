@@ -33,7 +33,6 @@ test('a first visit ships at most 150 kB of gzipped script', async ({ page }) =>
 test('help, import, its reader and the code samples are loaded when they are asked for', async ({ page }) => {
   const { sizes } = watchScripts(page);
   await openPage(page);
-  await button(page, 'Next').click();
   await page.waitForLoadState('networkidle');
   const loads = async (pattern: RegExp, act: () => Promise<void>) => {
     const before = new Set(sizes.keys());
@@ -41,11 +40,18 @@ test('help, import, its reader and the code samples are loaded when they are ask
     await act();
     await expect.poll(() => [...sizes.keys()].some((name) => !before.has(name) && pattern.test(name))).toBe(true);
   };
+  // The first step has its evidence, and the code is a part of that.
+  await loads(/^StepEvidence|^bootstrap|^handler/, () => button(page, 'Next').click());
+  await page.waitForLoadState('networkidle');
   await loads(/^HelpDialog/, () => page.getByRole('button', { name: 'Keyboard shortcuts' }).click());
   // Its script has arrived before it stands there.
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await loads(/^CodePanel|^bootstrap|^handler/, () => page.getByRole('tab', { name: 'Code' }).click());
+  await loads(/^CodePanel/, () => page.getByRole('tab', { name: 'Code' }).click());
+  await page.getByRole('tab', { name: 'States' }).click();
+  await loads(/^EnlargedStates/, () => page.getByRole('button', { name: 'Enlarge this panel' }).click());
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
   await loads(/^ImportDialog/, () => page.getByRole('button', { name: 'Your log…' }).click());
   await loads(/^reader/, async () => {
     await page.getByLabel('Log lines').fill('START RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01 Version: $LATEST');

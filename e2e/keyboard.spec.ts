@@ -311,8 +311,8 @@ test.describe('A focused control keeps its keys', () => {
 
   test('arrows change the tab and the scale, not the step', async ({ page }) => {
     await openPage(page, '?step=5');
-    await page.getByRole('tab', { name: 'Wire' }).focus();
-    for (const name of ['Log', 'Code', 'Bill', 'States', 'Free play', 'Wire']) {
+    await page.getByRole('tab', { name: 'Evidence' }).focus();
+    for (const name of ['Log', 'Code', 'Bill', 'States', 'Free play', 'Evidence']) {
       await page.keyboard.press('ArrowRight');
       await expect(page.getByRole('tab', { name })).toBeFocused();
       await expect(page.getByRole('tabpanel', { name })).toBeVisible();
@@ -320,7 +320,7 @@ test.describe('A focused control keeps its keys', () => {
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByRole('tab', { name: 'Free play' })).toBeFocused();
     await page.keyboard.press('Home');
-    await expect(page.getByRole('tab', { name: 'Wire' })).toBeFocused();
+    await expect(page.getByRole('tab', { name: 'Evidence' })).toBeFocused();
     await page.keyboard.press('End');
     await expect(page.getByRole('tab', { name: 'Free play' })).toBeFocused();
     await page.getByRole('radio', { name: 'Story' }).focus();

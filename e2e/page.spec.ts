@@ -82,7 +82,7 @@ test.describe('First paint', () => {
       await expect(policy).toHaveAttribute('content', /default-src 'none'; script-src 'self'; style-src 'self';/);
       await button(page, 'Next').click();
       await button(page, 'Last').click();
-      for (const name of ['Log', 'Code', 'Bill', 'Wire']) await page.getByRole('tab', { name }).click();
+      for (const name of ['Log', 'Code', 'Bill', 'Evidence']) await page.getByRole('tab', { name }).click();
       await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.keyboard.press('Escape');

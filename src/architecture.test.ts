@@ -55,7 +55,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   lifecycle: ['xstate'],
   trace: ['valibot'],
   sources: [],
-  readings: [],
+  readings: ['highlight.js', 'lowlight'],
   diagram: ['d3', 'gifenc', 'mediabunny'],
   player: ['xstate', 'fastest-levenshtein', 'valibot'],
   learn: ['valibot'],

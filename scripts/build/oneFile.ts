@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { stateCharts } from './stateCharts.ts';
 
 const fileName = 'lambda-lifecycle.html';
 
@@ -47,7 +48,7 @@ async function buildWhole(root: string): Promise<{ script: string; style: string
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [react(), tailwindcss(), inlineWorker],
+    plugins: [react(), tailwindcss(), stateCharts(), inlineWorker],
     worker: { format: 'iife' },
     build: {
       write: false,

@@ -81,7 +81,11 @@ export const doors: readonly Door[] = [
   },
   {
     name: 'states',
-    panel: { title: words.page.states, Content: lazy(() => import('./states/StatesPanel.tsx')) },
+    panel: {
+      title: words.page.states,
+      Content: lazy(() => import('./states/StatesPanel.tsx')),
+      Enlarged: lazy(() => import('./states/EnlargedStates.tsx')),
+    },
   },
   {
     name: 'freePlay',
@@ -90,6 +94,10 @@ export const doors: readonly Door[] = [
         ? { ...(await import('./freePlay/freePlaying.ts')).openFreePlay(query), panel: 'freePlay' }
         : undefined,
     panel: { title: words.page.freePlay, Content: lazy(() => import('./freePlay/FreePlayPanel.tsx')) },
+  },
+  {
+    name: 'step',
+    dialogs: { panel: lazy(() => import('./step/EnlargedPanel.tsx')) },
   },
   {
     name: 'catalogue',

@@ -4,8 +4,16 @@ import { tipOf } from '../../player/keyNames.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
 
+interface DialogProps {
+  readonly title: string;
+  readonly wide?: boolean;
+  /** It fills the window, and what is in it scrolls by itself. */
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+
 /** The browser's own modal dialog: it keeps the focus, gives it back, and closes on Esc. */
-export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+export function Dialog({ title, wide = false, whole = false, children }: DialogProps) {
   const { page, player } = useSession();
   const close = () => page.send({ type: 'dialog', dialog: 'none' });
   const ref = useRef<HTMLDialogElement>(null);
@@ -25,7 +33,7 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
   return (
     <dialog
       ref={ref}
-      className={wide ? 'wide' : ''}
+      className={`${wide ? 'wide' : ''}${whole ? 'whole' : ''}`}
       aria-label={title}
       // Left to the browser, a dialog closes at once and tells it later: a key that comes between goes to what it hides.
       onCancel={(event) => {

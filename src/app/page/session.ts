@@ -52,8 +52,8 @@ export interface Door {
   readonly commands?: readonly DoorCommand[];
   /** By the name that `{ type: 'dialog' }` opens it with. */
   readonly dialogs?: Readonly<Record<string, ComponentType>>;
-  /** A panel beside the picture, by the door's name. */
-  readonly panel?: { readonly title: string; readonly Content: ComponentType };
+  /** A panel beside the picture, by the door's name. `Enlarged`: what it shows where there is room, if that is something else. */
+  readonly panel?: { readonly title: string; readonly Content: ComponentType; readonly Enlarged?: ComponentType };
   /** A button over the stage, pressed while the feature is on it. */
   readonly control?: {
     readonly command: DoorCommand['id'];

@@ -38,7 +38,7 @@ export function startSession(doors: readonly Door[], address: Address, opening: 
       theme,
       unfolded: false,
       dialog: 'none',
-      panel: 'wire',
+      panel: 'evidence',
       shortcuts: true,
       quiz,
       origin,

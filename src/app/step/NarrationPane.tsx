@@ -5,6 +5,7 @@ import { words } from '../../words/index.ts';
 import { useStep } from '../page/useStep.ts';
 import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 import { Prose } from '../prose/Prose.tsx';
+import { MoreBelow } from './MoreBelow.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 
 const StepNotes = lazy(() => import('./StepNotes.tsx'));
@@ -39,6 +40,7 @@ export function NarrationPane() {
       ) : (
         <OverviewNote trace={trace} />
       )}
+      <MoreBelow />
     </section>
   );
 }

@@ -63,7 +63,8 @@ function whenOf(trace: Trace, message: Message, isOnly: boolean): string {
   return isOnly ? words.diagram.atOfRequest(time) : words.diagram.at(time);
 }
 
-function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {
+/** Who tells whom, hop by hop; a note says where it happens. */
+export function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {
   const [first] = wire.hops;
   if (!first) return words.diagram.noteOn(names[wire.at].full);
   // A chain is told as one; hops that fan out from one place are told one by one.

@@ -19,11 +19,9 @@ export function drawChart(svg: SVGSVGElement, geometry: ChartGeometry, moment: C
     .attr('width', arcWidth)
     .attr('height', geometry.height)
     .attr('viewBox', `0 0 ${arcWidth} ${geometry.height}`);
-  // Faint ones first, so that what is lit lies on top.
-  const order = ['edge', 'open', 'looked', 'taken'];
   const arcs = geometry.arcs
     .map((arc) => ({ arc, look: lookOf(arc, moment) }))
-    .sort((a, b) => order.indexOf(a.look) - order.indexOf(b.look));
+    .sort((a, b) => looks.indexOf(a.look) - looks.indexOf(b.look));
   select(svg)
     .selectAll<SVGPathElement, (typeof arcs)[number]>('path')
     .data(arcs, ({ arc }) => arc.key)
@@ -33,10 +31,13 @@ export function drawChart(svg: SVGSVGElement, geometry: ChartGeometry, moment: C
     .attr('d', ({ arc }) => arcPath(arc));
 }
 
-function lookOf(
-  { event, from, to }: Arc,
+/** How a transition is shown, the faint ones first: what is lit lies on top. */
+export const looks = ['edge', 'open', 'looked', 'taken'] as const;
+
+export function lookOf(
+  { event, from, to }: Pick<Arc, 'event' | 'from' | 'to'>,
   { active, taken, looked }: ChartMoment,
-): 'edge' | 'open' | 'looked' | 'taken' {
+): (typeof looks)[number] {
   if (taken?.event === event && taken.left.has(from) && taken.entered.has(to)) return 'taken';
   if (looked !== undefined) return from === looked || to === looked ? 'looked' : 'edge';
   return active.has(from) ? 'open' : 'edge';

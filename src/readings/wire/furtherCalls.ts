@@ -7,16 +7,28 @@ import { restoreErrorType } from '../initFailure.ts';
 import { partOf } from '../moments.ts';
 import type { StepKey } from '../step/stepKey.ts';
 import type { Context, WireCall } from './call.ts';
-import { attempt, type Header, http } from './httpMessage.ts';
+import { deadlineMs, shutdownDeadlineMs } from './deadline.ts';
+import {
+  errorBody,
+  eventBody,
+  extensionId,
+  extensionName,
+  functionArn,
+  resultBody,
+  thrownType,
+  traceId,
+} from './examples.ts';
+import { attempt, host } from './headers.ts';
+import { type Header, http } from './httpMessage.ts';
 import { executed, functionError, platformBody } from './invokeAnswer.ts';
-import { invokePath } from './qualifier.ts';
+import { invokePath, qualifierOf } from './qualifier.ts';
 
 const extensions = '/2020-01-01/extension';
 const runtime = '/2018-06-01/runtime';
-const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
+const json: Header = ['Content-Type', 'application/json'];
 /** What a front door makes HTTP of (facts §2.7). */
 const httpIntegration = 'application/vnd.awslambda.http-integration-response';
-const identified: Header = ['Lambda-Extension-Identifier', '{identifier}'];
+const identified = ({ told }: Context): Header => ['Lambda-Extension-Identifier', told ? extensionId : undefined];
 
 /**
  * The calls beside the plain path: extensions (facts §3.1), SnapStart (§2.1), streams (§2.7), what is refused (§2.6, §5)
@@ -28,36 +40,51 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   extensionNext,
   extensionNextEndsInit: extensionNext,
   extensionNextEndsInvoke: extensionNext,
-  extensionInvoke: ({ id }) =>
+  extensionInvoke: (context) =>
     http('HTTP/1.1 200 OK', [], {
-      body: `{"eventType":"INVOKE","deadlineMs":{…},"requestId":"${id}","invokedFunctionArn":"{…}","tracing":{…}}`,
+      body: JSON.stringify({
+        eventType: 'INVOKE',
+        deadlineMs: deadlineMs(context),
+        requestId: context.id,
+        ...(context.told && {
+          invokedFunctionArn: functionArn(context.setting, qualifierOf(context)),
+          tracing: { type: 'X-Amzn-Trace-Id', value: traceId(context.setting) },
+        }),
+      }),
       note: words.wire.extensionInvoke,
     }),
-  extensionShutdown: ({ trace, message }) =>
+  extensionShutdown: (context) =>
     http('HTTP/1.1 200 OK', [], {
-      body: `{"eventType":"SHUTDOWN","deadlineMs":{…},"shutdownReason":"${resetReason(trace, message)}"}`,
+      body: JSON.stringify({
+        eventType: 'SHUTDOWN',
+        deadlineMs: shutdownDeadlineMs(context),
+        shutdownReason: resetReason(context.trace, context.message),
+      }),
     }),
   nextAwaitingExtension: runtimeNext,
   nextBeforeTail: runtimeNext,
   nextManagedInit: managedNext,
   nextManagedMore: managedNext,
   nextManaged: managedNext,
-  restoreNext: () => http(`GET ${runtime}/restore/next HTTP/1.1`, [host], { note: words.wire.restoreNext }),
-  restoreError: () =>
-    http(`POST ${runtime}/restore/error HTTP/1.1`, [host, ['Lambda-Runtime-Function-Error-Type', restoreErrorType]], {
-      body: '{"errorMessage":"{…}","errorType":"{…}","stackTrace":["{…}"]}',
-    }),
+  restoreNext: (context) =>
+    http(`GET ${runtime}/restore/next HTTP/1.1`, [host(context)], { note: words.wire.restoreNext }),
+  restoreError: (context) =>
+    http(
+      `POST ${runtime}/restore/error HTTP/1.1`,
+      [host(context), ['Lambda-Runtime-Function-Error-Type', restoreErrorType]],
+      context.told ? { body: errorBody(restoreErrorType) } : {},
+    ),
   invokeStream: invokeStream,
   invokeStreamByDoor: invokeStream,
   invokeStreamByApiGateway: invokeStream,
   invokeStreamByFunctionUrl: invokeStream,
-  openStream: ({ id, trace, message, told }) =>
+  openStream: (context) =>
     http(
-      `POST ${runtime}/invocation/${id}/response HTTP/1.1`,
+      `POST ${runtime}/invocation/${context.id}/response HTTP/1.1`,
       [
-        host,
-        attempt(told),
-        ['Content-Type', doorOf(trace, message.request) ? httpIntegration : 'application/octet-stream'],
+        host(context),
+        attempt(context),
+        ['Content-Type', doorOf(context.trace, context.message.request) ? httpIntegration : 'application/octet-stream'],
         ['Lambda-Runtime-Function-Response-Mode', 'streaming'],
         ['Transfer-Encoding', 'chunked'],
         ['Trailer', 'Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body'],
@@ -66,11 +93,11 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     ),
   prelude: () => ({
     kind: 'internal',
-    text: '{"statusCode":{…},"headers":{…},"cookies":[…]}\n\\0\\0\\0\\0\\0\\0\\0\\0',
+    text: '{"statusCode":200,"headers":{"Content-Type":"text/plain"},"cookies":[]}\n\\0\\0\\0\\0\\0\\0\\0\\0',
   }),
   breakStream: () => ({
     kind: 'internal',
-    text: 'Lambda-Runtime-Function-Error-Type: {Category.Reason}\nLambda-Runtime-Function-Error-Body: {base64}',
+    text: `Lambda-Runtime-Function-Error-Type: ${thrownType}\nLambda-Runtime-Function-Error-Body: ${btoa(errorBody(thrownType))}`,
   }),
   lastByteCut: ({ trace, message }) => ({
     kind: 'internal',
@@ -82,7 +109,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     }),
   respondTooLarge: ({ setting }) =>
     http('HTTP/1.1 200 OK', [executed(setting), functionError], {
-      body: '{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size ({…} bytes) exceeded maximum allowed payload size (6291556 bytes)."}',
+      body: '{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (7340032 bytes) exceeded maximum allowed payload size (6291556 bytes)."}',
     }),
   // Errors of Invoke itself, with the status that the API's model gives them.
   respondAfterRestoreFailure: () => http('HTTP/1.1 400', [], { note: words.wire.restoreFailed }),
@@ -99,11 +126,11 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
     }),
   refuseMode: () =>
     http('HTTP/1.1 400 Bad Request', [], {
-      body: '{"errorMessage":"{…}","errorType":"InvalidFunctionResponseMode"}',
+      body: '{"errorMessage":"…","errorType":"InvalidFunctionResponseMode"}',
     }),
   respondInvalidMode: ({ setting }) =>
     http('HTTP/1.1 200 OK', [executed(setting), functionError], {
-      body: '{"errorMessage":"{…}","errorType":"Runtime.InvalidResponseModeHeader"}',
+      body: '{"errorMessage":"…","errorType":"Runtime.InvalidResponseModeHeader"}',
     }),
   reject: throttled,
   rejectDoor: throttled,
@@ -132,7 +159,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   respondByApiGateway: respondByDoor,
   respondByFunctionUrl: respondByDoor,
   respondByAlb: respondByDoor,
-  firstByteByDoor: () => http('HTTP/1.1 {status}', [], { note: words.wire.firstByteByDoor }),
+  firstByteByDoor: () => http('HTTP/1.1 200 OK', [], { note: words.wire.firstByteByDoor }),
   invokeByPollerBatch: (context) => invoke(context, 'RequestResponse'),
   answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
   answerPollerError: (context) =>
@@ -146,24 +173,24 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };
 
-function register(): WireCall {
+function register(context: Context): WireCall {
   return http(
     `POST ${extensions}/register HTTP/1.1`,
-    [host, ['Lambda-Extension-Name', '{file name in /opt/extensions}']],
+    [host(context), ['Lambda-Extension-Name', context.told ? extensionName : undefined]],
     { body: '{"events":["INVOKE","SHUTDOWN"]}', note: words.wire.register },
   );
 }
 
-function extensionNext(): WireCall {
-  return http(`GET ${extensions}/event/next HTTP/1.1`, [host, identified], { note: words.wire.next });
+function extensionNext(context: Context): WireCall {
+  return http(`GET ${extensions}/event/next HTTP/1.1`, [host(context), identified(context)], { note: words.wire.next });
 }
 
-function runtimeNext(): WireCall {
-  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
+function runtimeNext(context: Context): WireCall {
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: words.wire.next });
 }
 
-function managedNext(): WireCall {
-  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.nextManaged });
+function managedNext(context: Context): WireCall {
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: words.wire.nextManaged });
 }
 
 /** The operation's name is what the facts know of it. */
@@ -172,12 +199,14 @@ function invokeStream(): WireCall {
 }
 
 /** Between client and front door any HTTP goes. */
-function knock(): WireCall {
-  return http('{method} {path} HTTP/1.1', [], { note: words.wire.knock });
+function knock(context: Context): WireCall {
+  if (!context.told) return http('{method} {path} HTTP/1.1', [], { note: words.wire.knock });
+  return http('POST /orders HTTP/1.1', [json], { body: eventBody(context), note: words.wire.knock });
 }
 
-function respondByDoor(): WireCall {
-  return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
+function respondByDoor({ told }: Context): WireCall {
+  if (!told) return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
+  return http('HTTP/1.1 200 OK', [json], { body: resultBody, note: words.wire.respondByDoor });
 }
 
 function invoke(context: Context, type: 'DryRun' | 'Event' | 'RequestResponse', note?: string): WireCall {
@@ -189,7 +218,7 @@ function invoke(context: Context, type: 'DryRun' | 'Event' | 'RequestResponse', 
 }
 
 /** Where no reason is told it follows from what went before: reserved concurrency, or the account's. */
-function throttled({ trace, message }: Context): WireCall {
+function throttled({ trace, message, told }: Context): WireCall {
   const limit = partOf(trace, message.request ?? '').messages.find(
     ({ type }) => type === 'throttle' || type === 'overLimit',
   );
@@ -197,8 +226,8 @@ function throttled({ trace, message }: Context): WireCall {
   const counted: ThrottleReason = isReserved
     ? 'ReservedFunctionConcurrentInvocationLimitExceeded'
     : 'ConcurrentInvocationLimitExceeded';
-  const reason = limit?.detail?.reason ?? (limit?.type === 'throttle' ? counted : '{reason}');
-  return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', '{seconds}']], {
+  const reason = limit?.detail?.reason ?? (limit?.type === 'throttle' ? counted : '…');
+  return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', told ? '1' : undefined]], {
     body: JSON.stringify({ Reason: reason, Type: 'User', message: 'Rate Exceeded.' }),
   });
 }

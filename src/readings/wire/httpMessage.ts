@@ -1,4 +1,4 @@
-/** One HTTP message. `{…}` stands for a value that differs each time and is not known here. */
+/** One HTTP message. `…` stands for a text that is not known here. */
 export interface HttpMessage {
   readonly kind: 'http';
   readonly startLine: string;
@@ -9,12 +9,6 @@ export interface HttpMessage {
 
 /** A header, or a variable; without a value where that is not known. */
 export type Header = readonly [name: string, value: string | undefined];
-
-/** Comes with the event, and the runtime has to send it back with what it posts (facts §2.2, §2.5). */
-export const attempt = (told: boolean): Header => [
-  'Lambda-Runtime-Invocation-Id',
-  told ? '{id of this attempt}' : undefined,
-];
 
 /** An HTTP message, without the headers whose value is not known. */
 export function http(

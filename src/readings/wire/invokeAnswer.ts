@@ -2,14 +2,12 @@ import type { Setting } from '../../trace/setting.ts';
 import { failedInit } from '../initFailure.ts';
 import { partOf } from '../moments.ts';
 import type { Context } from './call.ts';
+import { errorBody } from './examples.ts';
 import type { Header, HttpMessage } from './httpMessage.ts';
 
 /** What Invoke's answer says beside its body (facts §4.1). */
 export const executed = ({ version }: Setting): Header => ['X-Amz-Executed-Version', version];
 export const functionError: Header = ['X-Amz-Function-Error', 'Unhandled'];
-
-/** What a runtime posts of an error. Each key may be left out (facts §2.2). */
-export const errorBody = (type = '{…}') => `{"errorMessage":"{…}","errorType":"${type}","stackTrace":["{…}"]}`;
 
 /**
  * The answer of a request that failed: what was posted to init/error, or what the platform says in the runtime's place
@@ -22,7 +20,7 @@ export function platformBody(context: Context): Pick<HttpMessage, 'body'> {
   if (!ending || (ending.type !== 'timeout' && !told)) return {};
   if (ending.type === 'timeout' && setting.timeoutMs === undefined) return {};
   const init = ending.type === 'failInit' ? failedInit(trace, ending) : undefined;
-  if (init?.failure === 'Posted') return { body: errorBody(init.errorType) };
+  if (init?.failure === 'Posted') return { body: errorBody(init.errorType ?? '') };
   const failure = failures[init?.failure === 'Ended' ? 'exit' : ending.type];
   const text = failure?.text(((setting.timeoutMs ?? 0) / 1000).toFixed(2));
   return { body: JSON.stringify({ errorType: failure?.type, errorMessage: `RequestId: ${id} Error: ${text}` }) };
@@ -31,8 +29,8 @@ export function platformBody(context: Context): Pick<HttpMessage, 'body'> {
 const failures: Readonly<Record<string, { readonly type: string; readonly text: (seconds: string) => string }>> = {
   timeout: { type: 'Sandbox.Timedout', text: (seconds) => `Task timed out after ${seconds} seconds` },
   exit: { type: 'Runtime.ExitError', text: () => 'Runtime exited with error: exit status 1' },
-  outOfMemory: { type: 'Runtime.OutOfMemory', text: () => '{…}' },
-  extensionCrash: { type: 'Extension.Crash', text: () => '{…}' },
+  outOfMemory: { type: 'Runtime.OutOfMemory', text: () => '…' },
+  extensionCrash: { type: 'Extension.Crash', text: () => '…' },
   // Nothing was posted: there was nothing to execute.
   failInit: {
     type: 'Runtime.InvalidEntrypoint',

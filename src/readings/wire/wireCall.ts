@@ -5,17 +5,28 @@ import { words } from '../../words/index.ts';
 import { beginningOf } from '../beginning.ts';
 import { tenantOf } from '../callers.ts';
 import { postedType } from '../initFailure.ts';
-import { isTimed } from '../moments.ts';
+import { partOf } from '../moments.ts';
 import { isManagedStep } from '../step/managedStep.ts';
 import { type StepKey, stepKey } from '../step/stepKey.ts';
 import type { Context, WireCall } from './call.ts';
+import { deadlineMs } from './deadline.ts';
+import {
+  errorBody,
+  eventBody,
+  functionArn,
+  handlerName,
+  resultBody,
+  runtimeApi,
+  thrownType,
+  traceId,
+} from './examples.ts';
 import { furtherCalls } from './furtherCalls.ts';
-import { attempt, type Header, http, known } from './httpMessage.ts';
-import { errorBody, executed, functionError, platformBody } from './invokeAnswer.ts';
+import { attempt, host } from './headers.ts';
+import { type Header, http, known } from './httpMessage.ts';
+import { executed, functionError, platformBody } from './invokeAnswer.ts';
 import { invokePath, qualifierOf } from './qualifier.ts';
 
 const runtime = '/2018-06-01/runtime';
-const host: Header = ['Host', '$AWS_LAMBDA_RUNTIME_API'];
 const json: Header = ['Content-Type', 'application/json'];
 
 /**
@@ -32,7 +43,8 @@ export function wireCall(trace: Trace, index: number, setting: Setting): WireCal
   return call?.({ trace, message, setting, id, told: message.origin === 'scripted' });
 }
 
-const next = (): WireCall => http(`GET ${runtime}/invocation/next HTTP/1.1`, [host], { note: words.wire.next });
+const next = (context: Context): WireCall =>
+  http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: words.wire.next });
 
 const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
   invoke: (context) =>
@@ -43,7 +55,7 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
         ['X-Amz-Invocation-Type', context.told ? 'RequestResponse' : undefined],
         ['X-Amz-Tenant-Id', context.message.detail?.tenant],
       ],
-      { note: words.wire.invoke },
+      { ...exampleOf(context, eventBody), note: words.wire.invoke },
     ),
   startRuntime: (context) => ({ kind: 'internal', text: exec(context) }),
   startRuntimeAhead: (context) => ({ kind: 'internal', text: exec(context) }),
@@ -59,22 +71,32 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   handle: () => ({ kind: 'internal', text: 'handler(event, context)' }),
   return: () => ({ kind: 'internal', text: 'return result' }),
   throw: () => ({ kind: 'internal', text: 'throw error' }),
-  response: ({ id, told }) =>
-    http(`POST ${runtime}/invocation/${id}/response HTTP/1.1`, [host, attempt(told), told ? json : undefined], {
-      note: words.wire.response,
-    }),
-  error: ({ id, told }) =>
-    http(`POST ${runtime}/invocation/${id}/error HTTP/1.1`, [host, attempt(told), errorType(told)], {
-      ...(told && { body: errorBody() }),
-      note: words.wire.error,
-    }),
+  response: (context) =>
+    http(
+      `POST ${runtime}/invocation/${context.id}/response HTTP/1.1`,
+      [host(context), attempt(context), context.told ? json : undefined],
+      { ...exampleOf(context, () => resultBody), note: words.wire.response },
+    ),
+  error: (context) =>
+    http(
+      `POST ${runtime}/invocation/${context.id}/error HTTP/1.1`,
+      [host(context), attempt(context), errorType(context.told, thrownType)],
+      { ...(context.told && { body: errorBody(thrownType) }), note: words.wire.error },
+    ),
   initError: initError,
   initErrorEarly: initError,
   initErrorAgain: initError,
   accept: () => http('HTTP/1.1 202 Accepted', [], { body: '{"status":"OK"}' }),
-  respond: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
-  respondWithError: ({ setting }) =>
-    http('HTTP/1.1 200 OK', [executed(setting), functionError], { note: words.wire.respond }),
+  respond: (context) =>
+    http('HTTP/1.1 200 OK', [executed(context.setting)], {
+      ...exampleOf(context, () => resultBody),
+      note: words.wire.respond,
+    }),
+  respondWithError: ({ setting, told }) =>
+    http('HTTP/1.1 200 OK', [executed(setting), functionError], {
+      ...(told && { body: errorBody(thrownType) }),
+      note: words.wire.respond,
+    }),
   respondWithInitError: (context) =>
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], {
       ...platformBody(context),
@@ -84,15 +106,25 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
 };
 
-function initError({ trace, message, told }: Context): WireCall {
+/** The example of a body, where it is the caller's own: a front door and a poller make another event of what they get. */
+function exampleOf(context: Context, bodyOf: (context: Context) => string): { body?: string } {
+  const { trace, message, told } = context;
+  const isDirect = partOf(trace, message.request ?? '').messages.some(({ type }) => callers.has(type));
+  return told && isDirect ? { body: bodyOf(context) } : {};
+}
+
+const callers: ReadonlySet<EventType> = new Set(['invoke', 'invokeAsync']);
+
+function initError(context: Context): WireCall {
+  const { trace, message, told } = context;
   const type = postedType(trace, message);
-  return http(`POST ${runtime}/init/error HTTP/1.1`, [host, errorType(told, type)], {
+  return http(`POST ${runtime}/init/error HTTP/1.1`, [host(context), errorType(told, type)], {
     ...(told && { body: errorBody(type) }),
     note: words.wire.initError,
   });
 }
 
-const errorType = (told: boolean, type = '{Category.Reason}'): Header => [
+const errorType = (told: boolean, type: string): Header => [
   'Lambda-Runtime-Function-Error-Type',
   told ? type : undefined,
 ];
@@ -100,42 +132,20 @@ const errorType = (told: boolean, type = '{Category.Reason}'): Header => [
 /** The answer to the open GET next, with every header of facts §2.2 that a plain invoke has. */
 function event(context: Context): WireCall {
   const { setting, message, told } = context;
-  const template = (text: string) => (told ? text : undefined);
   const deadline = deadlineMs(context);
   return http(
     'HTTP/1.1 200 OK',
     [
       told ? json : undefined,
       ['Lambda-Runtime-Aws-Request-Id', setting.requestIds[message.request ?? '']],
-      attempt(told),
+      attempt(context),
       ['Lambda-Runtime-Deadline-Ms', deadline === undefined ? undefined : String(deadline)],
-      [
-        'Lambda-Runtime-Invoked-Function-Arn',
-        template(
-          ['arn:aws:lambda:{region}:{account}:function', setting.functionName ?? '{name}', qualifierOf(context)]
-            .filter((part) => part !== undefined)
-            .join(':'),
-        ),
-      ],
-      ['Lambda-Runtime-Trace-Id', template('{X-Ray trace header}')],
+      ['Lambda-Runtime-Invoked-Function-Arn', told ? functionArn(setting, qualifierOf(context)) : undefined],
+      ['Lambda-Runtime-Trace-Id', told ? traceId(setting) : undefined],
       ['Lambda-Runtime-Aws-Tenant-Id', tenantOf(context.trace, message.request)],
     ],
-    { note: words.wire.answerNext },
+    { ...exampleOf(context, eventBody), note: words.wire.answerNext },
   );
-}
-
-/** Unix ms: when the event was received, plus the function's time limit. */
-function deadlineMs({ trace, message, setting }: Context): number | undefined {
-  const busy = trace.spans.find(({ state, request, from, to }) => {
-    const holds = from <= message.index && message.index < (to ?? Number.POSITIVE_INFINITY);
-    return state === 'environment.busy' && request === message.request && holds;
-  });
-  // On Managed Instances several requests share one busy environment.
-  const delivered = ({ type, request }: Message) => type === 'deliver' && request === message.request;
-  const received = busy ? trace.messages[busy.from] : trace.messages.findLast(delivered);
-  if (!received || !isTimed(received)) return undefined;
-  if (setting.beganAt === undefined || setting.timeoutMs === undefined) return undefined;
-  return Math.floor(setting.beganAt + received.at + setting.timeoutMs);
 }
 
 /** What is executed, and the variables that matter to a bootstrap (facts §2.8), one to a line. */
@@ -145,8 +155,8 @@ function exec({ trace, message, setting, told }: Context): string {
     ? 'lambda-managed-instances'
     : (initializationTypes.get(beginningOf(trace, message)) ?? 'on-demand');
   const variables: readonly Header[] = [
-    ['AWS_LAMBDA_RUNTIME_API', told ? '{host:port}' : undefined],
-    ['_HANDLER', told ? '{file.function}' : undefined],
+    ['AWS_LAMBDA_RUNTIME_API', told ? runtimeApi : undefined],
+    ['_HANDLER', told ? handlerName : undefined],
     ['LAMBDA_TASK_ROOT', told ? '/var/task' : undefined],
     ['AWS_LAMBDA_FUNCTION_NAME', setting.functionName],
     ['AWS_LAMBDA_FUNCTION_VERSION', setting.version],

@@ -14,6 +14,7 @@ export const chart = {
   named: (machine: string, id: string) => `${machine} ${id}`,
   moved: 'moved in this step',
   states: (machine: string) => `States of the machine: ${machine}`,
+  whole: 'Whole picture',
   notYet: 'No machine of this kind has been addressed by now.',
   active: 'active',
   enteredAt: (step: number) => `first entered at step ${step}`,
