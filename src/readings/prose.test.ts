@@ -63,6 +63,7 @@ test('a phase is named as the picture names it, and a verb or a number of REPORT
     ['runtime init', 'runtime'],
     ['Function init', 'function'],
   ]);
+  expect(phasesIn('The largest part of the 571 ms is Restore: 511 ms, 90 %.')).toEqual([['Restore', 'restore']]);
   expect(phasesIn('Provisioned concurrency, the call Invoke and Billed Restore Duration')).toEqual([]);
 });
 

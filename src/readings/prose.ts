@@ -22,7 +22,13 @@ const code = [
   /\{"[^{}]*\}/,
 ];
 /** Phases as the picture calls them. `Invoke` alone is a call, and `Restore Duration` a number of REPORT. */
-const phases = { runtime: /[Rr]untime init\b/, function: /[Ff]unction init\b/, provision: /\bProvision\b/ };
+const phases = {
+  runtime: /[Rr]untime init\b/,
+  function: /[Ff]unction init\b/,
+  provision: /\bProvision\b/,
+  restore: /\bRestore(?=:)/,
+  invoke: /\bInvoke(?=:)/,
+};
 
 const pattern = new RegExp(
   [
