@@ -54,6 +54,27 @@ for (const [width, height] of [
   );
 }
 
+test('code in a sentence stands in one piece, and a phase has its colour', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openPage(page, '?scenario=cold-start&step=load-handler');
+  const broken = await transcript(page)
+    .locator('.prose-code')
+    .evaluateAll((all) => {
+      const heights = all.map((code) => [code.textContent, code.getBoundingClientRect().height] as const);
+      return { count: all.length, tall: heights.filter(([, height]) => height > 25) };
+    });
+  expect(broken.count).toBeGreaterThan(10);
+  expect(broken.tall).toEqual([]);
+  const narration = page.getByRole('region', { name: 'This step' });
+  await expect(narration.locator('code').first()).toHaveText('_HANDLER');
+  await expect(narration.locator('.phase-word').first()).toHaveText('function init');
+  const colours = await narration.locator('.phase-word').evaluate((word) => {
+    const { color } = getComputedStyle(word);
+    return [color, getComputedStyle(word.parentElement as Element).color];
+  });
+  expect(colours[0]).not.toBe(colours[1]);
+});
+
 test('whatever its story comes to, a headline has two lines at most, and no number stands apart from its unit', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 /** What if: the reader's own numbers, told by the machines, all of it in the link. */
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { enter } from './driving.ts';
 import { chooseStory, diagram, everywhere, expectStep, openPage, picture, watchForTrouble } from './openPage.ts';
 
@@ -126,6 +127,7 @@ test('the measured presets begin with one of each language, and prices with thos
   await page.getByText('Measured presets').click();
   const first = page.locator('.what-if-presets li b');
   await expect(first).toHaveText([/^python/, /^nodejs/, /^java/, /^dotnet/, /^ruby/, /^go/, /^rust/, /./]);
+  expect(await findings(page)).toEqual([]);
 });
 
 test('a preset sets what was measured, and its price is that of the worked example', async ({ page }) => {

@@ -39,6 +39,14 @@ test('what is typed is set as code: calls, paths, headers, words of the log, err
   ]);
 });
 
+test('the mark after code stays with it', () => {
+  expect(partsOf('It asks with GET /next, and waits.')).toEqual([
+    { text: 'It asks with ' },
+    { text: 'GET /next', code: true, mark: ',' },
+    { text: ' and waits.' },
+  ]);
+});
+
 test('a share stays with its sign, as a number with its unit', () => {
   expect(partsOf('It is 599 ms, 59 %.')).toEqual([{ text: 'It is 599\u00a0ms, 59\u00a0%.' }]);
 });
@@ -55,6 +63,7 @@ test('a phase is named as the picture names it, and a verb or a number of REPORT
     ['runtime init', 'runtime'],
     ['Function init', 'function'],
   ]);
+  expect(phasesIn('The largest part of the 571 ms is Restore: 511 ms, 90 %.')).toEqual([['Restore', 'restore']]);
   expect(phasesIn('Provisioned concurrency, the call Invoke and Billed Restore Duration')).toEqual([]);
 });
 
@@ -62,7 +71,7 @@ test('nothing of any sentence is lost, and no sign of code is left in what is se
   expect(sentences.length).toBeGreaterThan(200);
   for (const sentence of sentences) {
     const parts = partsOf(sentence);
-    expect(untie(parts.map(({ text }) => text).join(''))).toBe(sentence);
+    expect(untie(parts.map(({ text, mark = '' }) => text + mark).join(''))).toBe(sentence);
     const said = parts.filter(({ code }) => !code).map(({ text }) => text);
     expect(said.filter((text) => /\/\w+\/|[{}_]|\w\(|[A-Z]\w+-[A-Z]\w+-/.test(text))).toEqual([]);
   }

@@ -5,6 +5,8 @@ import { tieUnits } from './format.ts';
 export interface Part {
   readonly text: string;
   readonly code?: true;
+  /** The mark that follows code: no line begins with it. */
+  readonly mark?: string;
   readonly phase?: keyof typeof words.phases;
 }
 
@@ -20,7 +22,13 @@ const code = [
   /\{"[^{}]*\}/,
 ];
 /** Phases as the picture calls them. `Invoke` alone is a call, and `Restore Duration` a number of REPORT. */
-const phases = { runtime: /[Rr]untime init\b/, function: /[Ff]unction init\b/, provision: /\bProvision\b/ };
+const phases = {
+  runtime: /[Rr]untime init\b/,
+  function: /[Ff]unction init\b/,
+  provision: /\bProvision\b/,
+  restore: /\bRestore(?=:)/,
+  invoke: /\bInvoke(?=:)/,
+};
 
 const pattern = new RegExp(
   [
@@ -38,8 +46,9 @@ export function partsOf(sentence: string): Part[] {
   for (const { 0: text, index, groups = {} } of tied.matchAll(pattern)) {
     if (index > end) parts.push({ text: tied.slice(end, index) });
     const phase = (Object.keys(phases) as (keyof typeof phases)[]).find((each) => groups[each]);
-    parts.push(phase ? { text, phase } : { text, code: true });
-    end = index + text.length;
+    const [mark] = phase ? [] : (/^[.,;:)]+/.exec(tied.slice(index + text.length)) ?? []);
+    parts.push(phase ? { text, phase } : { text, code: true, ...(mark && { mark }) });
+    end = index + text.length + (mark?.length ?? 0);
   }
   if (end < tied.length) parts.push({ text: tied.slice(end) });
   return parts;

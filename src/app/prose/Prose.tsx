@@ -4,12 +4,13 @@ import { type Part, partsOf } from '../../readings/prose.ts';
 /** A sentence of ours, set as one: code as it is typed, a phase in its colour and pattern, no number apart from its unit. */
 export const Prose = memo(({ text }: { text: string }) => partsOf(text).map(set));
 
-function set({ text, code, phase }: Part, place: number) {
+function set({ text, code, mark, phase }: Part, place: number) {
   if (code) {
     return (
-      <code key={place} className="prose-code">
-        {text}
-      </code>
+      <span key={place} className="prose-kept">
+        <code className="prose-code">{text}</code>
+        {mark}
+      </span>
     );
   }
   if (!phase) return text;
