@@ -46,7 +46,7 @@ test('of the reader’s own log all lines are there, and those of the step are l
 
 test('code and calls are broken between words only', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await openPage(page, '?step=answerNext');
+  await openPage(page, '?step=15');
   const broken = () =>
     page
       .locator('.panel .code-word')
