@@ -59,7 +59,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   diagram: ['d3', 'gifenc', 'mediabunny'],
   player: ['xstate', 'fastest-levenshtein', 'valibot'],
   learn: ['valibot'],
-  app: ['react', 'react-dom', '@xstate/react', 'xstate', 'lucide-react', 'uqr'],
+  // The charts are laid out by the build.
+  app: ['react', 'react-dom', '@xstate/react', 'xstate', 'lucide-react', 'uqr', 'virtual:state-charts'],
   // React is the wrapper's alone: no other file of the element may have it, and a test looks at the built scripts.
   element: ['xstate', 'react'],
   embed: ['valibot'],

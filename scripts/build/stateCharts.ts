@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { type Plugin, runnerImport } from 'vite';
-import type { NestedChart, NestedCharts, PlacedState, Point, Route } from '../../src/diagram/states/nested.ts';
+import {
+  eventLine,
+  eventSize,
+  type NestedChart,
+  type NestedCharts,
+  nameSize,
+  type PlacedState,
+  type Point,
+  type Route,
+} from '../../src/diagram/states/nested.ts';
 import type { Chart, ChartEdge, ChartState } from '../../src/lifecycle/chart.ts';
 import { type Box, findRoom } from './placeLabels.ts';
 
 type Charts = typeof import('../../src/lifecycle/chart.ts');
-type Sizes = typeof import('../../src/diagram/states/nested.ts');
 
 const moduleName = 'virtual:state-charts';
 
@@ -35,12 +43,10 @@ export function stateCharts(): Plugin {
 }
 
 async function layAll(root: string): Promise<NestedCharts> {
-  const load = async <Module>(path: string) =>
-    (await runnerImport<Module>(join(root, path), { root, configFile: false, logLevel: 'error' })).module;
-  const { chartOf, machineKinds } = await load<Charts>('src/lifecycle/chart.ts');
-  const sizes = await load<Sizes>('src/diagram/states/nested.ts');
+  const options = { root, configFile: false, logLevel: 'error' } as const;
+  const { module } = await runnerImport<Charts>(join(root, 'src/lifecycle/chart.ts'), options);
   const laid: [string, NestedChart][] = [];
-  for (const kind of machineKinds) laid.push([kind, await layNested(chartOf(kind), sizes)]);
+  for (const kind of module.machineKinds) laid.push([kind, await layNested(module.chartOf(kind))]);
   return Object.fromEntries(laid) as NestedCharts;
 }
 
@@ -50,7 +56,7 @@ const mostNamed = 100;
 /** A letter of the mono type, by its size. */
 const letter = 0.61;
 
-async function layNested(chart: Chart, { nameSize, eventSize, eventLine }: Sizes): Promise<NestedChart> {
+async function layNested(chart: Chart): Promise<NestedChart> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
   const edges = groupEdges(chart);
   const isNamed = chart.edges.length <= mostNamed;

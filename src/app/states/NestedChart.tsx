@@ -50,7 +50,8 @@ export function NestedChart({ chart, standing, step, trace }: NestedChartProps) 
       <button type="button" className="control small nested-whole" aria-pressed={zoom !== 1} onClick={toggleWhole}>
         {text.whole}
       </button>
-      <div className="nested-note">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="nested-note" tabIndex={0} data-scrolls>
         {!standing && <p>{text.notYet}</p>}
         {(standing || looked !== undefined) &&
           shown.map((path) => (
