@@ -241,10 +241,7 @@ export const playerMachine = setup({
       states: {
         drawing: {
           on: {
-            frame: [
-              { guard: 'arrives', target: 'dwelling', actions: 'arrive' },
-              { actions: 'drawOn' },
-            ],
+            frame: [{ guard: 'arrives', target: 'dwelling', actions: 'arrive' }, { actions: 'drawOn' }],
           },
         },
         dwelling: {

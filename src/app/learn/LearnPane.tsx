@@ -15,6 +15,7 @@ import { SourceLink } from '../step/SourceLink.tsx';
 import { ChapterList } from './ChapterList.tsx';
 import { isLed, placeOf, returnToPicture } from './guiding.ts';
 import './learn.css';
+import './layout.css';
 import { learning } from './learning.ts';
 import { Prediction } from './Prediction.tsx';
 import { WaysOn } from './WaysOn.tsx';
