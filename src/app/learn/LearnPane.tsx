@@ -46,7 +46,9 @@ function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; nu
   useFocus(region);
   // Each beat is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another beat is another text
-  useLayoutEffect(() => region.current?.scrollTo(0, 0), [place.id]);
+  useLayoutEffect(() => {
+    if (region.current) region.current.scrollTop = 0;
+  }, [place.id]);
   return (
     <section className="card learn" aria-label={text.region} tabIndex={-1} ref={region}>
       <LearnBar place={place} numbers={numbers} />
