@@ -151,7 +151,8 @@ for (const { slug } of stories.filter(({ slug }) => slug !== 'cold-start')) {
 
   test(`${slug}: playing to a step draws what one sees there`, async ({ page }) => {
     await holdTime(page);
-    await openPage(page, `?scenario=${slug}&speed=${speed}`);
+    // Read along: to watch, rests are shorter than what passes between two looks.
+    await openPage(page, `?scenario=${slug}&speed=${speed}&pace=read`);
     await keepPictures(page);
     await button(page, 'Play').click();
     const count = await stepCount(page);

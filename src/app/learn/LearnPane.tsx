@@ -16,6 +16,7 @@ import { SourceLink } from '../step/SourceLink.tsx';
 import { ChapterList } from './ChapterList.tsx';
 import { isLed, placeOf, returnToPicture } from './guiding.ts';
 import './learn.css';
+import './layout.css';
 import { learning } from './learning.ts';
 import { Prediction } from './Prediction.tsx';
 import { WaysOn } from './WaysOn.tsx';
@@ -46,7 +47,9 @@ function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; nu
   useFocus(region);
   // Each beat is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another beat is another text
-  useLayoutEffect(() => region.current?.scrollTo(0, 0), [place.id]);
+  useLayoutEffect(() => {
+    if (region.current) region.current.scrollTop = 0;
+  }, [place.id]);
   return (
     <section className="card learn" aria-label={text.region} tabIndex={-1} ref={region}>
       <LearnBar place={place} numbers={numbers} />
