@@ -38,7 +38,7 @@ export const failures: readonly (readonly [row: string, slug: string, failure: F
       ],
       sees: [
         'respond',
-        '"X-Amz-Function-Error","Unhandled"]],"body":"{\\"errorMessage\\":\\"{…}\\",\\"errorType\\":\\"Runtime.ImportModuleError',
+        '\\"errorType\\":\\"Runtime.ImportModuleError\\"',
       ],
       log: [
         /^INIT_REPORT .*Phase: init\tStatus: error\tError Type: Runtime\.ImportModuleError$/,
