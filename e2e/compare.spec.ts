@@ -185,7 +185,7 @@ test('two sets of parameters: one is kept, the other changed, and the link has b
   const check = async () => {
     await expect(page.getByRole('heading', { name: 'A answers 900 ms sooner: 709 ms, not 1.61 s.' })).toBeVisible();
     await expect(page.getByRole('row', { name: 'Billed 565 ms 1.47 s +900 ms' })).toBeVisible();
-    await expect(differences(page)).toHaveText([/^Until “.*”: 300 ms in A, 1.2 s in B\+900 ms$/]);
+    await expect(differences(page)).toHaveText([/^Until “.*”: 300\sms in A, 1.2\ss in B\+900\sms$/]);
     expect(await chosenIn(chooser(page, 'this'))).toBe('What if: Memory 1024 MB · Function init 300 ms');
     expect(await chosenIn(chooser(page, 'with'))).toBe('What if: Memory 1024 MB · Function init 1200 ms');
   };

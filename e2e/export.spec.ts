@@ -132,8 +132,10 @@ test('of a long log the head is shown and the rest is told, step by step, and no
   await page.getByRole('button', { name: /^Show 200 more of 4/ }).click();
   await expect(lines).toHaveCount(400);
   await scrubber(page).fill('10');
-  await expect(lines).toHaveCount(400);
-  await expect(lines.last()).toHaveText('line 4998');
+  // What the file has for later steps stands there, too, and waits.
+  const printedSoFar = lines.and(page.locator(':not(.ahead)'));
+  await expect(printedSoFar).toHaveCount(400);
+  await expect(printedSoFar.last()).toHaveText('line 4998');
   await expect(page.getByRole('button', { name: /^Show 200 earlier ones of 4,60\d$/ })).toBeAttached();
   const saved = JSON.parse((await save(page, 'Trace (JSON)')).bytes.toString());
   expect(saved.events[10].lines).toEqual(printed);

@@ -107,8 +107,8 @@ test.describe('A log', () => {
       }
       await expect(dialog(page).getByRole('alert')).toHaveCount(0);
       await expect(invocations(page)).toHaveCount(3);
-      await expect(invocations(page).nth(0)).toHaveText(/Cold.*init 301 ms.*run 18\.4 ms/);
-      await expect(invocations(page).nth(1)).toHaveText(/Warm.*run 11\.7 ms/);
+      await expect(invocations(page).nth(0)).toHaveText(/Cold.*init 301\sms.*run 18\.4\sms/);
+      await expect(invocations(page).nth(1)).toHaveText(/Warm.*run 11\.7\sms/);
       await expect(invocations(page).nth(2)).toHaveText(/Warm.*timeout/);
       await dialog(page).getByRole('checkbox', { name: 'Only cold starts and failures' }).check();
       await expect(invocations(page)).toHaveCount(2);

@@ -152,8 +152,8 @@ test('the overview says what each request took and what of it is billed, and lea
     .getByRole('row');
   await expect(rows).toHaveText([
     /Took\s*Billed\s*Result/,
-    /Cold\s*1\.01 s\s*864 ms\s*OK/,
-    /Warm\s*11\.4 ms\s*3 ms\s*OK/,
+    /Cold\s*1\.01\ss\s*864\sms\s*OK/,
+    /Warm\s*11\.4\sms\s*3\sms\s*OK/,
   ]);
   await expect(page.getByText('The largest part of the 1.01 s is Function init: 599 ms, 59 %.')).toBeVisible();
   await page.getByRole('button', { name: 'Step through it' }).click();

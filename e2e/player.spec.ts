@@ -154,7 +154,7 @@ const shownBy = (page: Page) =>
       count: document.querySelectorAll('ol[aria-label="Transcript"] > li').length,
       slider: [slider?.value, slider?.max],
       output: document.querySelector('[aria-label="Play and step"] output')?.textContent,
-      speed: document.querySelector('button[aria-label*=" in all: "]')?.getAttribute('aria-label')?.split(', ')[1],
+      speed: document.querySelector('button[aria-label^="Pace: "]')?.getAttribute('aria-label')?.split(' ').at(-1),
       enabled: buttons.filter((name) => named(name)?.getAttribute('aria-disabled') === 'false'),
       disabled: buttons.filter((name) => named(name)?.getAttribute('aria-disabled') === 'true'),
     };

@@ -31,8 +31,7 @@ export function PaceMenu(): ReactElement {
         aria-label={text.paceOf(text.paces[pace], text.speedValue(speed), total)}
         title={text.paceAndSpeed}
       >
-        <span>{total}</span>
-        <span className={speed === 1 ? 'usual' : undefined}>{text.speedValue(speed)}</span>
+        <span>{total}</span> <span className={speed === 1 ? 'usual' : undefined}>{text.speedValue(speed)}</span>
         <ChevronUp size={14} aria-hidden />
       </button>
       <div

@@ -50,7 +50,7 @@ export const page = {
     watch: 'One to two seconds a step, with its title alone.',
     read: 'Each step stays as long as its words take to read.',
   },
-  paceOf: (pace: string, speed: string, total: string) => `${total} in all: ${pace}, ${speed}`,
+  paceOf: (pace: string, speed: string, total: string) => `Pace: ${pace}, ${total} ${speed}`,
   panels: 'Evidence, log, code, bill, states and free play',
   evidence: 'Evidence',
   enlarge: 'Enlarge this panel',
