@@ -36,10 +36,7 @@ export const failures: readonly (readonly [row: string, slug: string, failure: F
         'failInit',
         'respond',
       ],
-      sees: [
-        'respond',
-        '\\"errorType\\":\\"Runtime.ImportModuleError\\"',
-      ],
+      sees: ['respond', '\\"errorType\\":\\"Runtime.ImportModuleError\\"'],
       log: [
         /^INIT_REPORT .*Phase: init\tStatus: error\tError Type: Runtime\.ImportModuleError$/,
         /^INIT_REPORT .*Phase: invoke\tStatus: error\tError Type: Runtime\.ImportModuleError$/,
