@@ -28,7 +28,7 @@ export function Header() {
   const lesson = useSelector(page, (state) => state.context.lesson?.title);
   const title = lesson ?? summarize(story.trace).question;
   return (
-    <header className="page-column flex flex-wrap items-center gap-2 py-3 lg:flex-nowrap xl:gap-x-4">
+    <header className="page-column flex flex-wrap items-center gap-2 py-3 min-[72rem]:flex-nowrap xl:gap-x-4">
       <div className={`headline${title.length > mostAtLarge ? ' long' : ''}`}>
         <p className="text-muted text-xs font-semibold tracking-wide">{words.page.product}</p>
         <h1>{title}</h1>

@@ -26,20 +26,18 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
     .attr('class', isBadged ? 'strips badged' : 'strips')
     .attr('role', 'toolbar')
     .attr('aria-label', words.strips.region);
-  const veils = rows.map((row) => {
+  const bars = rows.map((row) => {
     const strip = head.append('div').attr('class', 'strip').attr('role', 'group').attr('aria-label', row.told);
-    const name = strip.append('p').attr('aria-hidden', 'true');
-    name.append('span').attr('class', 'strip-name').text(row.name);
-    name
-      .append('span')
-      .attr('class', 'strip-total')
-      .text(` ${formatMs(row.strip.totalMs)}`);
+    strip
+      .append('p')
+      .attr('aria-hidden', 'true')
+      .text(`${row.name} ${formatMs(row.strip.totalMs)}`);
     const line = strip.append('div').attr('class', 'strip-line');
     const bar = line
       .append('div')
       .attr('class', 'strip-bar')
       .style('width', `${(100 * row.strip.totalMs) / axis}%`);
-    appendPieces(bar, 'button', row.strip.segments)
+    const pieces = appendPieces(bar, 'button', row.strip.segments)
       .attr('type', 'button')
       .attr('tabindex', -1)
       .attr('aria-label', tellPart)
@@ -56,7 +54,7 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
       ghost.append('span').text(words.strips.skipped(formatMs(row.skippedMs)));
     }
     if (row.badge) line.append('b').attr('class', 'strip-badge').text(row.badge);
-    return veil.node();
+    return { pieces, veil: veil.node() };
   });
   const buttons = [...root.querySelectorAll('button')];
   buttons[0]?.setAttribute('tabindex', '0');
@@ -66,8 +64,9 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
     const next = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
+    if (!buttons[next]) return;
     for (const [place, button] of buttons.entries()) button.tabIndex = place === next ? 0 : -1;
-    buttons[next]?.focus();
+    buttons[next].focus();
   };
   root.addEventListener('keydown', onKey);
   // Sixty times a second most of them stand.
@@ -78,9 +77,10 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
       // Below zero the wait has not begun, and has no playhead.
       const passed = cursor === undefined ? Number.POSITIVE_INFINITY : timeAt(trace, cursor) - strip.at;
       const seen = Math.max(-1, Math.min(1000, Math.floor((1000 * passed) / (strip.totalMs || 1))));
-      const veil = veils[place];
+      const { pieces, veil } = bars[place] ?? {};
       if (!veil || seen === shown[place]) continue;
       shown[place] = seen;
+      pieces?.classed('ahead', ({ from }) => from >= passed);
       veil.className = `strip-veil${seen < 0 ? ' ahead' : ''}`;
       veil.style.display = seen === 1000 ? 'none' : '';
       veil.style.left = `${Math.max(0, seen) / 10}%`;

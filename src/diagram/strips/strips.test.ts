@@ -96,11 +96,13 @@ describe.each(traces)('$slug', ({ trace }) => {
 });
 
 test('the playhead stands at the time of the step, and only in the wait that is under way', () => {
-  const { go } = mount(story);
+  const { root, go } = mount(story);
   expect(go(1)).toEqual([0, 'ahead']);
   // Step 12 ends INIT after 971.47 of 1,007.8 ms.
   expect(timeAt(story, 12)).toBe(971.47);
   expect(go(12)).toEqual([96.3, 'ahead']);
+  const ahead = () => [...root.querySelectorAll('.strip:first-child .ahead')].map(({ textContent }) => textContent);
+  expect(ahead().map((each) => untie(each))).toEqual(['Invoke 36.3 ms']);
   expect(go(19)).toEqual(['seen', 'ahead']);
   expect(go(40)).toEqual(['seen', 'seen']);
 });
@@ -131,6 +133,7 @@ test('a press on a phase goes to its first step; by keyboard the arrows go from 
   press('ArrowRight');
   expect(document.activeElement).toBe(buttons[6]);
   press('Home');
+  press('ArrowLeft');
   expect(document.activeElement).toBe(buttons[0]);
   expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1, -1, -1]);
 });
