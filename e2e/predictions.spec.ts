@@ -56,6 +56,7 @@ test(
   everywhere,
   async ({ page }) => {
     await openPage(page, '?learn=two-at-once');
+    await expect(page.locator('.prediction')).toBeVisible();
     const second = diagram(page).locator('.header text', { hasText: 'Environment 2' });
     await expect(second).toBeHidden();
     const stage = page.locator('.stage-card');
