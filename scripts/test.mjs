@@ -57,7 +57,7 @@ async function vitest() {
   const startedAt = performance.now();
   const file = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { ok, output } = await runTool('vitest', ['run', ...reporters]);
+  const { ok, output } = await runTool('vitest', ['run', ...reporters], { minutes: 45 });
   report('vitest', count(file, readVitest, ok), output, startedAt);
 }
 
@@ -73,7 +73,8 @@ async function playwright(isBuilt, browser, firefox, webKit) {
     E2E_FIREFOX: firefox ?? '',
     E2E_WEBKIT: webKit ?? '',
     E2E_JSON: file,
-    E2E_PORT: String(await nextFreePort(4273)),
+    // The server begins seconds later. Runs side by side look from different ports on, or two would take the same one.
+    E2E_PORT: String(await nextFreePort(20_000 + (process.pid % 10_000))),
   };
   const { ok } = await runTool('@playwright/test', ['test', '-c', 'e2e'], { live: true, env, minutes: 75 });
   report('playwright', count(file, readPlaywright, ok), '', startedAt);
