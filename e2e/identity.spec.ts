@@ -80,9 +80,8 @@ const placesOf = (page: Page): Promise<[thing: string, place: string][]> =>
       [
         attributes(row, ['transform']),
         attributes(row.querySelector('.hit'), ['x', 'y', 'width', 'height']),
-        attributes(row.querySelector('.line.ghost'), ['d']),
+        attributes(row.querySelector('.line'), ['d']),
         attributes(row.querySelector('.label'), ['x', 'y', 'text-anchor']),
-        attributes(row.querySelector('.time'), ['x', 'y']),
       ].join(', '),
     ]);
     const lanes = [...svg.querySelectorAll('.lane-name')].map((name): [string, string] => [

@@ -18,7 +18,7 @@ const asked = [
 const seenAhead = (page: Page) =>
   page.evaluate(() => {
     const ahead =
-      '.row.future, .frame.future, .break.future, .band-name, .mark, .bar .ghost, .band .ghost, .frame .ghost, .ribbon-ghost, .coming';
+      '.row.future, .frame.future, .break.future, .band-name, .mark, .bar.ghost, .band.ghost, .frame .ghost, .ribbon-ghost, .coming';
     const items = [...document.querySelectorAll('.transcript li[aria-current] ~ li, .strip')];
     const parts = [...document.querySelectorAll('svg.diagram')].flatMap((svg) => [...svg.querySelectorAll(ahead)]);
     const unseen = [...document.querySelectorAll('.scrubber-track i:not(.seen)')];

@@ -23,7 +23,7 @@ function contrast(one: readonly number[], other: readonly number[]): number {
 }
 
 /** How strong a fill is that something still ahead has. */
-const [, ahead = ''] = /\.bar \.ghost \{\s*opacity: ([\d.]+)/.exec(read('./diagram/diagram.css')) ?? [];
+const [, ahead = ''] = /\.bar\.ghost \{\s*opacity: ([\d.]+)/.exec(read('./diagram/diagram.css')) ?? [];
 
 describe.each([
   ['light', light],

@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 import { root } from '../setup.mjs';
 
 const pages = ['draw', 'stage', 'page', 'read'];
@@ -22,6 +22,11 @@ export async function buildApp(outDir) {
 
 /** The bench's pages: the same sources, the same settings, but without a policy that would keep the peers' styles out. */
 export async function buildPages(outDir) {
+  const env = { command: 'build', mode: 'production' };
+  const shipped = await loadConfigFromFile(env, join(root, 'vite.config.ts'), root);
+  const stateCharts = shipped?.config.plugins?.find(
+    (plugin) => plugin && 'name' in plugin && plugin.name === 'state-charts',
+  );
   await build({
     // The repository's root: from there the stylesheet's tool looks for the classes that are used.
     root,
@@ -29,7 +34,7 @@ export async function buildPages(outDir) {
     publicDir: false,
     base: '/pages/',
     logLevel: 'error',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), stateCharts],
     worker: { format: 'es' },
     build: {
       outDir,

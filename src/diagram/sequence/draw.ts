@@ -4,7 +4,8 @@ import { drawHeader, drawLifelines } from './drawHeader.ts';
 import { drawRows } from './drawRows.ts';
 import { drawBands, drawBars, drawBreaks, drawFrames } from './drawStretches.ts';
 import { type Frame, type Geometry, type Stretch, yAt } from './geometry.ts';
-import { type Group, type Moment, put } from './moment.ts';
+import type { Group, Moment } from './moment.ts';
+import { put } from './parts.ts';
 
 const layers = ['bands', 'frames', 'lifelines', 'bars', 'breaks', 'rows', 'gutter', 'header'] as const;
 type Layers = Record<(typeof layers)[number], Group>;

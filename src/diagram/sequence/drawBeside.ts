@@ -1,7 +1,8 @@
 import { select } from 'd3';
 import { textWidth } from '../measure.ts';
 import { type Geometry, type Lane, type Mark, type Plot, type Row, yAt } from './geometry.ts';
-import { currentIndex, type Moment, put, say } from './moment.ts';
+import { currentIndex, type Moment } from './moment.ts';
+import { joinGroups } from './parts.ts';
 
 /** The ruler lies under the story, all else over it. A shape each, and words. In the header, what is still to come is marked. */
 export function drawBeside(svg: SVGSVGElement, geometry: Geometry, moment: Moment, names: readonly number[]): void {
@@ -14,29 +15,22 @@ export function drawBeside(svg: SVGSVGElement, geometry: Geometry, moment: Momen
     ['over', '.gutter'],
   ] as const) {
     const own = inSight.filter(({ kind }) => (kind === 'ruler') === (name === 'under'));
+    const assemblies = own.map((mark) => {
+      const hidden = moment.top + geometry.metrics.headerHeight + 12 - mark.y1;
+      const y = Math.round(mark.y + Math.max(0, Math.min(hidden, mark.slack)));
+      const place = { x: mark.x, y, 'text-anchor': mark.anchor };
+      const shape = { made: 'path', attributes: { d: mark.path } };
+      const parts = isSilent(mark) ? [shape] : [shape, { made: 'text', attributes: place, text: mark.text }];
+      return { key: mark.key, attributes: { class: `mark ${mark.kind}` }, parts };
+    });
     select(svg)
       .selectAll<SVGGElement, string>(`g.${name}`)
       .data(marks.length > 0 ? [name] : [])
       .join((enter) => enter.insert('g', next))
       .attr('class', name)
       .attr('transform', `translate(0,${-Math.round(moment.top)})`)
-      .selectAll<SVGGElement, Mark>('g')
-      .data(own, (mark) => mark.key)
-      .join((enter) => {
-        const each = enter.append('g');
-        each.append('path');
-        each.append('text');
-        return each;
-      })
-      .order()
-      .each(function (mark) {
-        const [shape, text] = this.children;
-        const hidden = moment.top + geometry.metrics.headerHeight + 12 - mark.y1;
-        const y = Math.round(mark.y + Math.max(0, Math.min(hidden, mark.slack)));
-        put(this, { class: `mark ${mark.kind}` });
-        put(shape, { d: mark.path });
-        put(text, { x: mark.x, y, 'text-anchor': mark.anchor });
-        say(text, isSilent(mark) ? '' : mark.text);
+      .each(function () {
+        joinGroups(select(this), assemblies);
       });
   }
 }
@@ -58,20 +52,20 @@ function markComing(svg: SVGSVGElement, geometry: Geometry, moment: Moment): voi
 }
 
 /** A bracket's words give way to the current step's; the ruler's to whatever stands there, as it has been drawn. */
-function findSilent(svg: SVGSVGElement, { ys, metrics, view }: Geometry, moment: Moment, names: readonly number[]) {
+function findSilent(
+  svg: SVGSVGElement,
+  { ys, rows, metrics, view }: Geometry,
+  moment: Moment,
+  names: readonly number[],
+) {
   const current = ys[currentIndex(moment)];
   const isNarrow = metrics.size === 'narrow';
   const taken: number[] = isNarrow ? [] : [...names];
-  select(svg)
-    .selectAll<SVGTextElement, Row>(`.rows .${isNarrow ? 'label' : 'time'}`)
-    .filter(function () {
-      return this.textContent !== '';
-    })
-    .each(function () {
-      const row = select<Element, Row>(this.parentElement as Element).datum();
-      if (!isNarrow) taken.push(row.y + 4);
-      else if (endOf(row, metrics.fontSize) > view.width - 64) taken.push(row.y + row.labelY);
-    });
+  for (const each of svg.querySelectorAll(`.rows .${isNarrow ? 'label' : 'time'}`)) {
+    const row = rows.at(Number(each.parentElement?.getAttribute('data-step')) - 1);
+    if (!isNarrow) taken.push(row.y + 4);
+    else if (endOf(row, metrics.fontSize) > view.width - 64) taken.push(row.y + row.labelY);
+  }
   return ({ kind, y, y1 }: Mark): boolean =>
     (kind === 'bracket' && current !== undefined && Math.abs(current - y1) < 20) ||
     (kind === 'ruler' && taken.some((each) => Math.abs(each - y) < 14));

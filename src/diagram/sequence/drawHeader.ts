@@ -1,6 +1,7 @@
 import { groupBy } from '../../readings/groupBy.ts';
 import type { Geometry, Lane, Plot } from './geometry.ts';
-import { type Group, put, say } from './moment.ts';
+import type { Group } from './moment.ts';
+import { put, say } from './parts.ts';
 
 /** The lanes' lines; inside a frame they begin with the first that stands there. */
 export function drawLifelines(group: Group, { lanes, plots, frames, height }: Geometry): void {

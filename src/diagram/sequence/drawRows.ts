@@ -1,7 +1,7 @@
-import { create } from 'd3';
 import { countBelow } from '../countBelow.ts';
 import type { Geometry, Row } from './geometry.ts';
-import { currentIndex, type Group, isBeside, type Moment, put, say, tense } from './moment.ts';
+import { currentIndex, type Group, isBeside, type Moment, tense } from './moment.ts';
+import { joinGroups, type Part } from './parts.ts';
 
 const headLength = 8;
 
@@ -17,87 +17,51 @@ export function drawRows(group: Group, geometry: Geometry, moment: Moment, names
   const isFirst = ({ index }: Row) => bracketed?.(index, current);
   const own = visible.filter((row) => isFirst(row) === undefined);
   const labelled = view.scale === 'story' ? undefined : uncrowded(own, moment);
-  group
-    .selectAll<SVGGElement, Row>('g')
-    .data(visible, (row) => `${row.key} ${partsOf(row).length}`)
-    .join((enter) =>
-      enter.append((row) => {
-        const each = create('svg:g');
-        for (const { tag, name } of partsOf(row)) each.append(tag).attr('class', name);
-        return each.node() as SVGGElement;
-      }),
-    )
-    .order()
-    .each(function (row) {
-      const { index, time, y } = row;
+  joinGroups(
+    group,
+    visible.map((row) => {
+      const { key, index, time, y } = row;
       const isLabelled = labelled?.has(index) ?? true;
       const isClear = isLabelled || !!isFirst(row);
       // On even rows a time is printed where it changes.
       const isNew = labelled || index === current || index === 0 || time !== rows.at(index - 1).time;
-      drawRow(
-        this,
-        row,
-        geometry,
-        moment,
-        isLabelled,
-        isClear,
-        isClear && isNew && !names.some((each) => isBeside(each, y)),
-      );
-    });
+      const isTimed = isClear && isNew && !names.some((each) => isBeside(each, y));
+      const attributes = {
+        class: `${rowClass(row, moment)}${isClear ? '' : ' crowded'}`,
+        'data-step': index + 1,
+        transform: `translate(0,${y})`,
+      };
+      return { key, attributes, parts: rowParts(row, geometry, moment, isLabelled, isTimed) };
+    }),
+  );
 }
 
-type Part = { readonly tag: string; readonly name: string };
-const arrow: Part[] = [
-  { tag: 'svg:path', name: 'line ghost' },
-  { tag: 'svg:path', name: 'line' },
-  { tag: 'svg:path', name: 'head' },
-];
-const shapes = {
-  note: shape([{ tag: 'svg:path', name: 'note' }]),
-  arrow: shape(arrow),
-};
-
-function shape(middle: Part[]): { bare: Part[]; timed: Part[] } {
-  const bare = [{ tag: 'svg:rect', name: 'hit' }, ...middle, { tag: 'svg:text', name: 'label' }];
-  return { bare, timed: [...bare, { tag: 'svg:text', name: 'time' }] };
-}
-
-/** What a row is made of, in the order in which it is painted. No two kinds have the same number of parts. */
-function partsOf(row: Row): readonly Part[] {
-  const { bare, timed } = row.hops.length === 0 ? shapes.note : shapes.arrow;
-  return row.time === undefined ? bare : timed;
-}
-
-function drawRow(
-  each: SVGGElement,
+function rowParts(
   row: Row,
   { view, metrics }: Geometry,
   moment: Moment,
   isLabelled: boolean,
-  isClear: boolean,
   isTimed: boolean,
-): void {
-  const isNote = row.hops.length === 0;
+): Part[] {
   const drawn = progress(row, moment);
   const reach = view.scale === 'story' ? metrics.rowHeight : 12;
-  const [hit, ...rest] = each.children;
-  put(each, {
-    class: `${rowClass(row, moment)}${isClear ? '' : ' crowded'}`,
-    'data-step': row.index + 1,
-    transform: `translate(0,${row.y})`,
-  });
-  put(hit, { x: 0, y: 12 - reach, width: view.width, height: reach });
-  if (isNote) put(rest.shift(), { d: notePath(row) });
+  const parts: Part[] = [{ made: 'rect.hit', attributes: { x: 0, y: 12 - reach, width: view.width, height: reach } }];
+  const addPath = (name: string, d: string) => parts.push({ made: `path.${name}`, attributes: { d } });
+  if (row.hops.length === 0) addPath('note', notePath(row));
   else {
-    put(rest.shift(), { d: linePath(row, 1) });
-    put(rest.shift(), { d: drawn > 0 ? linePath(row, drawn) : '' });
-    put(rest.shift(), { d: headPath(row, drawn > 0 ? drawn : 1) });
+    if (drawn < 1) addPath('line ghost', linePath(row, 1));
+    if (drawn > 0) addPath('line', linePath(row, drawn));
+    addPath('head', headPath(row, drawn > 0 ? drawn : 1));
   }
-  const [label, time] = rest;
-  put(label, { x: row.labelX, y: row.labelY, 'text-anchor': row.labelAnchor });
-  say(label, isLabelled ? row.label : '');
-  put(time, { x: metrics.gutter - 14, y: 4, 'text-anchor': 'end' });
-  say(time, isTimed ? (row.time ?? '') : '');
+  if (isLabelled) {
+    const place = { x: row.labelX, y: row.labelY, 'text-anchor': row.labelAnchor };
+    parts.push({ made: 'text.label', attributes: place, text: row.label });
+  }
+  if (isTimed && row.time !== undefined) {
+    const place = { x: metrics.gutter - 14, y: 4, 'text-anchor': 'end' };
+    parts.push({ made: 'text.time', attributes: place, text: row.time });
+  }
+  return parts;
 }
 
 function visibleRows({ ys, rows, metrics }: Geometry, moment: Moment): readonly Row[] {

@@ -1,7 +1,8 @@
 import { formatMs } from '../../readings/format.ts';
 import { countBelow } from '../countBelow.ts';
 import type { Band, Bar, Break, Frame, Geometry } from './geometry.ts';
-import { currentIndex, type Group, grown, isBeside, type Moment, put, say, tense } from './moment.ts';
+import { currentIndex, type Group, grown, isBeside, type Moment, tense } from './moment.ts';
+import { joinGroups, joinRects, type Part, put, type Rect, say } from './parts.ts';
 
 const patterned = new Set(['runtime', 'function', 'restore', 'frozen', 'error']);
 
@@ -14,31 +15,28 @@ export function drawBands(
   reached: number,
   bands: readonly Band[],
 ): readonly number[] {
-  const tint = group.selectAll<SVGGElement, Band>('g').data(bands, (band) => band.key);
-  tint
-    .join((enter) => {
-      const group = enter.append('g');
-      for (const name of ['ghost', 'tint', 'ribbon-ghost', 'ribbon', 'ribbon-pattern']) {
-        group.append('rect').attr('class', name);
-      }
-      return group;
-    })
-    .order()
-    .attr('class', (band) => `band phase-${band.phase}`)
-    .each(function (band) {
-      const height = grown(reached, band);
-      const [ghost, tint, ribbonGhost, ribbon, ribbonPattern] = this.children;
-      const { x, ribbon: own } = band.plot;
-      const inFrame = { x: x[0], y: band.tintY1, width: x[1] - x[0] };
-      const inGutter = { x: own.x, y: band.y1, width: own.width };
-      const fill = patterned.has(band.phase) ? `url(#${moment.id}-${band.phase})` : 'none';
-      put(ghost, { ...inFrame, height: Math.max(0, band.y2 - band.tintY1) });
-      put(tint, { ...inFrame, height: Math.max(0, height - (band.tintY1 - band.y1)) });
-      put(ribbonGhost, { ...inGutter, height: Math.max(0, band.y2 - band.y1) });
-      put(ribbon, { ...inGutter, height });
-      put(ribbonPattern, { ...inGutter, height, fill });
-    });
+  joinRects(
+    group,
+    bands.flatMap((band) => bandRects(band, moment, grown(reached, band))),
+  );
   return drawBandNames(gutter, geometry, moment, bands);
+}
+
+/** The tint in the frame and the ribbon in the gutter: as far as they have been seen, over all that they will be. */
+function bandRects({ key, phase, plot, y1, y2, tintY1 }: Band, { id }: Moment, seen: number): Rect[] {
+  const inFrame = { x: plot.x[0], y: tintY1, width: plot.x[1] - plot.x[0] };
+  const inGutter = { x: plot.ribbon.x, y: y1, width: plot.ribbon.width };
+  const [whole, above] = [y2 - y1, tintY1 - y1];
+  const rects: Rect[] = [];
+  const add = (name: string, place: Readonly<Record<string, string | number>>, height: number) => {
+    if (height > 0) rects.push([`${key} ${name}`, { class: `band ${name} phase-${phase}`, ...place, height }]);
+  };
+  add('ghost', inFrame, whole - above);
+  add('tint', inFrame, seen - above);
+  if (seen < whole) add('ribbon-ghost', inGutter, whole);
+  add('ribbon', inGutter, seen);
+  if (patterned.has(phase)) add('ribbon-pattern', { ...inGutter, fill: `url(#${id}-${phase})` }, seen);
+  return rects;
 }
 
 /**
@@ -83,31 +81,28 @@ function bandNameY({ y1, y2 }: Band, { metrics, view, ys }: Geometry, moment: Mo
 }
 
 export function drawFrames(group: Group, reached: number, frames: Frame[]): void {
-  const joined = group
-    .selectAll<SVGGElement, Frame>('g')
-    .data(frames, (frame) => frame.key)
-    .join((enter) => {
-      const each = enter.append('g');
-      each.append('path').attr('class', 'ghost');
-      each.append('path').attr('class', 'edge');
-      each.append('text');
-      return each;
-    })
-    .order();
-  joined.each(function (frame) {
-    const [ghost, edge, name] = this.children;
-    const isOpen = frame.openBottom || reached < frame.y2;
-    put(this, { class: `frame ${reached > frame.y1 || frame.openTop ? 'past' : 'future'}` });
-    put(ghost, { d: framePath(frame, frame.y2, frame.openBottom) });
-    put(edge, { d: reached <= frame.y1 ? '' : framePath(frame, Math.min(reached, frame.y2), isOpen) });
-    put(name, {
-      x: frame.plot.x[1] - 8,
-      y: frame.y1 - 6,
-      'text-anchor': 'end',
-      visibility: frame.openTop || frame.name === undefined ? 'hidden' : 'visible',
-    });
-    say(name, frame.name ?? '');
-  });
+  joinGroups(
+    group,
+    frames.map((frame) => ({
+      key: frame.key,
+      attributes: { class: `frame ${reached > frame.y1 || frame.openTop ? 'past' : 'future'}` },
+      parts: frameParts(frame, reached),
+    })),
+  );
+}
+
+function frameParts(frame: Frame, reached: number): Part[] {
+  const { y1, y2, openTop, openBottom, name, plot } = frame;
+  const parts: Part[] = [];
+  if (reached < y2) parts.push({ made: 'path.ghost', attributes: { d: framePath(frame, y2, openBottom) } });
+  if (reached > y1) {
+    const d = framePath(frame, Math.min(reached, y2), openBottom || reached < y2);
+    parts.push({ made: 'path.edge', attributes: { d } });
+  }
+  if (!openTop && name !== undefined) {
+    parts.push({ made: 'text', attributes: { x: plot.x[1] - 8, y: y1 - 6, 'text-anchor': 'end' }, text: name });
+  }
+  return parts;
 }
 
 /** A frame with round corners; an edge that lies outside what is known, or ahead, is left open. */
@@ -124,38 +119,23 @@ function framePath(frame: Frame, y2: number, openBottom: boolean): string {
 }
 
 export function drawBars(group: Group, reached: number, bars: Bar[]): void {
-  const joined = group
-    .selectAll<SVGGElement, Bar>('g')
-    .data(bars, (bar) => bar.key)
-    .join((enter) => {
-      const each = enter.append('g');
-      each.append('rect').attr('class', 'ghost');
-      each.append('rect').attr('class', 'fill');
-      return each;
-    })
-    .order();
-  joined.each(function (bar) {
-    const [ghost, fill] = this.children;
-    const place = { x: bar.x - 5, y: bar.y1, width: 9 };
-    put(this, { class: `bar phase-${bar.phase}${bar.waiting ? ' waiting' : ''}${bar.isSetOff ? ' set-off' : ''}` });
-    put(ghost, { ...place, height: Math.max(1, bar.y2 - bar.y1) });
-    put(fill, { ...place, height: grown(reached, bar) });
-  });
+  joinRects(
+    group,
+    bars.flatMap((bar) => barRects(bar, grown(reached, bar))),
+  );
+}
+
+function barRects({ key, x, y1, y2, phase, waiting, isSetOff }: Bar, seen: number): Rect[] {
+  const whole = Math.max(1, y2 - y1);
+  const kind = `phase-${phase}${waiting ? ' waiting' : ''}${isSetOff ? ' set-off' : ''}`;
+  const place = { x: x - 5, y: y1, width: 9 };
+  const rects: Rect[] = [];
+  if (seen < whole) rects.push([`${key} ghost`, { class: `bar ghost ${kind}`, ...place, height: whole }]);
+  if (seen > 0) rects.push([key, { class: `bar fill ${kind}`, ...place, height: seen }]);
+  return rects;
 }
 
 export function drawBreaks(group: Group, { view, metrics }: Geometry, moment: Moment, breaks: readonly Break[]): void {
-  const joined = group
-    .selectAll<SVGGElement, Break>('g')
-    .data(breaks, (each) => each.key)
-    .join((enter) => {
-      const each = enter.append('g');
-      each.append('path').attr('class', 'gap');
-      each.append('path').attr('class', 'zigzag upper');
-      each.append('path').attr('class', 'zigzag lower');
-      each.append('text');
-      return each;
-    })
-    .order();
   const left = metrics.gutter;
   const right = view.width - metrics.right;
   const zigzag = (y: number) => {
@@ -163,15 +143,17 @@ export function drawBreaks(group: Group, { view, metrics }: Geometry, moment: Mo
     for (let x = left + 8, up = true; x <= right; x += 8, up = !up) path += `L${x} ${y + (up ? -4 : 0)}`;
     return path;
   };
-  const over = zigzag(-12);
-  const under = zigzag(16);
-  joined.each(function (each) {
-    const [gap, upper, lower, label] = this.children;
-    put(this, { class: `break ${tense(moment, each.from + 1)}`, transform: `translate(0,${each.y})` });
-    put(gap, { d: `M${left} -12H${right}V14H${left}Z` });
-    put(upper, { d: over });
-    put(lower, { d: under });
-    put(label, { x: (left + right) / 2, y: 5 });
-    say(label, each.label);
-  });
+  const shapes: Part[] = [
+    { made: 'path.gap', attributes: { d: `M${left} -12H${right}V14H${left}Z` } },
+    { made: 'path.zigzag upper', attributes: { d: zigzag(-12) } },
+    { made: 'path.zigzag lower', attributes: { d: zigzag(16) } },
+  ];
+  joinGroups(
+    group,
+    breaks.map(({ key, from, y, label }) => ({
+      key,
+      attributes: { class: `break ${tense(moment, from + 1)}`, transform: `translate(0,${y})` },
+      parts: [...shapes, { made: 'text', attributes: { x: (left + right) / 2, y: 5 }, text: label }],
+    })),
+  );
 }

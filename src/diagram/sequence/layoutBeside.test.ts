@@ -114,8 +114,8 @@ describe('brackets', () => {
     };
     // Two times in one place could not be read.
     expect(said(14).times.filter((time) => time === '971 ms')).toHaveLength(1);
-    expect(said(11).brackets[2]).toBe('12–16: 5 steps, 0 ms');
-    expect(said(14).brackets[2]).toBe('');
+    expect(said(11).brackets).toContain('12–16: 5 steps, 0 ms');
+    expect(said(14).brackets).not.toContain('12–16: 5 steps, 0 ms');
     expect(said(14).labels.filter((label) => /^1[2-6] /.test(label ?? ''))).toEqual([expect.stringMatching(/^14 /)]);
     expect(said(11).labels.filter((label) => /^1[2-6] /.test(label ?? ''))).toEqual([]);
   });

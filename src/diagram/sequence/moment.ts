@@ -32,16 +32,3 @@ export const grown = (reached: number, { y1, y2 }: { readonly y1: number; readon
 
 /** Would a line of text in the gutter, at this y, touch the time of a row? */
 export const isBeside = (y: number, row = Number.NaN): boolean => Math.abs(y - row - 4) < 14;
-
-/** Sets what differs, always in the same order. Sixty times a second most of it does not, and a write costs a style. */
-export function put(element: Element | undefined, attributes: Readonly<Record<string, string | number>>): void {
-  if (!element) return;
-  for (const [name, value] of Object.entries(attributes)) {
-    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
-  }
-}
-
-/** Writes what differs: a text that is written anew is measured anew, and all that stands beside it. */
-export function say(element: Element | undefined, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
-}

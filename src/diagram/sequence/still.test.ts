@@ -84,16 +84,26 @@ function whole(svg: SVGSVGElement, geometry: Geometry, cursor: number, poster = 
   return svg;
 }
 
-/** Where things stand, and nothing of how they look. */
+/** Where things stand, and nothing of how they look: of what grows, all that it will be. */
 function places(svg: SVGSVGElement): string[] {
-  const things = '.row, .rows text, .rows .ghost, .rows .note, .rows .hit, .lifelines line, .ghost';
-  return [...svg.querySelectorAll(things)].map((element) =>
+  const placeOf = (element: Element) =>
     ['transform', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'text-anchor']
       .map((name) => element.getAttribute(name))
-      // A time that stands there already is printed again for the current step alone.
-      .concat(element.matches('text:not(.time)') ? element.textContent : '')
-      .join(),
-  );
+      .concat(element.matches('text') ? element.textContent : '')
+      .join();
+  const things = '.row, .rows .label, .rows .note, .rows .hit, .lifelines line';
+  const still = [...svg.querySelectorAll(things)].map(placeOf);
+  // While it grows its ghost stands in front of it.
+  const growing = ['.line', '.frame path', '.bar', '.band:is(.ribbon, .ribbon-ghost)'].flatMap((thing) => {
+    const known = new Map<string, string>();
+    for (const each of svg.querySelectorAll(thing)) {
+      const at = each.matches('path') ? each.closest('g')?.getAttribute('transform') : each.getAttribute('y');
+      const place = `${thing} ${at ?? ''} ${each.getAttribute('x') ?? each.getAttribute('d')?.split(/[ HV]/)[0]}`;
+      if (!known.has(place)) known.set(place, placeOf(each));
+    }
+    return [...known.values()];
+  });
+  return [...still, ...growing];
 }
 
 test.each([
