@@ -9,6 +9,7 @@ import {
   openPage,
   stepCount,
   takenOver,
+  takenOverByScript,
   watchForTrouble,
 } from './openPage.ts';
 import { readBuilt, serveBuild } from './serving.ts';
@@ -104,6 +105,7 @@ async function serveReleases() {
 const openAt = async (context: BrowserContext, address: string): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(address);
+  await takenOverByScript(page);
   await expect(button(page, 'Next')).toBeVisible();
   return page;
 };

@@ -12,9 +12,13 @@ export const stories = [
   { slug: 'warm-start', title: 'Warm start' },
 ] as const;
 
+/** Waits until the script stands in place of the first picture: before, nothing answers. */
+export const takenOverByScript = (page: Page): Promise<void> => expect(page.locator('.still')).toHaveCount(0);
+
 /** Opens the page and waits until it answers keys: `goto` returns before React has rendered. */
 export async function openPage(page: Page, query = ''): Promise<void> {
   await page.goto(/^http/.test(query) ? query : `./${query}`);
+  await takenOverByScript(page);
   await expect(diagram(page).locator('g.row').first()).toBeAttached();
 }
 

@@ -1,7 +1,15 @@
 /** The palette by keyboard alone, and the ways in that stand in the header. */
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { diagram, expectStep, openPage, stepCount, storyButton, watchForTrouble } from './openPage.ts';
+import {
+  diagram,
+  expectStep,
+  openPage,
+  stepCount,
+  storyButton,
+  takenOverByScript,
+  watchForTrouble,
+} from './openPage.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find anything' });
 const field = (page: Page) => palette(page).getByRole('combobox');
@@ -177,5 +185,6 @@ test('a free play that has not begun shows on its stage how it can begin', async
 
 async function openPageEmpty(page: Page): Promise<void> {
   await page.goto('./?scenario=free-play');
+  await takenOverByScript(page);
   await expect(diagram(page)).toBeAttached();
 }

@@ -89,7 +89,8 @@ function drive({ send }: WebKit, base: string): Session {
     go,
     async open(query = '') {
       await go(`${base}${query}`);
-      await find('svg.diagram g.row');
+      // In place of the first picture, which the build has drawn.
+      await find('#app > .first-screen svg.diagram g.row');
     },
     execute: async (run, ...args) => (await evaluate(`return (${run})(...arguments)`, args)) as never,
     async expects(read, wanted, message) {

@@ -12,7 +12,9 @@ export interface Page {
   readonly cardAlt: string;
   readonly cardSize: { readonly width: number; readonly height: number };
   readonly head: string;
-  /** Where no script runs. */
+  /** What stands there until the script takes its place. */
+  readonly first: string;
+  /** Below it, where no script runs. */
   readonly body: string;
 }
 
@@ -29,6 +31,7 @@ export function fillPage(template: string, page: Page): string {
     .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
     .replace(/(<meta name="description" content=").*?"/, (_, before) => `${before}${description}"`)
     .replace('</head>', () => `  ${[...previews(title, description, page), page.head].join('\n    ')}\n  </head>`)
+    .replace('<div id="app">', (app) => `${app}${page.first}`)
     .replace(
       /<noscript>[\s\S]*?<\/noscript>/,
       () => `<noscript>\n<div class="unscripted">\n${page.body}\n</div>\n</noscript>`,

@@ -11,7 +11,8 @@ import { escapeText } from './markup.ts';
 import { lightAndDark } from './styles.ts';
 import { wrap } from './wrap.ts';
 
-const { document } = new Window();
+/** Stands in for the browser's. */
+export const { document } = new Window();
 
 /** The poster of a trace: as wide as that, all of it or a window of this height from `topOf` on. */
 export function drawStill(
@@ -29,8 +30,21 @@ export function drawStill(
 
 /** One moment of a picture. What waits for a pointer, or for the story to go on, is nothing in a still. */
 export function drawMoment(geometry: Geometry, moment: Moment): string {
+  const svg = openSvg();
+  drawOn(svg, geometry, moment);
+  for (const useless of svg.querySelectorAll('.hit, .ghost, .ribbon-ghost, .future')) useless.remove();
+  // HTML's names of entities are none in SVG.
+  return svg.outerHTML.replaceAll('&nbsp;', '\u00a0');
+}
+
+export function openSvg() {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'diagram');
+  return svg;
+}
+
+/** Draws a moment in place of the one before. */
+export function drawOn(svg: ReturnType<typeof openSvg>, geometry: Geometry, moment: Moment): void {
   // D3 makes new elements with the one document there is.
   Object.assign(globalThis, { document });
   try {
@@ -38,9 +52,6 @@ export function drawMoment(geometry: Geometry, moment: Moment): string {
   } finally {
     Reflect.deleteProperty(globalThis, 'document');
   }
-  for (const useless of svg.querySelectorAll('.hit, .ghost, .ribbon-ghost, .future')) useless.remove();
-  // HTML's names of entities are none in SVG.
-  return svg.outerHTML.replaceAll('&nbsp;', '\u00a0');
 }
 
 /** px of the posters: each is laid out for the narrowest place that it stands in, so that nothing in it gets smaller. */

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { absolute, siteUrl } from './address.ts';
@@ -34,6 +35,16 @@ export function prerender(): Plugin {
       const write = (fileName: string, source: string | Uint8Array) => files.set(fileName, source);
       // Without `crossorigin` a page that is opened from a disk has its style, too.
       const template = String(built.source).replace('rel="stylesheet" crossorigin', 'rel="stylesheet"');
+      // Named by what is in it: what a page finds in a cache must be its own.
+      const writeFirst = (folder: string, type: string, source: string) => {
+        const name = `first-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.${type}`;
+        write(`${folder}${name}`, source);
+        return name;
+      };
+      const script = writeFirst('', 'js', readFileSync(join(root, 'scripts/build/first.js'), 'utf8'));
+      /** What a page needs before its first picture: the styles of that one, and who hides it from a link that asks for another. */
+      const openFirst = ({ first }: SiteStory, folder: string, toRoot: string) =>
+        `<link rel="stylesheet" href="./${writeFirst(folder, 'css', first.style)}" /><script src="${toRoot}${script}"></script>`;
       for (const story of stories) {
         const { slug, title, promise, posters, card } = story;
         for (const { width, svg } of posters) write(`poster/${slug}${width === 960 ? '' : `-${width}`}.svg`, svg);
@@ -46,7 +57,8 @@ export function prerender(): Plugin {
           card: card && `poster/${slug}.png`,
           cardAlt: words.posterAlt(title),
           cardSize,
-          head: `<meta name="scenario" content="${slug}" /><link rel="alternate" type="application/json+oembed" href="../../oembed/${slug}.json" title="${escapeText(words.embedTitle(title))}" />`,
+          head: `${openFirst(story, `s/${slug}/`, '../../')}<meta name="scenario" content="${slug}" /><link rel="alternate" type="application/json+oembed" href="../../oembed/${slug}.json" title="${escapeText(words.embedTitle(title))}" />`,
+          first: story.first.markup,
           body: readStory(story, stories, words),
         };
         write(`s/${slug}/index.html`, fillPage(template.replaceAll(/(src|href)="\.\//g, '$1="../../'), page));
@@ -57,8 +69,9 @@ export function prerender(): Plugin {
         card: first?.card && `poster/${first.slug}.png`,
         cardAlt: first ? words.posterAlt(first.title) : '',
         cardSize,
-        head: '',
-        body: `<h1>${words.product}</h1><p>${words.withoutScripts}</p>${listStories(stories, './s/', words)}`,
+        head: first ? openFirst(first, '', './') : '',
+        first: first?.first.markup ?? '',
+        body: `<h2>${words.product}</h2><p>${words.withoutScripts}</p>${listStories(stories, './s/', words)}`,
       });
       if (siteUrl) {
         write('oembed/provider.yml', discoverProvider(words.product, first?.slug ?? ''));
@@ -85,7 +98,7 @@ function readStory(story: SiteStory, stories: readonly SiteStory[], words: Stori
   });
   return [
     `<p><a href="../../">${words.product}</a></p>`,
-    `<h1>${escapeText(story.title)}</h1>`,
+    `<h2>${escapeText(story.title)}</h2>`,
     `<p>${escapeText(`${story.promise} ${story.question}`)}</p>`,
     `<p>${words.withoutScripts}</p>`,
     `<h2>${words.steps}</h2><ol class="steps">${steps.join('')}</ol>`,

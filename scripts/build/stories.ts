@@ -6,6 +6,7 @@ import { record } from '../../src/trace/record.ts';
 import { site } from '../../src/words/en/site.ts';
 import { furtherWords } from '../../src/words/further.ts';
 import { words } from '../../src/words/index.ts';
+import { drawFirst } from './firstPicture.ts';
 import { drawPoster, posterWidths } from './pictures.ts';
 import { rasterize } from './rasterize.ts';
 import { drawCard } from './socialCard.ts';
@@ -31,6 +32,7 @@ export async function tellStories() {
         question: summarize(trace).question,
         steps: transcribe(trace, setting),
         posters: posterWidths.map((width) => ({ width, svg: drawPoster(title, promise, trace, width) })),
+        first: drawFirst(slug),
         card: await rasterize(drawCard(title, promise, trace)),
       };
     }),

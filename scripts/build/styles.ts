@@ -19,6 +19,11 @@ export function lightAndDark(): string {
   return squeeze(`:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}${diagram}`);
 }
 
+/** For the page before its script has chosen a theme: dark where the system is. */
+export function darkAsSystem(): string {
+  return squeeze(`@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){${dark}}}`);
+}
+
 /** For a page that is read and printed: it follows the system on a screen, and is black on white on paper. */
 export function forPaper(own: string): string {
   return squeeze(

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { upgradeLink } from '../player/link.ts';
 import { readAddress } from '../player/url.ts';
@@ -18,11 +19,28 @@ export async function open(root: HTMLElement): Promise<void> {
   const { tellOfLink, tellOfStep } = location.search ? await import('./page/linkAlerts.ts') : {};
   const alerts = [...(tellOfLink?.(link) ?? []), ...opening.alerts, ...(tellOfStep?.(address, opening) ?? [])];
   const session = startSession(doors, address, { ...opening, alerts });
-  createRoot(root).render(
-    <SessionProvider value={session}>
-      <App />
-    </SessionProvider>,
+  takePlace(root, () =>
+    createRoot(root).render(
+      <SessionProvider value={session}>
+        <App />
+      </SessionProvider>,
+    ),
   );
   showTips();
   keepForOffline();
+}
+
+/**
+ * Renders in place of the first picture, which the build has drawn: at once, with the focus where it was, and with the
+ * button pressed that was pressed in vain.
+ */
+function takePlace(root: HTMLElement, render: () => void): void {
+  const stops = () => [...root.querySelectorAll<HTMLElement>('button, input, [tabindex]')];
+  const drawn = stops();
+  const focused = drawn.findIndex((stop) => stop === document.activeElement);
+  const pressed = drawn.findIndex(({ dataset }) => dataset.pressed !== undefined);
+  flushSync(render);
+  const own = stops();
+  own[focused]?.focus({ preventScroll: true });
+  own[pressed]?.click();
 }

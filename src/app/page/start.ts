@@ -13,7 +13,19 @@ import { slugsOf } from './story.ts';
 
 /** Makes the actors from the address and what it opens, and binds them to the address, the clock, the keys and the theme. */
 export function startSession(doors: readonly Door[], address: Address, opening: Opening): Session {
-  const { step: ownStep, begin, ...opened } = opening;
+  const session = makeSession(doors, address, opening);
+  keepTime(session.player);
+  bindAddress(session);
+  bindTheme(session);
+  bindKeys(session);
+  for (const door of doors) door.begin?.(session);
+  opening.begin?.(session);
+  return session;
+}
+
+/** The actors, bound to nothing yet: the build draws from them what stands on the page before its script does. */
+export function makeSession(doors: readonly Door[], address: Address, opening: Opening): Session {
+  const { step: ownStep, begin: _, ...opened } = opening;
   const { story, comparison, lesson } = opened;
   // In a comparison the step is one of its moments.
   const slugs = comparison?.slugs ?? slugsOf(story);
@@ -69,12 +81,6 @@ export function startSession(doors: readonly Door[], address: Address, opening: 
       player.send({ type: 'load', beats: beatsOf(next.trace), ...(cursor !== undefined && { cursor }) });
     },
   };
-  keepTime(player);
-  bindAddress(session);
-  bindTheme(session);
-  bindKeys(session);
-  for (const door of doors) door.begin?.(session);
-  begin?.(session);
   return session;
 }
 

@@ -7,7 +7,7 @@ import type { Comparison, Following } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
 
 /** More would push the stage off the screen; the transcript has them all. */
-const mostStrips = 4;
+export const mostStrips = 4;
 const sides = ['a', 'b'] as const;
 const alone: Following = { cursorOf: (cursor) => cursor, stepOf: (index) => index + 1 };
 
@@ -33,7 +33,7 @@ export function PhaseStrips() {
     },
     [player, trace, comparison],
   );
-  return <div ref={mount} />;
+  return <div className="strips" ref={mount} />;
 }
 
 const rowsOfBoth = ({ traces, names }: Comparison) => sides.flatMap((side) => layStrips(traces[side], 1, names[side]));
