@@ -1,7 +1,7 @@
 import { tieUnits } from '../readings/format.ts';
+import { questionOf } from '../readings/headline.ts';
 import { phaseOf } from '../readings/moments.ts';
 import { narrate } from '../readings/step/narration.ts';
-import { summarize } from '../readings/summary.ts';
 import { words } from '../words/index.ts';
 import { make, type Shell } from './shell.ts';
 import type { Story } from './story.ts';
@@ -18,7 +18,7 @@ export function buildCaption({ caption, narration, status }: Shell) {
     const { trace } = story;
     const told = step > 0 ? narrate(trace, step - 1) : undefined;
     const place = told ? words.transport.stepOf(step, trace.messages.length) : words.transport.overview;
-    const title = told?.title ?? summarize(trace).question;
+    const title = told?.title ?? questionOf(trace);
     const sentences = told?.sentences ?? story.promise;
     const now = `${story.title} ${step}`;
     if (now !== shown) {

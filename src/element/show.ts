@@ -3,7 +3,7 @@ import { type Diagram, mountDiagram } from '../diagram/sequence/mount.ts';
 import { layStrips } from '../diagram/strips/layStrips.ts';
 import { mountStrips } from '../diagram/strips/mountStrips.ts';
 import type { PlayerSnapshot, playerMachine } from '../player/playerMachine.ts';
-import { summarize } from '../readings/summary.ts';
+import { questionOf } from '../readings/headline.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { words } from '../words/index.ts';
 import type { Options } from './attributes.ts';
@@ -33,7 +33,7 @@ export function show({ shell, player, story, scale, motion, onPick }: Showing): 
   heading.textContent = story.title;
   frame.setAttribute('aria-label', embeddedWords.region(story.title));
   stage.setAttribute('aria-label', words.diagram.region);
-  svg.setAttribute('aria-label', words.diagram.name(summarize(story.trace).question));
+  svg.setAttribute('aria-label', words.diagram.name(questionOf(story.trace)));
   const diagram: Diagram = mountDiagram(
     stage,
     { scale, unfolded: false },

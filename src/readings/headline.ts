@@ -1,21 +1,39 @@
 import type { Trace } from '../trace/trace.ts';
 import { wordsOfEndings } from '../words/endings.ts';
 import { words } from '../words/index.ts';
-import { billOf } from './bill/bill.ts';
+import { runMs } from './bill/runMs.ts';
+import { type Coldness, coldnessOf } from './coldness.ts';
 import { formatMs } from './format.ts';
 import { failureOf, type Result, resultOf } from './result.ts';
+import { type Strip, strips } from './timeline.ts';
 
-/** What a headline tells of a request. */
-interface Told {
+/** A request's wait, and what it came to. */
+export interface Wait {
   readonly request: string;
-  readonly coldness: string;
+  readonly coldness: Coldness;
+  /** ms from the client's call to its answer, or what of it is known (`complete` false). */
   readonly totalMs: number;
   readonly complete: boolean;
   readonly result: Result;
 }
 
-/** What stands over a story: the question that its times ask, or what failed in it. */
-export function headlineOf(trace: Trace, requests: readonly Told[]): string {
+export const waitOf = (trace: Trace, { request, totalMs, complete }: Strip): Wait => ({
+  request,
+  coldness: coldnessOf(trace, request),
+  totalMs,
+  complete,
+  result: resultOf(trace, request),
+});
+
+/** What stands over a story: a question, `1.01 s, then 11.4 ms. Why?`, or what failed: `Timed out at 3 s; the next one pays 872 ms`. */
+export const questionOf = (trace: Trace): string =>
+  headlineOf(
+    trace,
+    strips(trace).map((strip) => waitOf(trace, strip)),
+  );
+
+/** The same, where the waits are known. */
+export function headlineOf(trace: Trace, requests: readonly Wait[]): string {
   const { none, one, pair } = words.summary;
   const [begun, ended] = [trace.messages[0], trace.messages.at(-1)];
   if (!begun || !ended) return none;
@@ -30,14 +48,13 @@ export function headlineOf(trace: Trace, requests: readonly Told[]): string {
   return first.totalMs === 0 ? none : one(total);
 }
 
-const fails = (each: Told | undefined) => each && failureOf(each.result);
+const fails = (each: Wait | undefined) => each && failureOf(each.result);
 
 /** Nothing takes “0 ms”. */
 const timeOf = (ms: number): string | undefined => (ms === 0 ? undefined : formatMs(ms));
 
-function tell(trace: Trace, { request, totalMs, coldness, result }: Told) {
-  const { managed, durationMs } = billOf(trace, request);
-  const limitMs = managed?.durationMs ?? durationMs;
+function tell(trace: Trace, { request, totalMs, coldness, result }: Wait) {
+  const limitMs = runMs(trace, request);
   return {
     ...result,
     total: timeOf(totalMs),
@@ -51,7 +68,7 @@ function tell(trace: Trace, { request, totalMs, coldness, result }: Told) {
  * The one or two waits that the headline is about, in their order: of requests that ran, if there are two, and rather
  * with a warm one; but where one failed, it is among them. A poller's try that did not run is nobody's wait.
  */
-function pairOf(requests: readonly Told[]): Told[] {
+function pairOf(requests: readonly Wait[]): Wait[] {
   const ran = requests.filter(({ coldness }) => coldness !== 'outside');
   const waits = requests.filter((each) => each.complete || ran.includes(each));
   const [first = waits[0] ?? requests[0], ...others] = ran;

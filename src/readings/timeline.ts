@@ -2,6 +2,7 @@ import type { EventType } from '../lifecycle/events.ts';
 import type { Phase } from '../lifecycle/meta.ts';
 import type { Message, Trace } from '../trace/trace.ts';
 import { roundMs } from './format.ts';
+import { groupBy } from './groupBy.ts';
 import { isTimed, partOf, phaseOf, requestsOf } from './moments.ts';
 
 /**
@@ -99,6 +100,21 @@ function stripOf(trace: Trace, request: string): Strip {
       share: (to - from) / totalMs,
     })),
   };
+}
+
+export type Largest = Pick<Segment, 'phase' | 'ms' | 'share'>;
+
+/** The phase that most of a wait went to, all its stretches together; none where that is nearly all. */
+export function largestOf(segments: readonly Segment[]): Largest | undefined {
+  const phases = groupBy(segments, ({ phase }) => phase);
+  const sums = [...phases].map(([phase, own]) => ({
+    phase,
+    ms: roundMs(own.reduce((sum, { ms }) => sum + ms, 0)),
+    share: own.reduce((sum, { share }) => sum + share, 0),
+  }));
+  const [most] = sums.toSorted((a, b) => b.ms - a.ms);
+  // Nearly all of it is no part.
+  return most && most.share < 0.95 ? most : undefined;
 }
 
 /** The phases in which an environment comes to be. */

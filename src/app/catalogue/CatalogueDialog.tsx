@@ -6,6 +6,7 @@ import { furtherWords } from '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { SearchField } from '../dialog/SearchField.tsx';
+import { DialogDoors } from '../page/DialogDoors.tsx';
 import { useSession } from '../page/session.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { findStories, groups, openScenario } from './catalogue.ts';
@@ -29,17 +30,7 @@ export default function CatalogueDialog() {
       {/* The stage has no header. */}
       {presents && (
         <p className="mb-3 flex gap-2">
-          {(['challenges', 'glossary'] as const).map((dialog) => (
-            <button
-              key={dialog}
-              type="button"
-              className="control"
-              aria-haspopup="dialog"
-              onClick={() => page.send({ type: 'dialog', dialog })}
-            >
-              {words.page[dialog]}
-            </button>
-          ))}
+          <DialogDoors />
         </p>
       )}
       {/* Who seeks goes on to what is found. */}

@@ -7,8 +7,10 @@ import { furtherWords } from '../../words/further.ts';
 import type { Comparison } from '../page/comparison.ts';
 import './compare.css';
 import { useSession } from '../page/session.ts';
+import { useNarrow } from '../page/useNarrow.ts';
 import { Stage, StageBar } from '../stage/Stage.tsx';
 import { type Track, Transport } from '../stage/Transport.tsx';
+import { useBroughtUp } from '../stage/useBroughtUp.ts';
 import { titleOf } from './comparing.ts';
 import { DifferencesPane, MomentPane } from './DifferencesPane.tsx';
 import { noteAxes } from './noting.ts';
@@ -27,6 +29,7 @@ export default function ComparePane({ comparison, guide }: { comparison: Compari
   const stages = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures have other stages
   useLayoutEffect(() => lockScrolling(stages.current), [comparison, scale]);
+  useBroughtUp(stages, useNarrow() && !guide);
   return (
     <div className={`stage-row compare-row${guide ? ' learns' : ''}`}>
       <Suspense>{guide}</Suspense>

@@ -28,7 +28,7 @@ export function SideChooser({ comparison, side, moment }: { comparison: Comparis
   const now = pairs[moment - 1];
   const waits = now !== undefined && now[side] === undefined;
   return (
-    <div className={`compare-title${chosen < 0 ? '' : ' own'}`}>
+    <div className="compare-title">
       <b className="compare-name">{names[side]}</b>
       <select
         className="control min-w-0 flex-1 px-2"

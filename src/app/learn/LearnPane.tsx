@@ -100,6 +100,10 @@ function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; nu
   );
 }
 
+/** The door to the story; on a phone it is in a menu, which has one. Only what is seen takes the focus. */
+const doorIds = ['page-menu', 'learn-door'];
+const isDoor = (element: Element | null) => doorIds.includes(element?.id ?? '');
+
 /** Where the focus was when the pane was last taken away: a comparison has a pane of its own. */
 let focused: 'elsewhere' | 'pane' | 'buttons' = 'elsewhere';
 
@@ -109,7 +113,7 @@ function useFocus(region: RefObject<HTMLElement | null>): void {
     const pane = region.current;
     const onButton = pane?.querySelector<HTMLElement>('.learn-buttons .go-on');
     if (focused === 'buttons') onButton?.focus();
-    else if (focused === 'pane' || document.activeElement?.id === 'learn-door') pane?.focus();
+    else if (focused === 'pane' || isDoor(document.activeElement)) pane?.focus();
     return () => {
       const { activeElement } = document;
       focused = activeElement?.closest('.learn-buttons') ? 'buttons' : 'elsewhere';
@@ -169,7 +173,7 @@ function LearnBar({ place, numbers }: { place: Place; numbers: Numbers }) {
           aria-label={text.close}
           title={text.close}
           onClick={() => {
-            document.getElementById('learn-door')?.focus();
+            for (const id of doorIds) document.getElementById(id)?.focus();
             page.send({ type: 'lesson', lesson: undefined });
           }}
         >

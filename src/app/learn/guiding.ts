@@ -138,10 +138,13 @@ export async function returnToPicture(session: Session): Promise<void> {
 }
 
 function show({ page, player }: Session, { story, comparison, scale }: Picture, step: number | undefined): boolean {
+  const { dialog, term = '' } = page.getSnapshot().context;
   if (comparison) page.send({ type: 'compare', story, comparison });
   else page.send({ type: 'open', story });
   const now = page.getSnapshot().context;
   if (now.story !== story || now.comparison !== comparison) return false;
+  // What was asked for while this came stays, as the palette; and so does a panel in which one steps on.
+  page.send({ type: 'dialog', dialog, term });
   page.send({ type: 'scale', scale });
   const beats = comparison?.beats ?? beatsOf(story.trace);
   player.send({ type: 'load', beats, ...(step !== undefined && { cursor: step }) });

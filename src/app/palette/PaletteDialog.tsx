@@ -1,3 +1,4 @@
+import { useSelector } from '@xstate/react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 import { keyName } from '../../player/keyNames.ts';
 import { chord, keyOf } from '../../player/keys.ts';
@@ -19,7 +20,11 @@ export default function PaletteDialog() {
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useMemo(() => entriesOf(session), [session]);
+  // Something else may come to the page behind it, such as the guided story that was asked for before.
+  const story = useSelector(page, (state) => state.context.story);
+  const lesson = useSelector(page, (state) => state.context.lesson);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story has other steps
+  const entries = useMemo(() => entriesOf(session), [session, story, lesson]);
   const found = useMemo(() => rank(entries, query), [entries, query]);
   const groups = groupsOf(found.slice(0, mostFound));
   const shown = groups.flatMap(({ own }) => own);

@@ -31,6 +31,20 @@ test.each([
   ['present to', 'action:present'],
   ['dark', 'action:theme'],
   ['bill', 'action:panel-bill'],
+  // What people mean by a word, before all else that has it.
+  ['502', 'story:api-gateway-error'],
+  ['504', 'story:api-gateway-timeout'],
+  ['413', 'story:request-too-large'],
+  ['429', 'story:throttle'],
+  ['retry', 'story:async-retries'],
+  ['expensive', 'story:provisioned'],
+  ['cost', 'action:panel-bill'],
+  ['timeout', 'story:invoke-timeout'],
+  ['error', 'story:handler-error'],
+  ['crash', 'story:runtime-exit'],
+  ['quiz', 'action:challenges'],
+  ['png', 'action:share'],
+  ['cloudwatch', 'action:import'],
 ])('%s finds %s first', async (wanted, id) => {
   expect(await firstOf(wanted)).toBe(id);
 });
@@ -61,4 +75,10 @@ test('a step, a story and a word lead there', async () => {
 test('what is asked in a challenge is not told in the list of steps', async () => {
   const session = await sessionAt('?challenge=nobody-pays');
   expect(entriesOf(session).filter(({ group }) => group === 'steps')).toEqual([]);
+});
+
+test('each action that has further names is one', async () => {
+  const { alsoCalled } = (await import('../../words/palette.ts')).paletteWords;
+  const actions = entriesOf(await sessionAt()).flatMap(({ id }) => (id.startsWith('action:') ? [id.slice(7)] : []));
+  expect(actions).toEqual(expect.arrayContaining(Object.keys(alsoCalled)));
 });

@@ -73,7 +73,7 @@ function actionsOf(session: Session): Entry[] {
 const action = (id: string, name: string, keys: readonly string[], run: () => void): Entry => ({
   id: `action:${id}`,
   group: 'actions',
-  names: [name],
+  names: [name, ...(text.alsoCalled[id]?.split(', ') ?? [])],
   hint: '',
   keys,
   run,

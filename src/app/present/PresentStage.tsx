@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { lazy, type ReactElement, Suspense } from 'react';
+import { questionOf } from '../../readings/headline.ts';
 import { narrate } from '../../readings/step/narration.ts';
-import { summarize } from '../../readings/summary.ts';
 import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
 import { useSession } from '../page/session.ts';
@@ -37,7 +37,7 @@ export default function PresentStage(): ReactElement {
   const told = step > 0 ? narrate(trace, step - 1) : undefined;
   const caption = (
     <div className="talk-words" aria-live="polite" aria-atomic="true">
-      <h1>{told?.title ?? summarize(trace).question}</h1>
+      <h1>{told?.title ?? questionOf(trace)}</h1>
       <p>{!titlesAlone && <Prose text={told?.sentences ?? promise} />}</p>
     </div>
   );
@@ -70,7 +70,7 @@ export default function PresentStage(): ReactElement {
           trace={trace}
           subject={own ? whatIfSlug : trace}
           region={words.diagram.region}
-          picture={lesson ?? summarize(trace).question}
+          picture={lesson ?? questionOf(trace)}
         />
         <Suspense>
           {challenges && <TalkChallenge />}

@@ -1,6 +1,6 @@
 import { useSelector } from '@xstate/react';
 import { type ReactElement, type ReactNode, Suspense } from 'react';
-import { summarize } from '../../readings/summary.ts';
+import { questionOf } from '../../readings/headline.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
@@ -21,7 +21,7 @@ export function DiagramPane({ children }: { children: ReactNode }): ReactElement
           trace={trace}
           subject={own ? whatIfSlug : trace}
           region={words.diagram.region}
-          picture={lesson ?? summarize(trace).question}
+          picture={lesson ?? questionOf(trace)}
         />
       </div>
     </>

@@ -126,7 +126,7 @@ function DoorButton({ control }: { control: NonNullable<Door['control']> }): Rea
       onClick={() => session.run(command)}
     >
       <Icon size={15} aria-hidden />
-      <span className="control-word">{command.name}</span>
+      {command.name}
     </button>
   );
 }

@@ -1,16 +1,16 @@
 import { useSelector } from '@xstate/react';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { commandNamed } from '../../player/commands.ts';
-import { tipOf } from '../../player/keyNames.ts';
 import { type PlayerSnapshot, restMs, stepAt } from '../../player/playerMachine.ts';
 import { phaseOf } from '../../readings/moments.ts';
 import { once } from '../../readings/once.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
+import { CommandButton } from '../page/CommandButton.tsx';
 import { primaryAction } from '../page/primary.ts';
-import { leadsOn, useSession } from '../page/session.ts';
+import { useSession } from '../page/session.ts';
 import { useNarrow } from '../page/useNarrow.ts';
 import { PaceMenu } from './PaceMenu.tsx';
 
@@ -45,15 +45,19 @@ export function Transport({ track }: { track: Track }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form's
     <div className="transport" role="group" aria-label={words.transport.group}>
       <div className="flex items-center gap-1">
-        <CommandButton id="first" icon={<ChevronFirst size={20} aria-hidden />} />
-        <CommandButton id="back" icon={<ChevronLeft size={20} aria-hidden />} />
+        <CommandButton command={commandNamed('first')} icon={<ChevronFirst size={20} aria-hidden />} />
+        <CommandButton command={commandNamed('back')} icon={<ChevronLeft size={20} aria-hidden />} />
         <CommandButton
-          id={playing ? 'pause' : 'play'}
+          command={commandNamed(playing ? 'pause' : 'play')}
           icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} fill="currentColor" aria-hidden />}
           look={primary === 'play' ? 'primary' : ''}
         />
-        <CommandButton id="next" icon={<ChevronRight size={20} aria-hidden />} look={stepsIn ? 'primary' : ''} />
-        <CommandButton id="last" icon={<ChevronLast size={20} aria-hidden />} />
+        <CommandButton
+          command={commandNamed('next')}
+          icon={<ChevronRight size={20} aria-hidden />}
+          look={stepsIn ? 'primary' : ''}
+        />
+        <CommandButton command={commandNamed('last')} icon={<ChevronLast size={20} aria-hidden />} />
         <PaceMenu />
       </div>
       <div className="scrubber">
@@ -79,7 +83,7 @@ export function Transport({ track }: { track: Track }) {
           onChange={(event) => player.send({ type: 'seek', cursor: Number(event.currentTarget.value) })}
         />
       </div>
-      <output className="min-w-[4.5rem] text-right text-sm whitespace-nowrap tabular-nums" aria-live="off">
+      <output className="place" aria-live="off">
         {step === 0 ? words.page.overview : words.page.stepShort(step, count)}
       </output>
     </div>
@@ -105,33 +109,4 @@ function marksOf({ count, phaseOf }: Track): { from: number; to: number; phase: 
     else marks.push({ from: index, to: index + 1, phase });
   }
   return marks.length > 10 * mostMarks ? [{ from: 0, to: count, phase: 'route' }] : marks;
-}
-
-const ariaKeys: Readonly<Record<string, string>> = { Space: 'Space', '<': 'Shift+,', '>': 'Shift+.' };
-
-interface CommandButtonProps {
-  readonly id: keyof typeof words.commands;
-  readonly icon: ReactNode;
-  readonly look?: 'primary' | '';
-}
-
-function CommandButton({ id, icon, look = '' }: CommandButtonProps) {
-  const session = useSession();
-  const command = commandNamed(id);
-  const isGuided = useSelector(session.page, (state) => state.context.lesson !== undefined);
-  const can = useSelector(session.player, (state) => leadsOn(command, state, isGuided));
-  return (
-    <button
-      type="button"
-      className={`control square ${look}`}
-      aria-label={words.commands[id]}
-      aria-keyshortcuts={command.keys.map((key) => ariaKeys[key] ?? key).join(' ')}
-      title={tipOf(words.commands[id], command.keys)}
-      // Not `disabled`: that would drop the focus of the one who pressed it last.
-      aria-disabled={!can}
-      onClick={() => can && session.run(command)}
-    >
-      {icon}
-    </button>
-  );
 }

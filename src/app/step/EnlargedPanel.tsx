@@ -1,13 +1,13 @@
 import { useSelector } from '@xstate/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { commandNamed } from '../../player/commands.ts';
-import { tipOf } from '../../player/keyNames.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { words } from '../../words/index.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
-import { leadsOn, type Session, useSession } from '../page/session.ts';
+import { CommandButton } from '../page/CommandButton.tsx';
+import { type Session, useSession } from '../page/session.ts';
 import { useStep } from '../page/useStep.ts';
 import { panelsOf } from './DetailPanels.tsx';
 
@@ -25,8 +25,8 @@ export default function EnlargedPanel() {
   return (
     <Dialog title={title} whole>
       <div className="enlarged-step">
-        <StepButton id="back" icon={<ChevronLeft size={20} aria-hidden />} />
-        <StepButton id="next" icon={<ChevronRight size={20} aria-hidden />} />
+        <CommandButton command={commandNamed('back')} icon={<ChevronLeft size={20} aria-hidden />} />
+        <CommandButton command={commandNamed('next')} icon={<ChevronRight size={20} aria-hidden />} />
         <p role="status">
           {step === 0 ? (
             words.page.overview
@@ -46,26 +46,6 @@ export default function EnlargedPanel() {
         </Suspense>
       </div>
     </Dialog>
-  );
-}
-
-function StepButton({ id, icon }: { id: 'back' | 'next'; icon: ReactNode }) {
-  const session = useSession();
-  const isGuided = useSelector(session.page, (state) => state.context.lesson !== undefined);
-  const command = commandNamed(id);
-  const isOn = useSelector(session.player, (state) => leadsOn(command, state, isGuided));
-  const name = words.commands[id];
-  return (
-    <button
-      type="button"
-      className="control square"
-      aria-label={name}
-      title={tipOf(name, command.keys)}
-      aria-disabled={!isOn}
-      onClick={() => isOn && session.run(command)}
-    >
-      {icon}
-    </button>
   );
 }
 

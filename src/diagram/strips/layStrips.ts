@@ -1,7 +1,7 @@
+import { coldnessOf } from '../../readings/coldness.ts';
 import { formatMs, roundMs } from '../../readings/format.ts';
 import { badgeOf, resultOf } from '../../readings/result.ts';
-import { coldnessOf, largestOf } from '../../readings/summary.ts';
-import { type Segment, type Strip, skippedBy, strips } from '../../readings/timeline.ts';
+import { largestOf, type Segment, type Strip, skippedBy, strips } from '../../readings/timeline.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
 

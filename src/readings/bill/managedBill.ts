@@ -9,12 +9,13 @@ export const ranManaged = (trace: Trace, request: string): boolean =>
 
 /**
  * What platform.report has as durationMs: from the event's delivery to its answer, or to a moment before that.
- * @param now the trace's time in ms; absent: the end of it.
+ * @param now the trace's time in ms, where it is known.
  */
 export function managedMs(trace: Trace, request: string, now = Number.POSITIVE_INFINITY): number | undefined {
   const { messages } = partOf(trace, request);
   const begun = messages.find(({ type }) => type === 'deliver');
   const answered = messages.find(({ type }) => type === 'respond');
   if (!begun || begun.at > now) return undefined;
-  return roundMs(Math.min(answered?.at ?? now, now) - begun.at);
+  const until = Math.min(answered?.at ?? now, now);
+  return Number.isFinite(until) ? roundMs(until - begun.at) : undefined;
 }

@@ -10,6 +10,7 @@ export const page = {
   scenario: 'Story:',
   catalogue: 'All stories',
   doors: 'Ways in',
+  menu: 'Menu',
   learn: 'Learn',
   challenges: 'Challenges',
   glossary: 'Glossary',

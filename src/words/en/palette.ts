@@ -19,4 +19,22 @@ export const palette = {
   step: (step: number) => `Step ${step}`,
   panel: 'Panel beside the picture',
   scales: { story: 'Story scale', true: 'True scale' },
+  /** What actions are looked for by, beside their names. */
+  alsoCalled: {
+    learn: 'tutorial, course, lesson, guide',
+    challenges: 'quiz, exercise',
+    glossary: 'words, terms, definition',
+    import: 'CloudWatch, paste, upload, my log',
+    whatIf: 'calculator, simulate, memory size',
+    compare: 'difference, versus, side by side',
+    share: 'download, PNG, SVG, GIF, video, Mermaid, Markdown, print, link',
+    embed: 'iframe, widget',
+    present: 'slides, talk, projector, full screen',
+    pace: 'slow motion',
+    help: 'keys, hotkeys',
+    theme: 'night, theme',
+    'panel-bill': 'cost, price, money, expensive',
+    'panel-states': 'state machine, chart',
+    'panel-log': 'CloudWatch',
+  } as Readonly<Record<string, string>>,
 };

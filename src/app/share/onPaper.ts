@@ -1,0 +1,28 @@
+import { draw } from '../../diagram/sequence/draw.ts';
+import type { Geometry } from '../../diagram/sequence/geometry.ts';
+import type { Moment } from '../../diagram/sequence/moment.ts';
+
+/** Makes a node of what is printed. */
+export function make(
+  tag: 'section' | 'h1' | 'h2' | 'p' | 'b' | 'div' | 'figure' | 'figcaption',
+  name: string,
+  ...inside: (Node | string)[]
+): HTMLElement {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...inside);
+  return element;
+}
+
+/** px that a part of a picture begins below a row, so that the header covers that row's words, too. */
+export const underHeader = 8;
+
+/** A picture, or a part of one, that stands still. */
+export function drawPart(geometry: Geometry, moment: Moment, label: string): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'diagram');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  draw(svg, geometry, moment);
+  return svg;
+}
