@@ -77,6 +77,45 @@ test(
   },
 );
 
+test(
+  'a time is guessed by dragging on its own strip, and the true one stands behind the guess',
+  everywhere,
+  async ({ page }) => {
+    for (const [query, most, told] of [
+      ['hook&beat=guess', 2_000, 'Request 2: 11.4 ms'],
+      ['cold-start&beat=guess-code', 2_027, 'Function init: 599 ms'],
+      ['when-it-goes-wrong&beat=guess-reset', 6_000, 'Request 2: 872 ms'],
+      ['what-helps&beat=guess-memory', 500, '1,024 MB: 238 ms'],
+    ] as const) {
+      await openPage(page, `?learn=${query}`);
+      const asked = page.locator('.guess-row').last();
+      const guess = page.getByRole('slider', { name: 'Your guess' });
+      await expect(guess).toHaveAttribute('aria-valuetext', /^0\sms$/);
+      await expect(asked.locator('.phase-function, .phase-invoke, .phase-init'), 'nothing to come').toHaveCount(0);
+      await guess.scrollIntoViewIfNeeded();
+      const box = await guess.boundingBox();
+      if (!box) throw new Error('The guess has no strip.');
+      const [middle, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(box.x + 9, y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 4, y, { steps: 3 });
+      await page.mouse.move(middle, y, { steps: 3 });
+      const own = Number(await guess.inputValue());
+      expect(Math.abs(own - most / 2), query).toBeLessThan(most / 50);
+      await page.mouse.up();
+      await page.getByRole('button', { name: 'Answer', exact: true }).click();
+      await expect(asked).toContainText(told);
+      await expect(asked).toContainText('Your guess: ');
+      await expect(asked.locator('.phase-function, .phase-invoke, .phase-init').last()).toBeVisible();
+      const mark = await asked.locator('.guess-mark').boundingBox();
+      expect(
+        Math.abs((mark?.x ?? 0) + (mark?.width ?? 0) / 2 - middle),
+        `${query}: where it was dragged to`,
+      ).toBeLessThan(4);
+    }
+  },
+);
+
 for (const [width, height] of [
   [1440, 900],
   [1280, 720],

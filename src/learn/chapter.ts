@@ -1,4 +1,5 @@
 import type { FactSourceKey } from '../readings/step/factSources.ts';
+import type { StripPhase } from '../readings/timeline.ts';
 import type { learnWords, StoryNumbers } from '../words/learn.ts';
 
 /** The chapters' names in links: each has its words. */
@@ -31,14 +32,18 @@ export type Prediction =
       readonly kind: 'guess';
       /** Its name among the numbers; ms. */
       readonly of: keyof StoryNumbers;
-      /** The bar's ends in ms, and whether equal lengths of it are equal factors. */
-      readonly min: number;
-      readonly max: number;
-      readonly scale: 'linear' | 'log';
+      readonly strip: GuessedStrip;
+      /** ms at which its axis ends: the middle is what the reader knows already, so that it suggests neither less nor more. */
+      readonly axisMs: number;
     }
   | { readonly kind: 'speaker'; readonly step: string; readonly options: readonly string[] }
   | { readonly kind: 'billed'; readonly until: string }
   | { readonly kind: 'coldness'; readonly request: number };
+
+/** What is dragged: a request's wait or one phase of it; or a time of a phase alone, under another one that is known. */
+export type GuessedStrip =
+  | { readonly picture: string; readonly request: number; readonly phase?: StripPhase }
+  | { readonly phase: StripPhase; readonly known: keyof StoryNumbers };
 
 export interface Chapter {
   readonly slug: ChapterSlug;

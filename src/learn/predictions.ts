@@ -7,8 +7,6 @@ import type { Beat, Prediction } from './chapter.ts';
 import type { Numbers } from './numbers.ts';
 import { stepOf, traceOf } from './traces.ts';
 
-type Guess = Extract<Prediction, { kind: 'guess' }>;
-
 /** What is right: a time in ms, or one of the options. Both follow from traces. */
 export function answerOf({ prediction, picture }: Beat, { ms }: Numbers): number | string | undefined {
   if (!prediction) return undefined;
@@ -46,37 +44,16 @@ function isBilledBefore(trace: Trace, slug: string): boolean {
   return trace.spans.some(({ state, from }) => billedTags.has(state) && from < index);
 }
 
-/** How near a guess is, 0 to 1: 1 is exact, 0 is off by a factor of ten, or by the whole bar. */
-export function closeness({ scale, min, max }: Guess, guessed: number, truth: number): number {
-  const off =
-    scale === 'log' ? Math.abs(Math.log10(Math.max(guessed, min) / truth)) : Math.abs(guessed - truth) / (max - min);
-  return Math.max(0, 1 - off);
+/** How near a guess is, 0 to 1: 1 is exact, 0 is off by a factor of ten. */
+export function closeness(guessed: number, truth: number): number {
+  return Math.max(0, 1 - Math.abs(Math.log10(Math.max(guessed, 1) / truth)));
 }
 
-/** From here on a guess counts as right: within a factor of 1.6, or a fifth of the bar. */
+/** From here on a guess counts as right: within a factor of 1.6. */
 const near = 0.8;
 
 /** How a guess stands to the truth. */
-export function judge(prediction: Guess, guessed: number, truth: number): 'right' | 'less' | 'more' {
-  if (closeness(prediction, guessed, truth) >= near) return 'right';
+export function judge(guessed: number, truth: number): 'right' | 'less' | 'more' {
+  if (closeness(guessed, truth) >= near) return 'right';
   return guessed < truth ? 'less' : 'more';
-}
-
-/** The bar's positions, from 0. */
-export const barSteps = 240;
-
-/** The time at a position of the bar, in two digits; and the position of a time. */
-export function timeAt({ min, max, scale }: Guess, position: number): number {
-  const share = position / barSteps;
-  return toTwoDigits(scale === 'log' ? min * (max / min) ** share : min + (max - min) * share);
-}
-
-export function positionOf({ min, max, scale }: Guess, ms: number): number {
-  const clamped = Math.min(max, Math.max(min, ms));
-  const share = scale === 'log' ? Math.log(clamped / min) / Math.log(max / min) : (clamped - min) / (max - min);
-  return Math.round(share * barSteps);
-}
-
-function toTwoDigits(ms: number): number {
-  return ms === 0 ? 0 : Number(ms.toPrecision(2));
 }

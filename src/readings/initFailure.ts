@@ -1,6 +1,6 @@
 import type { EventType } from '../lifecycle/events.ts';
 import type { Message, Trace } from '../trace/trace.ts';
-import { earlier } from './earlier.ts';
+import { lastOf } from './earlier.ts';
 
 /**
  * Why INIT fails. `Posted`: the bootstrap told so, and ended; `Hung`: it told so, and went on until the limit; `TimedOut`: it
@@ -16,8 +16,8 @@ const beginnings: readonly EventType[] = ['initStart', 'deliver', 'forward'];
 
 /** The INIT that a failing step ends: how long it took so far, in which phase it ran, why it fails, and what that is called. */
 export function failedInit(trace: Trace, message: Message) {
-  const begun = earlier(trace, message, ({ type }) => beginnings.includes(type));
-  const has = (type: EventType) => earlier(trace, message, (each) => each === begun || each.type === type) !== begun;
+  const begun = lastOf(trace, message, beginnings);
+  const has = (type: EventType) => (lastOf(trace, message, [type])?.index ?? -1) > (begun?.index ?? -1);
   const ms = message.at - (begun?.at ?? message.at);
   const phase = begun?.type === 'initStart' ? 'init' : 'invoke';
   const isOver = phase === 'init' && ms >= limit;
@@ -37,7 +37,7 @@ export function failedInit(trace: Trace, message: Message) {
  * be loaded (F1). What else may be wrong is the bootstrap's to name: this is an example.
  */
 export function postedType(trace: Trace, message: Message): string {
-  const last = earlier(trace, message, ({ type }) => type === 'loadHandler' || beginnings.includes(type));
+  const last = lastOf(trace, message, ['loadHandler', ...beginnings]);
   return last?.type === 'loadHandler' ? 'Runtime.ImportModuleError' : 'Runtime.BootFailed';
 }
 

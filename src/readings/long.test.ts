@@ -21,6 +21,26 @@ function repeated(slug: string, type: EventType, times: number): TimedEvent[] {
   return [...events.slice(0, place), ...Array.from({ length: times }, () => again)];
 }
 
+/** The same story for so many requests at once, each in an environment of its own. */
+function amongEachOther(slug: string, times: number): TimedEvent[] {
+  const events = eventsOf(slug);
+  const [{ request } = {}] = events;
+  const own = events.filter((event) => event.request === request);
+  let at = 0;
+  return own.flatMap((event) =>
+    Array.from({ length: times }, (_, number): TimedEvent => {
+      const { environment, worker, ...rest } = event;
+      at += 0.001;
+      return {
+        ...rest,
+        at,
+        request: `request ${number}`,
+        ...(environment && { environment: `environment ${number}`, worker: `worker ${number}` }),
+      };
+    }),
+  );
+}
+
 /** How often something of a message is looked at while the whole trace is put into words. */
 function countLooks(events: readonly TimedEvent[]): number {
   const trace = record(events);
@@ -43,6 +63,9 @@ test.each<[name: string, make: (times: number) => TimedEvent[]]>([
   ['chunks of one answer', (times) => repeated('streaming', 'chunk', times)],
   ['chunks through a front door', (times) => repeated('function-url-stream', 'chunkByDoor', times)],
   ['second GET nexts', (times) => repeated('next-twice', 'next', times)],
+  ['cold starts at once', (times) => amongEachOther('cold-start', times / 8)],
+  ['restores at once', (times) => amongEachOther('snapstart-restore', times / 8)],
+  ['failed inits at once', (times) => amongEachOther('init-error', times / 8)],
 ])('of twice as many %s, twice as much is looked at', (_, make) => {
   expect(countLooks(make(800)) / countLooks(make(400))).toBeLessThan(2.3);
 });

@@ -10,7 +10,7 @@ import { warmStart } from './en/learn/warmStart.ts';
 import { whatHelps } from './en/learn/whatHelps.ts';
 import { yourTurn } from './en/learn/yourTurn.ts';
 
-export type { BeatWords, ChapterWords, QuestionWords, StoryNumbers } from './en/learn/shape.ts';
+export type { BeatWords, ChapterWords, GuessWords, QuestionWords, StoryNumbers } from './en/learn/shape.ts';
 
 /** The guided story: each chapter's words follow from the numbers of its traces. Loaded when somebody learns. */
 export const learnWords = {

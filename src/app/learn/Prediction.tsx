@@ -1,20 +1,19 @@
 import { useSelector } from '@xstate/react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Prediction as Asked } from '../../learn/chapter.ts';
 import type { Numbers } from '../../learn/numbers.ts';
 import type { Place } from '../../learn/places.ts';
 import { wordsOfBeat } from '../../learn/plainText.ts';
-import { barSteps, nameOption, optionsOf, positionOf, timeAt } from '../../learn/predictions.ts';
+import { nameOption, optionsOf } from '../../learn/predictions.ts';
 import { keyOf, ownsKey } from '../../player/keys.ts';
-import { formatMs } from '../../readings/format.ts';
 import { learnWords } from '../../words/learn.ts';
 import { useSession } from '../page/session.ts';
 import { answer } from './answering.ts';
+import { GuessForm } from './GuessedStrip.tsx';
 import { learning } from './learning.ts';
 import { Reveal } from './Reveal.tsx';
 
 const text = learnWords.pane;
-type Guess = Extract<Asked, { kind: 'guess' }>;
 
 interface PredictionProps {
   readonly place: Place;
@@ -40,7 +39,9 @@ export function Prediction({ place, prediction, numbers }: PredictionProps) {
   return (
     <section className="prediction" ref={told} tabIndex={-1} aria-label={asks}>
       <p className="font-bold">{asks}</p>
-      {isOpen && prediction.kind === 'guess' && <GuessForm prediction={prediction} onAnswer={tell} />}
+      {isOpen && prediction.kind === 'guess' && (
+        <GuessForm place={place} prediction={prediction} numbers={numbers} onAnswer={tell} />
+      )}
       {isOpen && prediction.kind !== 'guess' && (
         <div className="mt-2 flex flex-wrap gap-2">
           {optionsOf(prediction).map((option) => (
@@ -63,60 +64,6 @@ export function Prediction({ place, prediction, numbers }: PredictionProps) {
       )}
       <div aria-live="polite">{!isOpen && <Reveal place={place} numbers={numbers} given={given} />}</div>
     </section>
-  );
-}
-
-/** A time by dragging a bar or by typing it. */
-function GuessForm({ prediction, onAnswer }: { prediction: Guess; onAnswer: (ms: number) => void }) {
-  const { min, max } = prediction;
-  // From the bar's beginning, so that it suggests nothing.
-  const [ms, setMs] = useState<number>(min);
-  return (
-    <form
-      className="mt-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAnswer(Math.min(max, Math.max(min, ms)));
-      }}
-    >
-      <input
-        type="range"
-        className="guess-bar"
-        aria-label={text.predict}
-        min={0}
-        max={barSteps}
-        value={positionOf(prediction, ms)}
-        aria-valuetext={formatMs(ms)}
-        onChange={(event) => setMs(timeAt(prediction, Number(event.currentTarget.value)))}
-        // After a drag the clicker's keys are the story's again; by keyboard the bar keeps its focus and its keys.
-        onPointerUp={(event) => event.currentTarget.blur()}
-      />
-      <div className="flex justify-between text-xs text-muted" aria-hidden>
-        <span>{formatMs(min)}</span>
-        <span>{formatMs(max)}</span>
-      </div>
-      <div className="mt-1 flex flex-wrap items-center gap-2">
-        <label className="flex items-center gap-2 text-sm">
-          <span className="sr-only">{text.ms}</span>
-          <input
-            type="number"
-            className="control guess-number"
-            min={min}
-            max={max}
-            step="any"
-            value={ms}
-            onChange={(event) => {
-              const typed = event.currentTarget.valueAsNumber;
-              if (Number.isFinite(typed)) setMs(typed);
-            }}
-          />
-          <span aria-hidden>ms</span>
-        </label>
-        <button type="submit" className="control primary">
-          {text.answer}
-        </button>
-      </div>
-    </form>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Numbers } from '../../learn/numbers.ts';
 import type { Place } from '../../learn/places.ts';
 import { nameAnswer, wordsOfBeat } from '../../learn/plainText.ts';
-import { answerOf, barSteps, nameOption, positionOf } from '../../learn/predictions.ts';
-import { formatMs } from '../../readings/format.ts';
+import { answerOf, nameOption } from '../../learn/predictions.ts';
 import { learnWords } from '../../words/learn.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { judgeAnswer } from './answering.ts';
+import { GuessShown } from './GuessedStrip.tsx';
 
 const text = learnWords.pane;
 
@@ -19,6 +19,7 @@ interface RevealProps {
 /** What is right and why, and why not otherwise. */
 export function Reveal({ place, numbers, given }: RevealProps) {
   const { guess, choice } = wordsOfBeat(place.chapter, place.beat.slug, numbers);
+  const { prediction } = place.beat;
   const verdict = judgeAnswer(place, numbers, given);
   const truth = answerOf(place.beat, numbers);
   const name = nameAnswer(truth);
@@ -34,7 +35,9 @@ export function Reveal({ place, numbers, given }: RevealProps) {
     const others = (['less', 'more'] as const).filter((side) => side !== verdict);
     return (
       <>
-        <GuessBars place={place} given={given} truth={Number(truth)} />
+        {prediction?.kind === 'guess' && (
+          <GuessShown place={place} prediction={prediction} numbers={numbers} given={given} />
+        )}
         <p className="mt-2">
           <b>{opening}</b> <Prose text={guess.right} />{' '}
           {(verdict === 'less' || verdict === 'more') && <Prose text={reasons[verdict]} />}
@@ -71,28 +74,5 @@ function Others({ asks, reasons }: { asks: string; reasons: readonly { option?: 
         </p>
       ))}
     </details>
-  );
-}
-
-/** The guess and the truth on the bar's own scale. */
-function GuessBars({ place, given, truth }: { place: Place; given: number | string | null; truth: number }) {
-  const { prediction } = place.beat;
-  if (prediction?.kind !== 'guess') return null;
-  const rows = [
-    ...(typeof given === 'number' ? [{ name: text.yours, ms: given, look: '' }] : []),
-    { name: text.truth, ms: truth, look: 'truth' },
-  ];
-  return (
-    <dl className="guess-bars">
-      {rows.map(({ name, ms, look }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <i className={look} style={{ width: `${(100 * positionOf(prediction, ms)) / barSteps}%` }} aria-hidden />
-            <span>{formatMs(ms)}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

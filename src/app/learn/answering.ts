@@ -13,7 +13,7 @@ export function judgeAnswer({ beat }: Place, numbers: Numbers, given: number | s
   const truth = answerOf(beat, numbers);
   if (given === null) return 'shown';
   if (beat.prediction?.kind !== 'guess') return given === truth ? 'right' : 'wrong';
-  return judge(beat.prediction, Number(given), Number(truth));
+  return judge(Number(given), Number(truth));
 }
 
 /** Keeps an answer, and tells the page around the frame. Nobody is judged here: what it means is for that page. */
@@ -29,8 +29,7 @@ export function answer(place: Place, numbers: Numbers, given: number | string | 
   }
   const isRight = judgeAnswer(place, numbers, given) === 'right';
   const truth = answerOf(beat, numbers);
-  const scaled =
-    beat.prediction?.kind === 'guess' ? closeness(beat.prediction, Number(given), Number(truth)) : Number(isRight);
+  const scaled = beat.prediction?.kind === 'guess' ? closeness(Number(given), Number(truth)) : Number(isRight);
   tellHost(
     'answered',
     { query, name, kind: 'interaction' },

@@ -36,7 +36,8 @@ export function PhaseStrips() {
   return <div className="strips" ref={mount} />;
 }
 
-const rowsOfBoth = ({ traces, names }: Comparison) => sides.flatMap((side) => layStrips(traces[side], 1, names[side]));
+const rowsOfBoth = ({ traces, names, choices }: Comparison) =>
+  sides.flatMap((side) => layStrips(traces[side], 1, names[side], choices[side].story.trace));
 
 const following = (trace: Trace, comparison: Comparison | undefined): Following =>
   comparison?.following[sides.find((side) => comparison.traces[side] === trace) ?? 'a'] ?? alone;

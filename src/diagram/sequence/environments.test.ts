@@ -194,3 +194,18 @@ test.each(scenarios.map((each) => [each.slug, each] as const))(
     }
   },
 );
+
+test('of requests that are open at once so many bars are drawn as can be told apart, however many there are', () => {
+  const openOnes = (size: number) =>
+    record(
+      Array.from({ length: size }, (_, place) => ({
+        at: place,
+        event: { type: 'invoke' as const },
+        origin: 'scripted' as const,
+        request: `r${place}`,
+      })),
+    );
+  const barsOf = (size: number) => [...layout(openOnes(size), view).bars].length;
+  expect(barsOf(4)).toBe(8);
+  expect(barsOf(400)).toBe(barsOf(40));
+});

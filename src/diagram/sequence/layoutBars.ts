@@ -9,6 +9,8 @@ import type { Home } from './plots.ts';
 
 /** How far bars side by side stand apart, in px. */
 const widestPitch = 5;
+/** So many may stand side by side; all further ones stand where the last of them does, and nobody could tell them apart. */
+const deepest = 12;
 
 /**
  * Activation bars, cut where the phase of their environment changes, side by side where they overlap. Spans stand in the
@@ -32,6 +34,8 @@ export function barsOf({ trace, ground, yOf, bottom, phaseAt }: Context, bands: 
       const ends = endsByLane.get(lane) ?? [];
       endsByLane.set(lane, ends);
       const depth = findRoom(ends, span.from);
+      // Behind another one it would not be seen: of ten thousand open requests all bars would be drawn.
+      if (depth === deepest && (ends[depth] ?? -1) >= to) continue;
       ends[depth] = to;
       let from = span.from;
       for (let cut = countBelow(cuts, from + 1); from < to; cut++) {
@@ -76,7 +80,7 @@ function findLanes(ground: Ground): (bars: Span['bars'], environment: string | u
 /** How deep a bar stands: as close to its lane as those do allow that have not ended where it begins. */
 function findRoom(ends: readonly number[], from: number): number {
   let depth = 0;
-  while ((ends[depth] ?? from) > from) depth += 1;
+  while (depth < deepest && (ends[depth] ?? from) > from) depth += 1;
   return depth;
 }
 

@@ -19,16 +19,19 @@ export interface StripRow {
   readonly told: string;
 }
 
-/** The waits of a story, the first `most` of them, in their order. A wait of which nothing is known is none. */
-export function layStrips(trace: Trace, most: number, name?: string): StripRow[] {
+/**
+ * The waits of a story, the first `most` of them, in their order. A wait of which nothing is known is none. `story`: what
+ * the trace is cut out of: what a request skipped, only the one before it knows.
+ */
+export function layStrips(trace: Trace, most: number, name?: string, story = trace): StripRow[] {
   return strips(trace)
     .filter(({ totalMs, complete }) => totalMs > 0 || complete)
     .slice(0, most)
-    .map((strip) => rowOf(trace, strip, name ?? words.strips.coldness[coldnessOf(trace, strip.request)]));
+    .map((strip) => rowOf(trace, strip, name ?? words.strips.coldness[coldnessOf(trace, strip.request)], story));
 }
 
-function rowOf(trace: Trace, strip: Strip, name: string): StripRow {
-  const skipped = skippedBy(trace, strip);
+function rowOf(trace: Trace, strip: Strip, name: string, story: Trace): StripRow {
+  const skipped = skippedBy(story, strip);
   const badge = badgeOf(resultOf(trace, strip.request));
   const largest = largestOf(strip.segments);
   const { wait, largest: tellLargest, skippedParts } = words.strips;

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { untie } from '../../readings/format.ts';
+import { requestsOf } from '../../readings/moments.ts';
 import { skippedBy, strips, timeAt } from '../../readings/timeline.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import { coldThenWarm, tell } from '../../sources/scenarios/index.ts';
+import { cutRequest } from '../../trace/cut.ts';
 import { record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
 import '../../words/further.ts';
@@ -54,6 +56,16 @@ test('the warm one shows what it skipped: the phases in which its environment ca
   expect(untie(warm?.told ?? '')).toBe(
     'Warm: 11.4 ms. The largest part is Routing 9 ms, 79 %. Skipped, because this environment is there already: Provision 136 ms, Runtime init 229 ms, Function init 599 ms.',
   );
+});
+
+test('so it does where it is cut out of its story: the story knows what it skipped', () => {
+  const [, request = ''] = requestsOf(story);
+  const cut = cutRequest(story, request);
+  const [alone] = layStrips(cut, 1, 'B');
+  const [warm] = layStrips(cut, 1, 'B', story);
+  expect(alone?.skipped).toEqual([]);
+  expect(warm?.skipped).toEqual(layStrips(story, 4)[1]?.skipped);
+  expect(warm?.told).toContain('Skipped, because this environment is there already: Provision');
 });
 
 describe.each(traces)('$slug', ({ trace }) => {

@@ -21,7 +21,7 @@ export const remedyChapters: readonly Chapter[] = [
       to: 'boot-runtime',
       facts: ['§8.1'],
       sources: ['lambdaPerf'],
-      prediction: { kind: 'guess', of: 'initLarge', min: 0, max: 500, scale: 'linear' },
+      prediction: { kind: 'guess', of: 'initLarge', strip: { phase: 'init', known: 'initSmall' }, axisMs: 500 },
     },
     {
       slug: 'memory',

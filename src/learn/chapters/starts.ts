@@ -12,7 +12,7 @@ export const startChapters: readonly Chapter[] = [
       picture: cold,
       facts: ['§10.B'],
       sources: ['lifecycle'],
-      prediction: { kind: 'guess', of: 'warm', min: 1, max: 10_000, scale: 'log' },
+      prediction: { kind: 'guess', of: 'warm', strip: { picture: both, request: 2 }, axisMs: 2_000 },
     },
     { slug: 'again', picture: both, facts: ['§1.2', '§10.B'], sources: ['lifecycle'] },
   ]),
@@ -65,7 +65,12 @@ export const startChapters: readonly Chapter[] = [
       to: 'load-handler',
       facts: ['§10.A'],
       sources: ['lifecycle'],
-      prediction: { kind: 'guess', of: 'functionInit', min: 0, max: 1_200, scale: 'linear' },
+      prediction: {
+        kind: 'guess',
+        of: 'functionInit',
+        strip: { picture: cold, request: 1, phase: 'function' },
+        axisMs: 2_400,
+      },
     },
     {
       slug: 'code',

@@ -68,7 +68,12 @@ export const troubleChapters: readonly Chapter[] = [
       to: 'idle-found-2',
       facts: ['§1.2', '§10.F'],
       sources: ['lifecycle'],
-      prediction: { kind: 'guess', of: 'afterTimeout', min: 1, max: 10_000, scale: 'log' },
+      prediction: {
+        kind: 'guess',
+        of: 'afterTimeout',
+        strip: { picture: timeout, request: 2 },
+        axisMs: 6_000,
+      },
     },
     {
       slug: 'hidden-init',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { quoted } from '../../words/en/near.ts';
 import { excerpt, excerpts } from './excerpts.ts';
 
 test('what can be read is shown as it is; a longer line shows its head and says how long it is', () => {
@@ -7,6 +8,13 @@ test('what can be read is shown as it is; a longer line shows its head and says 
   expect(excerpt('x'.repeat(2 ** 20))).toBe(
     `${'x'.repeat(2_000)} … (cut: 2,000 of 1,048,576 characters; a saved trace has all)`,
   );
+});
+
+test('no character is cut in two: each half of a pair would be read as a broken one', () => {
+  const isWhole = (text: string) =>
+    !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+  const line = fc.string({ unit: fc.constantFrom('x', '😀', 'é', '\u{10ffff}'), minLength: 1_000, maxLength: 4_000 });
+  fc.assert(fc.property(line, (text) => isWhole(excerpt(text)) && isWhole(quoted(text))));
 });
 
 test('a hundred lines are shown, each cut for itself, and the others counted', () => {

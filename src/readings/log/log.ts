@@ -3,7 +3,7 @@ import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { beginningOf } from '../beginning.ts';
 import { billAt, billOf } from '../bill/bill.ts';
-import { lastOf } from '../earlier.ts';
+import { happens, lastOf } from '../earlier.ts';
 import { failedInit, restoreErrorType } from '../initFailure.ts';
 import { isTimed, partOf } from '../moments.ts';
 import { stepKey } from '../step/stepKey.ts';
@@ -108,10 +108,8 @@ function sinceEvent(trace: Trace, message: Message, type: EventType): number {
 /** As INIT_START, it names a version that a setting does not know (facts §3.4). */
 const restoreStart = 'RESTORE_START Runtime Version: {…}';
 
-const restoreStatus = (trace: Trace, { environment }: Message): string =>
-  trace.messages.some((each) => each.type === 'restoreError' && each.environment === environment)
-    ? `Status: error\tError Type: ${restoreErrorType}`
-    : 'Status: timeout';
+const restoreStatus = (trace: Trace, message: Message): string =>
+  happens(trace, message, 'restoreError') ? `Status: error\tError Type: ${restoreErrorType}` : 'Status: timeout';
 
 /** REPORT's fields in the order of every real line. What is not known is not printed. */
 function report(trace: Trace, { request = '', index }: Message, setting: Setting, id: string): string {

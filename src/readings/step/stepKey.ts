@@ -1,7 +1,7 @@
 import type { EventType } from '../../lifecycle/events.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { beginningOf } from '../beginning.ts';
-import { earlier, lastOf } from '../earlier.ts';
+import { earlier, happens, lastOf, stateBefore } from '../earlier.ts';
 import { failedInit, type InitFailure } from '../initFailure.ts';
 import { streamedBeyond } from '../streamed.ts';
 import { type DoorVariant, doorKey } from './doorKey.ts';
@@ -68,7 +68,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
   const message = trace.messages[index];
   if (!message) return undefined;
   const after = message.states.environment ?? '';
-  const before = () => environmentBefore(trace, message);
+  const before = () => stateBefore(trace, message);
   const managed = managedStep(trace, message, before);
   if (managed) return managed;
   const inRequest = () => after.startsWith('busy.reinit') || after.startsWith('resetting');
@@ -78,8 +78,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       break;
     case 'createSlot':
       // What the slot is for shows only later.
-      if (trace.messages.some((each) => each.type === 'restoreStart' && each.environment === message.environment))
-        return 'createSlotForSnapshot';
+      if (happens(trace, message, 'restoreStart')) return 'createSlotForSnapshot';
       break;
     // INIT once more, inside the request.
     case 'startExtension':
@@ -212,9 +211,4 @@ function reportKey(trace: Trace, message: Message): StepKey {
     default:
       return 'report';
   }
-}
-
-/** Where the environment stood before this step. */
-function environmentBefore(trace: Trace, message: Message): string {
-  return earlier(trace, message, ({ states }) => states.environment)?.states.environment ?? 'none';
 }

@@ -1,5 +1,5 @@
 import type { Setting } from '../../trace/setting.ts';
-import { requestsOf } from '../moments.ts';
+import { partOf, requestsOf } from '../moments.ts';
 import type { Context } from './call.ts';
 
 /**
@@ -38,7 +38,7 @@ export function attemptId({ trace, message }: Pick<Context, 'trace' | 'message'>
 
 /** What the caller sends, and the handler gets. The samples throw at what is not sold. */
 export function eventBody({ trace, message }: Pick<Context, 'trace' | 'message'>): string {
-  const throws = trace.messages.some(({ type, request }) => type === 'throw' && request === message.request);
+  const throws = partOf(trace, message.request ?? '').messages.some(({ type }) => type === 'throw');
   return JSON.stringify({ items: throws ? ['milk'] : ['tea', 'coffee'] });
 }
 

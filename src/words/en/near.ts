@@ -4,5 +4,8 @@ export const didYouMean = (near: string): string => near && ` Did you mean ${nea
 /** More of a name than this is nothing that one could have meant. */
 const longest = 60;
 
+/** The beginning of a text. A character that is written in two halves is not cut between them. */
+export const headOf = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
 /** What a link, a file or a field says, quoted in a sentence: cut, so that the sentence stays one. */
-export const quoted = (text: string): string => `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`;
+export const quoted = (text: string): string => `“${text.length > longest ? `${headOf(text, longest)}…` : text}”`;

@@ -64,6 +64,8 @@ export interface BeatWords {
 /** A guess in ms: the question, what is right, and why less or more would be wrong. */
 export interface GuessWords {
   readonly asks: string;
+  /** What is asked for and what is known, where they are no requests of a story. */
+  readonly rows?: { readonly asked: string; readonly known: string };
   readonly right: string;
   readonly less: string;
   readonly more: string;
