@@ -6,8 +6,8 @@ import { complaints } from './complaints.ts';
 import { embeddedWords } from './embedded.ts';
 import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
-import { everydayWhys } from './en/steps/everydayWhys.ts';
 import { furtherSteps } from './en/steps/index.ts';
+import { whys } from './en/whys/index.ts';
 import { wordsOfEndings } from './endings.ts';
 import { fileWords } from './files.ts';
 import { furtherWords } from './further.ts';
@@ -46,7 +46,7 @@ const texts = textsOf(
     shareWords,
     site,
     steps,
-    everydayWhys,
+    whys,
     endings: wordsOfEndings().endings,
   },
   '',

@@ -1,4 +1,4 @@
-/** The steps of a cold and of a warm start; why each matters stands in `everydayWhys`. Style: plain sentences, one idea each, AWS’s own terms, no marketing. */
+/** The steps of a cold and of a warm start; why each matters stands in `whys`. Style: plain sentences, one idea each, AWS’s own terms, no marketing. */
 export const everydaySteps = {
   invoke: {
     label: 'POST …/invocations',

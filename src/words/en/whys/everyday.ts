@@ -1,5 +1,7 @@
-/** Why the steps of a cold and of a warm start matter. Apart from them, because what only draws does not say it. */
-export const everydayWhys = {
+import type { everydaySteps } from '../steps/everyday.ts';
+
+/** Why the steps of a cold and of a warm start matter. */
+export const everydayWhys: Readonly<Record<keyof typeof everydaySteps, string>> = {
   invoke: 'A synchronous caller feels everything that follows, billed or not.',
   authorize: 'An environment belongs to one version of one function, so the version must be known first.',
   count: 'Over the limit the client gets HTTP 429, and the function’s log has no line about it.',
