@@ -3,7 +3,9 @@ import { wire } from '../lifecycle/wire.ts';
 import { commands } from '../player/commands.ts';
 import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { complaints } from './complaints.ts';
+import { disagreementWords } from './disagreements.ts';
 import { embeddedWords } from './embedded.ts';
+import { everydayDisagreements, furtherDisagreements } from './en/disagreementTexts.ts';
 import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
 import { furtherSteps } from './en/steps/index.ts';
@@ -19,6 +21,7 @@ import { presentNotes } from './presentNotes.ts';
 import { shareWords } from './share.ts';
 import type { WordedStep } from './steps.ts';
 import { whyOfStep } from './whys.ts';
+import { wireWords } from './wire.ts';
 
 const steps = { ...everydaySteps, ...furtherSteps };
 const stories = { ...words.page.scenarios, ...furtherWords.stories };
@@ -47,6 +50,10 @@ const texts = textsOf(
     site,
     steps,
     whys,
+    wireWords,
+    everydayDisagreements,
+    furtherDisagreements,
+    disagreementWords,
     endings: wordsOfEndings().endings,
   },
   '',

@@ -4,24 +4,25 @@ export const environmentSteps = {
     label: 'provision an environment',
     title: 'An environment is ordered ahead',
     sentences:
-      'Provisioned concurrency was configured for a version or an alias, so an environment is made before any request. Its fee runs from here, for every configured second.',
+      'The developer calls PutProvisionedConcurrencyConfig for a version or an alias, an API of Lambda’s control plane, so an environment is made before any request. Its fee runs from here, for every configured second.',
   },
   prepare: {
     label: 'prepare an environment',
     title: 'Lambda makes one ahead',
-    sentences: 'Lambda makes an environment although no request waits for it: proactive init. INIT is billed.',
+    sentences:
+      'Lambda makes an environment although no request waits for it: proactive init. How it is done, and whether its INIT is billed, is not documented; no line of this story’s log shows it.',
   },
   publish: {
     label: 'PublishVersion',
     title: 'A version is published',
     sentences:
-      'The developer publishes a version with SnapStart. The version is Pending while an environment is made, initialised and snapshotted.',
+      'The developer calls PublishVersion, an API of Lambda’s control plane, for a function with SnapStart. The version is Pending while an environment is made, initialised and snapshotted.',
   },
   startRuntimeAhead: {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip; ahead of requests INIT may take 130 s, or the function’s time limit where that is longer. What the process prints is logged from now on, and its time counts towards Init Duration.',
+      'The control process executes the bootstrap, the program between Runtime API and handler; ahead of requests INIT may take 130 s, or the function’s time limit where that is longer. What it prints is logged from now on, and its time counts towards Init Duration.',
   },
   terminate: {
     label: 'SIGTERM, then SIGKILL',
@@ -34,6 +35,12 @@ export const environmentSteps = {
     title: 'Ready, and nobody waits',
     sentences:
       'The control process tells the worker host, and the worker host the assignment service, that the environment is ready. INIT_REPORT is printed for provisioned concurrency even when all went well.',
+  },
+  readyByItself: {
+    label: 'report ready',
+    title: 'Ready, and nobody waits',
+    sentences:
+      'The control process tells the worker host, and the worker host the assignment service, that the environment is ready. Nothing is printed.',
   },
   restoreNext: {
     label: 'GET /restore/next',
@@ -57,7 +64,7 @@ export const environmentSteps = {
     label: 'the restore fails',
     title: 'The restore has failed',
     sentences:
-      'The restore ended with an error, or its hooks took longer than 10 s. RESTORE_REPORT tells the status, and the environment is torn down.',
+      'The restore ended with an error, or its hooks took longer than 10 s. RESTORE_REPORT tells the status, after a hook’s failure with Runtime.ExitError, and the environment is torn down.',
   },
   respondAfterRestoreFailure: {
     label: '400 SnapStartException',
@@ -106,6 +113,12 @@ export const environmentSteps = {
     title: 'The log is completed',
     sentences:
       'END and REPORT are printed, REPORT with Restore Duration and Billed Restore Duration. Billed Duration is Duration plus Billed Restore Duration, rounded up to a whole millisecond.',
+  },
+  reportProvisioned: {
+    label: 'write END, REPORT',
+    title: 'The log is completed',
+    sentences:
+      'END and REPORT are printed; the first REPORT of a provisioned environment was seen to show its Init Duration, though no AWS page says so. Billed Duration is Duration alone, rounded up to a whole millisecond.',
   },
   spinDown: {
     label: 'retire the environment',

@@ -52,7 +52,7 @@ export const extensionSteps = {
     label: '200 SHUTDOWN',
     title: 'The extension is told to stop',
     sentences:
-      'The answer to the extension’s GET event/next is the SHUTDOWN event with its reason. The extension has what is left of 2,000 ms.',
+      'The answer to the extension’s GET event/next is the SHUTDOWN event. The extension has what is left of 2,000 ms.',
   },
   extensionExit: {
     label: 'the extension exits',
@@ -63,15 +63,15 @@ export const extensionSteps = {
     label: 'the extension’s process dies',
     title: 'The extension dies',
     sentences:
-      'The extension’s process ends unasked. The whole environment is reset, even if the handler was fine; REPORT will say Extension.Crash.',
+      'The extension’s process ends unasked. The whole environment is reset, even if the handler was fine: first the runtime, then other extensions, if there are any; REPORT will say Extension.Crash.',
   },
   extensionCrashInInit: {
     label: 'the extension’s process dies',
     title: 'The extension dies in INIT',
     sentences:
-      'The extension’s process ends unasked, and INIT fails with it, before the handler has run. INIT_REPORT says Extension.Crash.',
+      'The extension’s process ends unasked, and INIT fails with it, before the handler has run; the runtime is stopped. INIT_REPORT says Extension.Crash.',
   },
-  terminateAfterTimeout: {
+  terminateInReset: {
     label: 'SIGTERM, then SIGKILL',
     title: 'The runtime is asked to stop',
     sentences:

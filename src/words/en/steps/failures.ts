@@ -60,6 +60,12 @@ export const failureSteps = {
     sentences:
       'The new process starts its interpreter or virtual machine: runtime init once more. It is billed as Duration.',
   },
+  bootRuntimeInRequest: {
+    label: 'start the runtime',
+    title: 'The language runtime starts',
+    sentences:
+      'The process starts its interpreter or virtual machine: runtime init, which the first try never reached. It is billed as Duration.',
+  },
   loadHandlerAgain: {
     label: 'load the handler again',
     title: 'The handler’s code loads again',
@@ -148,7 +154,7 @@ export const failureSteps = {
     label: 'POST /init/error',
     title: 'The bootstrap gives up early',
     sentences:
-      'The bootstrap cannot even begin, so it calls POST /2018-06-01/runtime/init/error before it has loaded a handler. Its time counts towards Init Duration.',
+      'The bootstrap finds that _HANDLER names nothing it could load, so it calls POST /2018-06-01/runtime/init/error with Runtime.NoSuchHandler. Its time counts towards Init Duration.',
   },
   initErrorAgain: {
     label: 'POST /init/error',
@@ -184,7 +190,7 @@ export const failureSteps = {
     label: 'INIT fails: no bootstrap',
     title: 'There is nothing to execute',
     sentences:
-      'The control process finds nothing to execute: of a zip neither /var/task/bootstrap nor /opt/bootstrap. INIT_REPORT is printed with Status: error and Runtime.InvalidEntrypoint, and the environment is kept.',
+      'The control process finds nothing to execute: the zip of an OS-only runtime has neither /var/task/bootstrap nor /opt/bootstrap. INIT_REPORT is printed with Status: error and Runtime.InvalidEntrypoint, and the environment is kept.',
   },
   failInitAgain: {
     label: 'init fails again',

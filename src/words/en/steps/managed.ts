@@ -4,13 +4,13 @@ export const managedSteps = {
     label: 'publish, launch an instance',
     title: 'An environment is started ahead',
     sentences:
-      'A version is published with a capacity provider, so Lambda launches EC2 instances in your account, three by default, and starts environments on them. One of these is shown here.',
+      'The developer publishes a version for a capacity provider, by an API of Lambda’s control plane. Lambda launches EC2 instances in your account, three by default, and starts environments on them, at least three; not all are shown.',
   },
   replace: {
     label: 'start another environment',
     title: 'A new one takes its place',
     sentences:
-      'Lambda creates a new environment in place of the one that was terminated. It inits from the beginning, ahead of any request.',
+      'Lambda creates a new environment in place of the one that was terminated. It is initialised from the beginning, ahead of any request.',
   },
   spawnWorker: {
     label: 'spawn a worker',
@@ -28,13 +28,13 @@ export const managedSteps = {
     label: 'reserve a worker: none waits',
     title: 'All workers are busy',
     sentences:
-      'Every worker of the environment is at work. A new request is rejected until one of them is available again.',
+      'Lambda’s router tries one environment after another, and in each of them every worker is at work. A new request is rejected until one of them is available again.',
   },
   rejectBusy: {
     label: '429',
     title: 'The client is turned away',
     sentences:
-      'The client gets HTTP 429, and the function does not run. Sending it again later is the client’s affair.',
+      'The client gets HTTP 429, and the function does not run. The client has to send the request again later.',
   },
   timeOutCall: {
     label: 'time limit of this request',
@@ -64,7 +64,7 @@ export const managedSteps = {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the bootstrap, with AWS_LAMBDA_MAX_CONCURRENCY among its variables. Its log is in JSON: Managed Instances have no other log format.',
+      'The control process executes the bootstrap, with AWS_LAMBDA_MAX_CONCURRENCY among its variables; the smallest function here has 2,048 MB and one vCPU. Its log is in JSON: Managed Instances have no other log format.',
   },
   bootRuntimeManaged: {
     label: 'start the runtime',

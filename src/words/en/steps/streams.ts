@@ -4,7 +4,7 @@ export const streamSteps = {
     label: 'InvokeWithResponseStream',
     title: 'The client asks for a stream',
     sentences:
-      'The client calls InvokeWithResponseStream, with up to 6 MB of JSON. The connection stays open, and the answer will come in parts.',
+      'The client calls POST /2021-11-15/functions/{name}/response-streaming-invocations, with up to 6 MB of JSON. The connection stays open, and the answer will come in parts.',
   },
   invokeStreamByDoor: {
     label: 'InvokeWithResponseStream',
@@ -15,7 +15,7 @@ export const streamSteps = {
     label: 'InvokeWithResponseStream',
     title: 'API Gateway asks to stream',
     sentences:
-      'The integration’s transfer mode is STREAM, so API Gateway calls InvokeWithResponseStream on the client’s behalf. The answer will come in parts.',
+      'The integration’s transfer mode is STREAM, so API Gateway calls InvokeWithResponseStream on the client’s behalf. The answer will come in parts, beyond 10 MB at 2 MB a second.',
   },
   invokeStreamByFunctionUrl: {
     label: 'InvokeWithResponseStream',
@@ -50,7 +50,7 @@ export const streamSteps = {
     label: 'more bytes',
     title: 'More of the response',
     sentences:
-      'More bytes go from the bootstrap all the way to the client. The first 6 MB flow freely, then 2 MB a second, up to 200 MB in all; Duration is counting.',
+      'More bytes go from the bootstrap all the way to the client. The first 6 MB have no speed limit, what follows is sent at 2 MB a second, up to 200 MB in all; Duration is counting.',
   },
   firstByteByDoor: {
     label: 'status, first bytes',
@@ -85,7 +85,7 @@ export const streamSteps = {
     label: 'more bytes, 2 MB a second',
     title: 'Beyond 6 MB it flows slower',
     sentences:
-      'Of a stream the first 6 MB flow freely, and what comes after them at 2 MB a second, as here. Duration is counting.',
+      'The first 6 MB of a stream have no speed limit; what follows is sent at 2 MB a second, as here. Duration is counting.',
   },
   chunkToNobody: {
     label: 'more bytes, for nobody',
@@ -112,13 +112,19 @@ export const streamSteps = {
     label: 'last bytes, trailers',
     title: 'The stream ends with an error',
     sentences:
-      'The last bytes and the trailers leave the control process, and the client’s connection ends. Duration goes on without it.',
+      'The last bytes and the trailers leave the control process, and the client’s connection ends. Lambda counts this as a successful response; Duration goes on.',
   },
   lastByteCut: {
     label: 'stream cut, trailer',
     title: 'The stream is cut',
     sentences:
-      'The control process closes the connection of the bootstrap’s post and ends the stream with a trailer: Sandbox.Timeout, or Sandbox.Failure after a crash. Nothing more follows, and Duration has ended.',
+      'The control process closes the connection of the bootstrap’s post and ends the stream with a trailer: Sandbox.Timeout. Nothing more follows, and Duration has ended.',
+  },
+  lastByteTruncated: {
+    label: 'stream cut, trailer',
+    title: 'The stream is cut',
+    sentences:
+      'The bootstrap’s post breaks off, so the control process ends the stream with the trailer Runtime.TruncatedResponse. Were the reset faster, it would be Sandbox.Failure: that is inferred from AWS’s code, where the two race.',
   },
   lastByte: {
     label: 'last bytes',

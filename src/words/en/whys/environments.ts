@@ -9,8 +9,10 @@ export const environmentWhys: Readonly<Record<keyof typeof environmentSteps, str
   startRuntimeAhead: 'Within a request INIT has 10 s, so what loads slowly is better loaded ahead.',
   terminate: 'Registering an extension is the known way to make a runtime receive a SIGTERM at all.',
   ready: 'INIT was billed although no request has come yet, and may never come.',
+  readyByItself: 'A first request may find it and be fast, but AWS advises not to depend on that.',
   restoreNext: 'Every later environment continues from inside this very call.',
-  snapshot: 'Whatever is unique in memory now, such as a random seed, will be the same in every environment.',
+  snapshot:
+    'Whatever is unique in memory now will be the same in every environment: an id that was made in INIT, or a generator of random numbers that was seeded there.',
   restoreError: 'A snapshot that cannot be resumed is of no use, so this environment is given up.',
   failRestore: 'The next request starts from the snapshot once more, in a new environment.',
   respondAfterRestoreFailure:
@@ -22,10 +24,12 @@ export const environmentWhys: Readonly<Record<keyof typeof environmentSteps, str
   restoreStart:
     'SnapStart is not always faster: a restore takes several hundred milliseconds, more than many small functions need for INIT.',
   restoreRelease:
-    'Every environment resumes from the same memory, so connections and random seeds must be renewed here.',
+    'Every environment resumes from the same memory, so connections and what INIT has seeded must be renewed here; /dev/urandom, OpenSSL, Java’s SecureRandom and Python’s SystemRandom stay unique by themselves.',
   nextAfterRestore: 'REPORT will show Restore Duration in place of Init Duration.',
   reportRestored:
     'Only the hooks and the loading of the runtime are billed of a restore, not the work outside the microVM.',
+  reportProvisioned:
+    'Who counts cold starts by Init Duration counts this one, though the INIT was over long before the request came.',
   spinDown: 'No fixed number of minutes is promised: idle lifetimes are not published and have changed several times.',
   kill: 'With an external extension registered the runtime is sent SIGTERM first.',
   slotGone: 'The next request for this version may find nothing idle: then its start is cold again.',

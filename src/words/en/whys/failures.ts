@@ -4,7 +4,7 @@ import type { failureSteps } from '../steps/failures.ts';
 export const failureWhys: Readonly<Record<keyof typeof failureSteps, string>> = {
   refuse: 'The environment stays warm, but the work of this run is lost.',
   respondTooLarge: 'Larger responses are streamed, or put into S3.',
-  forbid: 'The control process keeps the order of calls; a call out of order harms nobody but its caller.',
+  forbid: 'The control process keeps the order of calls: a call out of order is refused, and nothing else changes.',
   rejectId: 'The id is looked at first, whatever state the runtime is in, so that no answer goes to another’s request.',
   refuseMode:
     'In AWS’s published code the runtime’s state does not move on from here: its next call would be answered 403.',
@@ -15,6 +15,7 @@ export const failureWhys: Readonly<Record<keyof typeof failureSteps, string>> = 
   startRuntimeAgain:
     'Such a suppressed init makes a call slow that looks warm, because REPORT shows no Init Duration for it.',
   bootRuntimeAgain: 'Nothing of the first start is left, because its process is gone.',
+  bootRuntimeInRequest: 'The first try gave up before its language had started, so nothing of it is lost.',
   loadHandlerAgain: 'What the first init had set up in memory is lost, but files in /tmp are still there.',
   nextAfterReinit:
     'In the log START is then not the start of the request: REPORT’s Duration is longer than the time since START.',
@@ -43,9 +44,9 @@ export const failureWhys: Readonly<Record<keyof typeof failureSteps, string>> = 
   failInitTimedOut:
     'Init is tried once more inside the first request, so an INIT that needs 12 s costs the caller about 22 s.',
   failInitMissing: 'A custom runtime brings its bootstrap along, executable and in exactly one of these two places.',
-  failInitAgain: 'The environment may be tried again by the next request, which then inits once more.',
+  failInitAgain: 'The next request may be given this environment, and then init runs once more.',
   timeout:
-    'The process is lost, but the microVM and /tmp are kept, and the next request inits again inside its Duration.',
+    'The process is lost, but the microVM and /tmp are kept, and in the next request init runs again inside its Duration.',
   timeoutInInit: 'Inside a request init has no 10 s of its own: a short time limit of the function is its limit, too.',
   exitAfterAnswer: 'The client notices nothing of it; the next request in this environment pays for a new init.',
   exitAfterError: 'Node.js’s runtime does so after an uncaught exception: it posts the error, then exits with 129.',

@@ -4,7 +4,8 @@ import type { streamSteps } from '../steps/streams.ts';
 export const streamWhys: Readonly<Record<keyof typeof streamSteps, string>> = {
   invokeStream: 'A plain Invoke of the same function would be answered in one piece, of at most 6 MB.',
   invokeStreamByDoor: 'What comes in parts need not fit into the 6 MB of a buffered response.',
-  invokeStreamByApiGateway: 'This mode lifts both limits of API Gateway’s usual one, 29 s and 10 MB.',
+  invokeStreamByApiGateway:
+    'Here API Gateway waits for 15 min and not 29 s, and more than 10 MB may pass; it ends a stream that is silent for 5 min, or for 30 s at an edge-optimised endpoint.',
   invokeStreamByFunctionUrl: 'A streamed response may have up to 200 MB, a buffered one 6 MB.',
   write: 'With a stream the client need not wait for the whole of it.',
   openStream: 'From now on the error endpoint is closed: a failure can only be told in the trailers.',
@@ -24,5 +25,6 @@ export const streamWhys: Readonly<Record<keyof typeof streamSteps, string>> = {
   breakStream: 'An HTTP client may see a body that is merely short; an SDK sees the error at the end of the stream.',
   lastByteAfterError: 'The status was 200 all the same, and the bill ends only with the runtime’s next call.',
   lastByteCut: 'The status 200 went out with the first bytes, so only the trailer can tell of the failure.',
+  lastByteTruncated: 'The status 200 went out with the first bytes, so only the trailer can tell of the failure.',
   lastByte: 'As with a buffered response, the bill ends only with the runtime’s next call.',
 };
