@@ -3,9 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { elements } from './scripts/build/elements.ts';
 import { embeds } from './scripts/build/embeds.ts';
-import { glossary } from './scripts/build/glossary.ts';
 import { oneFile } from './scripts/build/oneFile.ts';
 import { prerender } from './scripts/build/prerender.ts';
+import { references } from './scripts/build/references.ts';
 import { serviceWorker } from './scripts/build/serviceWorker.ts';
 import { stateCharts } from './scripts/build/stateCharts.ts';
 import { teach } from './scripts/build/teach.ts';
@@ -33,7 +33,7 @@ export default defineConfig({
       ],
     },
     prerender(),
-    glossary(),
+    references(),
     oneFile(),
     embeds(),
     elements(),

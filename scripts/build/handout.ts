@@ -1,7 +1,7 @@
 import { type Geometry, yAt } from '../../src/diagram/sequence/geometry.ts';
 import { layout } from '../../src/diagram/sequence/layout.ts';
 import { type TranscriptItem, transcribe } from '../../src/diagram/sequence/transcript.ts';
-import { sourceOf, whyOf } from '../../src/readings/step/sourceOf.ts';
+import { sourcesOf, whyOf } from '../../src/readings/step/sourceOf.ts';
 import { summarize } from '../../src/readings/summary.ts';
 import { scenarios } from '../../src/sources/scenarios/catalogue.ts';
 import { tell } from '../../src/sources/scenarios/index.ts';
@@ -51,8 +51,9 @@ function drawStep(
   const first = [...geometry.rows].find(({ y }) => y >= yAt(geometry, step) - room)?.y ?? 0;
   const top = Math.max(0, Math.round(first - above));
   const moment = { cursor: step, poster: false, top, height: frame.height, id: `s${step}` };
-  const { label, url } = sourceOf(trace, step - 1);
-  const source = url ? `<a href="${escapeText(url)}">${escapeText(label)}</a>` : escapeText(label);
+  const source = sourcesOf(trace, step - 1)
+    .map(({ label, url }) => (url ? `<a href="${escapeText(url)}">${escapeText(label)}</a>` : escapeText(label)))
+    .join('; ');
   const log = lines.map((line) => `<code>${escapeText(line)}</code>`).join('');
   return `<li id="step-${step}">
 <div class="frame" role="group" tabindex="0" aria-label="${escapeText(kit.picture(step))}">${hide(drawMoment(geometry, moment))}</div>

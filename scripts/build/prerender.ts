@@ -92,9 +92,10 @@ export function prerender(): Plugin {
 
 /** What a story's page says where no script runs. */
 function readStory(story: SiteStory, stories: readonly SiteStory[], words: Stories['siteWords']): string {
-  const steps = story.steps.map(({ slug, title, route, sentences, meta, lines }) => {
+  const steps = story.steps.map(({ slug, title, route, sentences, meta, disagreement, lines }) => {
+    const note = disagreement ? `<br />${escapeText(disagreement)}` : '';
     const log = lines.map((line) => `<br /><code>${escapeText(line)}</code>`).join('');
-    return `<li id="${escapeText(slug)}"><strong>${escapeText(title)}.</strong> ${escapeText(`${route}. ${sentences} (${meta}.)`)}${log}</li>`;
+    return `<li id="${escapeText(slug)}"><strong>${escapeText(title)}.</strong> ${escapeText(`${route}. ${sentences} (${meta}.)`)}${note}${log}</li>`;
   });
   return [
     `<p><a href="../../">${words.product}</a></p>`,

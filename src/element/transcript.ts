@@ -8,8 +8,10 @@ import type { Story } from './story.ts';
 /** As text, a paragraph a step. */
 export const tellWhole = ({ trace, setting }: Story): string =>
   transcribe(trace, setting)
-    .map(({ step, title, route, sentences, meta, lines }) =>
-      [`${step}. ${title}. ${route}. ${sentences} (${meta}.)`, ...lines].join('\n'),
+    .map(({ step, title, route, sentences, meta, disagreement, lines }) =>
+      [`${step}. ${title}. ${route}. ${sentences} (${meta}.)`, ...(disagreement ? [disagreement] : []), ...lines].join(
+        '\n',
+      ),
     )
     .join('\n\n');
 

@@ -1,4 +1,4 @@
-import { environmentSetup, noWorkers } from './environmentSetup.ts';
+import { answersOnceAlone, environmentSetup, noWorkers } from './environmentSetup.ts';
 import { managed } from './managedStates.ts';
 
 /**
@@ -46,7 +46,7 @@ export const environmentMachine = environmentSetup.createMachine({
           { target: 'initFailed.awaited' },
         ],
         extensionNext: { guard: 'awaitsExtension', actions: 'hearExtension' },
-        extensionCrash: { target: 'initFailed.awaited', actions: 'loseExtension' },
+        extensionCrash: { target: 'initFailed.leftovers', actions: ['stopRuntime', 'loseExtension'] },
       },
       states: {
         starting: {
@@ -130,7 +130,8 @@ export const environmentMachine = environmentSetup.createMachine({
         timeout: { target: 'resetting', actions: 'stopRuntime' },
         exit: 'resetting',
         outOfMemory: 'resetting',
-        extensionCrash: { target: 'resetting', actions: 'loseExtension' },
+        // The runtime is stopped first, whoever has died.
+        extensionCrash: { target: 'resetting', actions: ['stopRuntime', 'loseExtension'] },
         extensionNext: { guard: 'awaitsExtension', actions: 'hearExtension' },
       },
       states: {
@@ -204,7 +205,10 @@ export const environmentMachine = environmentSetup.createMachine({
           on: {
             extensionNext: { target: '#environment.completing', actions: 'hearExtension' },
             timeout: { target: '#environment.resetting.answered', actions: 'stopRuntime' },
-            extensionCrash: { target: '#environment.resetting.answered', actions: 'loseExtension' },
+            extensionCrash: {
+              target: '#environment.resetting.answered',
+              actions: ['stopRuntime', 'loseExtension'],
+            },
           },
         },
       },
@@ -236,9 +240,9 @@ export const environmentMachine = environmentSetup.createMachine({
         extensionExit: { guard: 'hasExtension', actions: 'loseExtension' },
       },
       states: {
-        // A failed call waits for the shutdown of the extensions, too.
+        // A failed call waits for the shutdown, too: inferred from the published code's Invoke.
         stopped: { on: answersOnceAlone('answered') },
-        answered: { on: { report: { guard: 'hasNoExtension', target: 'settled' } } },
+        answered: { on: { report: { guard: 'isAlone', target: 'settled' } } },
         settled: { on: { release: '#environment.initFailed' } },
       },
     },
@@ -249,7 +253,10 @@ export const environmentMachine = environmentSetup.createMachine({
         // What INIT has left behind is stopped first.
         leftovers: {
           on: {
-            terminate: { guard: 'mustTerminate', target: 'leftovers', actions: 'endRuntime' },
+            terminate: [
+              { guard: 'mustTerminateAlone', target: 'awaited', actions: 'endRuntime' },
+              { guard: 'mustTerminate', target: 'leftovers', actions: 'endRuntime' },
+            ],
             extensionShutdown: { guard: 'mayShutDownExtension', target: 'leftovers' },
             extensionExit: { target: 'awaited', actions: 'loseExtension' },
           },
@@ -285,15 +292,3 @@ export const environmentMachine = environmentSetup.createMachine({
     gone: {},
   },
 });
-
-/** The answer to whoever called, once no extension is left. */
-function answersOnceAlone<Target extends string>(target: Target) {
-  const answer = { guard: 'hasNoExtension', target } as const;
-  return {
-    respond: answer,
-    answerDoor: answer,
-    answerPoller: answer,
-    lastByte: answer,
-    lastByteByDoor: answer,
-  } as const;
-}

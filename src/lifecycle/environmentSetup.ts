@@ -32,8 +32,8 @@ export interface EnvironmentContext extends Readonly<Record<WorkerStage, number>
   /** It has not asked for its next event yet. */
   readonly awaitsExtension: boolean;
   /**
-   * A time limit is over, and the runtime has not had its SIGTERM yet. Without an extension it gets none (facts §3.2,
-   * §10.F3; aws-lambda-runtime-interface-emulator, rapid/shutdown.go: one sequence for every reset).
+   * A time limit is over, or the extension has died, and the runtime has not had its SIGTERM yet. Without an extension it
+   * gets none (facts §3.2, §10.F3; aws-lambda-runtime-interface-emulator, rapid/shutdown.go: one sequence for every reset).
    */
   readonly mustTerminate: boolean;
   /** The environment is made before any request: provisioned, proactive, or for a snapshot. */
@@ -55,6 +55,8 @@ export const environmentSetup = setup({
     hasNoExtension: ({ context }) => !context.hasExtension,
     awaitsExtension: ({ context }) => context.awaitsExtension,
     mustTerminate: ({ context }) => context.mustTerminate,
+    mustTerminateAlone: ({ context }) => context.mustTerminate && !context.hasExtension,
+    isAlone: ({ context }) => !context.mustTerminate && !context.hasExtension,
     mayShutDownExtension: ({ context }) => context.hasExtension && !context.mustTerminate,
     some: ({ context }, stage: WorkerStage) => context[stage] > 0,
     allBusy: ({ context }) => context.waiting === 0,
@@ -80,3 +82,15 @@ export const environmentSetup = setup({
     })),
   },
 });
+
+/** The answer to whoever called, once neither runtime nor extension is left. */
+export function answersOnceAlone<Target extends string>(target: Target) {
+  const answer = { guard: 'isAlone', target } as const;
+  return {
+    respond: answer,
+    answerDoor: answer,
+    answerPoller: answer,
+    lastByte: answer,
+    lastByteByDoor: answer,
+  } as const;
+}

@@ -54,7 +54,7 @@ export const workerMachine = setup({
             initError: 'InitError',
             failInit: 'Exited',
             timeout: 'Stopped',
-            extensionCrash: 'Exited',
+            extensionCrash: 'Stopped',
           },
         },
         // A process that posts init/error and goes on runs into the time limit.
@@ -72,7 +72,7 @@ export const workerMachine = setup({
             terminate: 'Exited',
             failInit: 'Stopped',
             timeout: 'Stopped',
-            extensionCrash: 'Exited',
+            extensionCrash: 'Stopped',
           },
         },
         Running: {
@@ -88,7 +88,7 @@ export const workerMachine = setup({
             timeout: 'Stopped',
             exit: 'Exited',
             outOfMemory: 'Exited',
-            extensionCrash: 'Exited',
+            extensionCrash: 'Stopped',
           },
         },
         // Managed Instances only: the process is not told. Its post comes too late, whenever it comes (facts §2.5).
@@ -109,7 +109,7 @@ export const workerMachine = setup({
         RuntimeResponseSentState: {
           on: { next: 'Ready', forbid: 'RuntimeResponseSentState', timeout: 'Stopped', exit: 'Exited' },
         },
-        // A time limit is over: SIGKILL at once, or SIGTERM first where there is an extension (facts §10.F3).
+        // A time limit is over, or an extension has died: SIGKILL at once, or SIGTERM first where there is an extension (facts §10.F3).
         Stopped: { on: { terminate: 'Exited', startRuntime: 'Started' } },
         // The process ended. The next one of the same environment starts over.
         Exited: { on: { startRuntime: 'Started', failInit: 'Exited' } },

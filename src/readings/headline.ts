@@ -4,6 +4,7 @@ import { words } from '../words/index.ts';
 import { runMs } from './bill/runMs.ts';
 import { type Coldness, coldnessOf } from './coldness.ts';
 import { formatMs } from './format.ts';
+import { partOf } from './moments.ts';
 import { failureOf, type Result, resultOf } from './result.ts';
 import { type Strip, strips } from './timeline.ts';
 
@@ -37,6 +38,8 @@ export function headlineOf(trace: Trace, requests: readonly Wait[]): string {
   const { none, one, pair } = words.summary;
   const [begun, ended] = [trace.messages[0], trace.messages.at(-1)];
   if (!begun || !ended) return none;
+  const tries = triesOf(trace, requests);
+  if (tries.length > 1) return wordsOfEndings().headlineTries(tries.map((each) => tell(trace, each)));
   const [first, second] = pairOf(requests);
   if (!first) return wordsOfEndings().headlineAhead(timeOf(ended.at - begun.at), failureOf(resultOf(trace, '')));
   if ([first, second].some((each) => fails(each) || each?.result.before) || first.result.ending === 'dryRun') {
@@ -46,6 +49,15 @@ export function headlineOf(trace: Trace, requests: readonly Wait[]): string {
   if (second) return pair(total, formatMs(second.totalMs));
   // Of a request that has only just come, or that took no time, there is nothing to ask.
   return first.totalMs === 0 ? none : one(total);
+}
+
+/** The tries of an asynchronous event: they are one story, and nobody waits for any of them. A batch of SQS is none. */
+function triesOf(trace: Trace, requests: readonly Wait[]): Wait[] {
+  const tries = requests.filter(({ request }) => {
+    const { messages } = partOf(trace, request);
+    return messages.some(({ type }) => type === 'invokeByPoller') && messages[0]?.detail?.sender !== 'sqs';
+  });
+  return tries.some(fails) ? tries : [];
 }
 
 const fails = (each: Wait | undefined) => each && failureOf(each.result);

@@ -34,11 +34,11 @@ export function failedInit(trace: Trace, message: Message) {
 
 /**
  * The type that a bootstrap posts, at this step or before it: the one of AWS's own runtimes where the handler's module cannot
- * be loaded (F1). What else may be wrong is the bootstrap's to name: this is an example.
+ * be loaded (F1). What else may be wrong is the bootstrap's to name: this is the example of AWS's Runtime API page (facts §2.2).
  */
 export function postedType(trace: Trace, message: Message): string {
   const last = lastOf(trace, message, ['loadHandler', ...beginnings]);
-  return last?.type === 'loadHandler' ? 'Runtime.ImportModuleError' : 'Runtime.BootFailed';
+  return last?.type === 'loadHandler' ? 'Runtime.ImportModuleError' : 'Runtime.NoSuchHandler';
 }
 
 /** What the log and the answer name where nothing was posted (facts §5). A limit that is reached has no type of its own. */

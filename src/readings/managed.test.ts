@@ -7,7 +7,7 @@ import { billAt, billOf } from './bill/bill.ts';
 import { priceOf } from './bill/price.ts';
 import { logLines } from './log/log.ts';
 import { outcomeOf } from './outcome.ts';
-import { sourceOf } from './step/sourceOf.ts';
+import { sourcesOf } from './step/sourceOf.ts';
 import { stepKey } from './step/stepKey.ts';
 import { summarize } from './summary.ts';
 import { wireCall } from './wire/wireCall.ts';
@@ -99,9 +99,9 @@ test('all workers busy: 429, told as such, and not as a limit of concurrency', (
   const { trace, wire, at } = open('managed-instances-busy');
   expect(wire('rejectBusy')).toContain('429');
   expect(wire('rejectBusy')).not.toContain('LimitExceeded');
-  expect(sourceOf(trace, at('rejectBusy')).url).toContain('managed-instances-scaling');
-  expect(billOf(trace, 'third')).toEqual({ request: 'third', managed: {} });
-  expect(summarize(trace).requests.map(({ coldness }) => coldness)).toEqual(['warm', 'warm', 'outside']);
+  expect(sourcesOf(trace, at('rejectBusy'))[0]?.url).toContain('managed-instances-scaling');
+  expect(billOf(trace, 'fourth')).toEqual({ request: 'fourth', managed: {} });
+  expect(summarize(trace).requests.map(({ coldness }) => coldness)).toEqual(['warm', 'warm', 'warm', 'outside']);
 });
 
 test('an unhealthy environment is replaced by another one', () => {

@@ -53,7 +53,7 @@ const endings: Readonly<Record<string, readonly (Result['ending'] | Result)[]>> 
   'snapstart-hook-fails': ['restoreError'],
   'snapstart-timeout': ['failRestore'],
   'managed-instances-timeout': ['timeOutCall', 'ok'],
-  'managed-instances-busy': ['ok', 'ok', 'noWorker'],
+  'managed-instances-busy': ['ok', 'ok', 'ok', 'noWorker'],
   async: ['acknowledge', 'ok'],
   'async-retries': ['acknowledge', 'error', 'error', 'timeout'],
   'async-throttled': ['ok', 'acknowledge', 'throttle', 'ok'],
@@ -96,7 +96,7 @@ test.each([
   ['snapstart-publish-fails', ['initError', 'failPublish']],
   ['api-gateway-timeout', ['hangUp']],
   ['api-gateway-error', ['timeout', 'answerDoorError', 'respondByDoorError']],
-  ['streaming-crash', ['exit', 'lastByteCut']],
+  ['streaming-crash', ['exit', 'lastByteTruncated']],
   ['streaming-fails', ['throw', 'breakStream', 'lastByteAfterError']],
   ['extension-spin-down', []],
 ])('what fails in %s: %j', (slug, keys) => {

@@ -1,8 +1,11 @@
+import { addDisagreements } from './disagreementTexts.ts';
+import { furtherDisagreements } from './en/disagreementTexts.ts';
 import * as endings from './en/endings.ts';
 import { furtherSteps } from './en/steps/index.ts';
 import { addEndings } from './endings.ts';
 import { addSteps } from './steps.ts';
 
-// To import this is to have the words of every step, and of every end.
+// To import this is to have the words of every step, of every end, and of every disagreement.
 addSteps(furtherSteps);
 addEndings(endings);
+addDisagreements(furtherDisagreements);

@@ -1,15 +1,13 @@
 import { everydaySteps } from './en/steps/everyday.ts';
 import type { furtherSteps } from './en/steps/index.ts';
 
-/** A step's words in one language. */
+/** A step's words in one language. Why it matters stands apart, in `whys`. */
 export interface StepWords {
   /** What stands on its arrow: at most 32 characters, verb first or the wire call itself. */
   readonly label: string;
   /** At most six words. */
   readonly title: string;
   readonly sentences: string;
-  /** Why it matters. Of the everyday steps it stands apart: `whys` knows all. */
-  readonly why?: string;
 }
 
 /** Every step that has words, loaded yet or not. */

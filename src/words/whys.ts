@@ -1,11 +1,7 @@
-import { everydayWhys } from './en/steps/everydayWhys.ts';
-import { type WordedStep, wordsOfStep } from './steps.ts';
+import { whys } from './en/whys/index.ts';
+import type { WordedStep } from './steps.ts';
 
-const everyday: Readonly<Partial<Record<WordedStep, string>>> = everydayWhys;
-
-/** Why a step matters, in one sentence. */
+/** Why a step matters, in one sentence. A step of which nobody says it does not compile. */
 export function whyOfStep(step: WordedStep): string {
-  const why = everyday[step] ?? wordsOfStep(step).why;
-  if (why === undefined) throw new Error(`Nobody says why ${step} matters.`);
-  return why;
+  return whys[step];
 }

@@ -3,11 +3,13 @@ import { wire } from '../lifecycle/wire.ts';
 import { commands } from '../player/commands.ts';
 import { scenarios } from '../sources/scenarios/catalogue.ts';
 import { complaints } from './complaints.ts';
+import { disagreementWords } from './disagreements.ts';
 import { embeddedWords } from './embedded.ts';
+import { everydayDisagreements, furtherDisagreements } from './en/disagreementTexts.ts';
 import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
-import { everydayWhys } from './en/steps/everydayWhys.ts';
 import { furtherSteps } from './en/steps/index.ts';
+import { whys } from './en/whys/index.ts';
 import { wordsOfEndings } from './endings.ts';
 import { fileWords } from './files.ts';
 import { furtherWords } from './further.ts';
@@ -19,6 +21,7 @@ import { presentNotes } from './presentNotes.ts';
 import { shareWords } from './share.ts';
 import type { WordedStep } from './steps.ts';
 import { whyOfStep } from './whys.ts';
+import { wireWords } from './wire.ts';
 
 const steps = { ...everydaySteps, ...furtherSteps };
 const stories = { ...words.page.scenarios, ...furtherWords.stories };
@@ -46,7 +49,11 @@ const texts = textsOf(
     shareWords,
     site,
     steps,
-    everydayWhys,
+    whys,
+    wireWords,
+    everydayDisagreements,
+    furtherDisagreements,
+    disagreementWords,
     endings: wordsOfEndings().endings,
   },
   '',

@@ -83,7 +83,7 @@ function OneSide({ name, item, isWhole }: { name: string; item: TranscriptItem; 
         // biome-ignore lint/suspicious/noArrayIndexKey: equal lines are told one by one, and they never change
         <Fragment key={place}>
           <br />
-          <span className="route">{words.diagram.logged} </span>
+          <span className="route">{words.transcript.logged} </span>
           <code>{line}</code>
         </Fragment>
       ))}

@@ -3,6 +3,7 @@ import { stepAt } from '../../player/playerMachine.ts';
 import type { Side } from '../../readings/compare/align.ts';
 import { cursorOf } from '../../readings/compare/align.ts';
 import { misconceptionAt } from '../../readings/misconceptions.ts';
+import { disagreementAt, tellDisagreement } from '../../readings/step/disagreements.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { whyOf } from '../../readings/step/sourceOf.ts';
 import { type StepKey, stepKey } from '../../readings/step/stepKey.ts';
@@ -104,11 +105,16 @@ function tell(trace: Trace, index: number): Pick<Told, 'title' | 'sentences' | '
   return { title, sentences, notes: notesFor(trace, index) };
 }
 
-/** The notes of a step: written ones, else why it matters; and what is often believed there. */
+/** The notes of a step: written ones, else why it matters; where sources disagree; and what is often believed there. */
 export function notesFor(trace: Trace, index: number): string[] {
   const key = stepKey(trace, index);
   if (key === undefined) return [];
   const written: Partial<Record<StepKey, readonly string[]>> = presentNotes;
   const heard = misconceptionAt(key);
-  return [...(written[key] ?? [whyOf(trace, index)]), ...(heard ? [`${heard.heard} ${heard.truth}`] : [])];
+  const doubt = disagreementAt(key);
+  return [
+    ...(written[key] ?? [whyOf(trace, index)]),
+    ...(doubt ? [tellDisagreement(doubt)] : []),
+    ...(heard ? [`${heard.heard} ${heard.truth}`] : []),
+  ];
 }

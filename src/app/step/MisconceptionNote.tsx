@@ -17,8 +17,8 @@ interface NoteProps {
   readonly stepKey: StepKey;
   /** The address of this step: no link leads here. */
   readonly here: string;
-  /** What is named as the step's own source need not be named twice. */
-  readonly known: FactSource;
+  /** What is named as the step's own sources need not be named twice. */
+  readonly known: readonly FactSource[];
 }
 
 /** What is often believed where this step stands, what is true, and links to what shows it. */
@@ -42,7 +42,7 @@ export function MisconceptionNote({ stepKey, here, known }: NoteProps) {
               </li>
             ),
         )}
-        {source !== known && (
+        {!known.includes(source) && (
           <li>
             <SourceLink source={source} />
           </li>

@@ -1,14 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { formatMs } from '../../readings/format.ts';
 import { narrate } from '../../readings/step/narration.ts';
-import { sourceOf, whyOf } from '../../readings/step/sourceOf.ts';
+import { sourcesOf, whyOf } from '../../readings/step/sourceOf.ts';
 import { stepKey } from '../../readings/step/stepKey.ts';
 import { type Figure, figureSources } from '../../sources/scenarios/figures.ts';
 import { words } from '../../words/index.ts';
 import type { Story } from '../page/story.ts';
 import { Prose } from '../prose/Prose.tsx';
+import { DisagreementNote } from './DisagreementNote.tsx';
 import { MisconceptionNote } from './MisconceptionNote.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { SourceLinks } from './SourceLink.tsx';
 
 const TermChips = lazy(() => import('./TermChips.tsx'));
 
@@ -17,7 +18,7 @@ export default function StepNotes({ story, step }: { story: Story; step: number 
   const { trace } = story;
   const index = step - 1;
   const figure = story.figures.get(index);
-  const source = sourceOf(trace, index);
+  const sources = sourcesOf(trace, index);
   const key = stepKey(trace, index);
   const slug = trace.messages[index]?.slug;
   return (
@@ -26,16 +27,17 @@ export default function StepNotes({ story, step }: { story: Story; step: number 
         <b className="sr-only">{words.page.why}: </b>
         <Prose text={whyOf(trace, index)} />
       </p>
-      {/* Beside the live region: it is there to be read, and not said with every step. */}
+      {/* Beside the live region: they are there to be read, and not said with every step. */}
+      {key && <DisagreementNote stepKey={key} />}
       <Suspense>
-        {key && <MisconceptionNote stepKey={key} here={`?scenario=${story.slug}&step=${slug}`} known={source} />}
+        {key && <MisconceptionNote stepKey={key} here={`?scenario=${story.slug}&step=${slug}`} known={sources} />}
       </Suspense>
       <Suspense>
         <TermChips trace={trace} index={index} />
       </Suspense>
       {figure && <FigureNote figure={figure} />}
       <p className="mt-3 text-sm text-muted">
-        {words.page.source}: <SourceLink source={source} />
+        {sources.length > 1 ? words.page.sources : words.page.source}: <SourceLinks sources={sources} />
         {narrate(trace, index).modelled && ` · ${words.page.modelled}`}
       </p>
     </>

@@ -1,7 +1,7 @@
 import { type Bill, billOf } from '../../readings/bill/bill.ts';
 import { formatMs, untie } from '../../readings/format.ts';
 import { requestsOf } from '../../readings/moments.ts';
-import { sourceOf, whyOf } from '../../readings/step/sourceOf.ts';
+import { sourcesOf, whyOf } from '../../readings/step/sourceOf.ts';
 import type { WireCall } from '../../readings/wire/call.ts';
 import { wireCall } from '../../readings/wire/wireCall.ts';
 import type { Setting } from '../../trace/setting.ts';
@@ -16,16 +16,19 @@ const text = shareWords.walkthrough;
 export function toMarkdown(title: string, promise: string, trace: Trace, setting: Setting): string {
   const steps = transcribe(trace, setting).map((item, index) => {
     const why = whyOf(trace, index);
-    const source = sourceOf(trace, index);
+    const sources = sourcesOf(trace, index).map(({ label, url }) =>
+      url ? `[${escapeMarkdown(label)}](<${url}>)` : escapeMarkdown(label),
+    );
     const call = wireCall(trace, index, setting);
     return [
       `## ${shareWords.step(item.step, escapeMarkdown(item.title))}`,
       `*${escapeMarkdown(item.route)}* (${escapeMarkdown(item.meta)})`,
       escapeMarkdown(item.sentences),
       `${text.why} ${escapeMarkdown(why)}`,
+      ...(item.disagreement ? [escapeMarkdown(item.disagreement)] : []),
       ...(call ? [`${text.wire}:`, fence(textOf(call))] : []),
       ...(item.lines.length > 0 ? [`${text.log}:`, fence(item.lines.join('\n'))] : []),
-      `${text.source} ${source.url ? `[${escapeMarkdown(source.label)}](<${source.url}>)` : escapeMarkdown(source.label)}`,
+      `${text.source} ${sources.join('; ')}`,
     ].join('\n\n');
   });
   const bills = requestsOf(trace).map((request, place) => tableOf(billOf(trace, request), place + 1));

@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { beginningOf } from '../../readings/beginning.ts';
 import { isFailure } from '../../readings/bill/bill.ts';
 import { billedTags } from '../../readings/bill/billedTags.ts';
 import { namesOf } from '../../readings/callers.ts';
@@ -8,9 +9,12 @@ import { excerpts } from '../../readings/log/excerpts.ts';
 import { logLines } from '../../readings/log/log.ts';
 import { isTimed, requestsOf, timeInRun } from '../../readings/moments.ts';
 import { isFailed } from '../../readings/result.ts';
+import { disagreementAt, tellDisagreement } from '../../readings/step/disagreements.ts';
 import { label, narrate } from '../../readings/step/narration.ts';
+import { stepKey } from '../../readings/step/stepKey.ts';
 import type { Setting } from '../../trace/setting.ts';
-import type { Message, Trace } from '../../trace/trace.ts';
+import type { Message, Span, Trace } from '../../trace/trace.ts';
+import type { DisagreementName } from '../../words/disagreementTexts.ts';
 import { words } from '../../words/index.ts';
 import { whoseOf } from './whose.ts';
 
@@ -24,6 +28,8 @@ export interface TranscriptItem {
   readonly sentences: string;
   /** Whose step it is where there are several, when, what the time from here on is billed as, and if it is only modelled. */
   readonly meta: string;
+  /** Where sources disagree on what is told here. */
+  readonly disagreement?: string;
   /** What the step printed, whole: where it is shown, `excerpts` of it. */
   readonly lines: readonly string[];
 }
@@ -34,15 +40,21 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   const billing = billedFrom(trace);
   const names = namesOf(trace);
   const isOnly = requestsOf(trace).length <= 1;
+  // Told whole once: from then on it is named by its step.
+  const doubted = new Map<DisagreementName, number>();
   return trace.messages.map((message, index) => {
     const { title, sentences, modelled } = narrate(trace, index);
     const whose = whoseOf(trace, message);
-    const known = [whenOf(trace, message, isOnly), words.diagram.billed[billing[index] ?? 'none']];
+    const known = [whenOf(trace, message, isOnly), words.transcript.billed[billing[index] ?? 'none']];
     const marks = [
-      ...(isFailed(trace, index) ? [words.diagram.failed] : []),
+      ...(isFailed(trace, index) ? [words.transcript.failed] : []),
       ...(modelled ? [words.diagram.modelledShort] : []),
     ];
     const facts = [...known, ...marks].join('; ');
+    const doubt = disagreementAt(stepKey(trace, index));
+    const before = doubt && doubted.get(doubt);
+    if (doubt && !before) doubted.set(doubt, index + 1);
+    const disagreement = doubt && (before ? words.transcript.disagreementAgain(before) : tellDisagreement(doubt));
     return {
       step: index + 1,
       slug: message.slug,
@@ -50,32 +62,33 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
       route: `${routeOf(message, names)}: ${label(trace, index)}`,
       sentences,
       meta: whose ? `${whose}: ${facts}` : facts,
+      ...(disagreement && { disagreement }),
       lines: (lines.get(index) ?? []).map((line) => line.text),
     };
   });
 }
 
 function whenOf(trace: Trace, message: Message, isOnly: boolean): string {
-  if (!isTimed(message)) return words.diagram.inferredShort;
+  if (!isTimed(message)) return words.transcript.inferredShort;
   const time = formatMs(timeInRun(trace, message));
-  if (message.request === undefined) return words.diagram.atOfStory(time);
+  if (message.request === undefined) return words.transcript.atOfStory(time);
   // One of several is named beside it.
-  return isOnly ? words.diagram.atOfRequest(time) : words.diagram.at(time);
+  return isOnly ? words.transcript.atOfRequest(time) : words.transcript.at(time);
 }
 
 /** Who tells whom, hop by hop; a note says where it happens. */
 export function routeOf({ wire }: Message, names: ReturnType<typeof namesOf>): string {
   const [first] = wire.hops;
-  if (!first) return words.diagram.noteOn(names[wire.at].full);
+  if (!first) return words.transcript.noteOn(names[wire.at].full);
   // A chain is told as one; hops that fan out from one place are told one by one.
   const chained = wire.hops.every(([from], place) => place === 0 || wire.hops[place - 1]?.[1] === from);
   if (chained) {
-    return [first[0], ...wire.hops.map(([, to]) => to)].map((who) => names[who].full).reduce(words.diagram.hop);
+    return [first[0], ...wire.hops.map(([, to]) => to)].map((who) => names[who].full).reduce(words.transcript.hop);
   }
-  return wire.hops.map(([from, to]) => words.diagram.hop(names[from].full, names[to].full)).join(', ');
+  return wire.hops.map(([from, to]) => words.transcript.hop(names[from].full, names[to].full)).join(', ');
 }
 
-type Billing = keyof typeof words.diagram.billed;
+type Billing = keyof typeof words.transcript.billed;
 const billings = { 'billed.init': 'init', 'billed.duration': 'duration', 'billed.restore': 'restore' } as const;
 const failedBillings = { ...billings, 'billed.init': 'failedInit', 'billed.restore': 'failedRestore' } as const;
 
@@ -84,9 +97,7 @@ function billedFrom(trace: Trace): (Billing | undefined)[] {
   const billed: (Billing | undefined)[] = trace.messages.map(() => undefined);
   const own = groupBy(trace.messages, ({ environment }) => environment);
   for (const span of trace.spans) {
-    const tag = billedTags.get(span.state);
-    const told = isFailure(trace.messages[span.to ?? -1]) ? failedBillings : billings;
-    const billing = span.state === 'environment.managed' ? 'instance' : tag && told[tag];
+    const billing = billingOf(trace, span);
     if (!billing) continue;
     const to = span.to ?? trace.messages.length;
     // What happens meanwhile elsewhere is not billed with it.
@@ -94,6 +105,22 @@ function billedFrom(trace: Trace): (Billing | undefined)[] {
   }
   return billed;
 }
+
+function billingOf(trace: Trace, { state, from, to }: Span): Billing | undefined {
+  const whole = wholes[state];
+  if (whole) return whole;
+  const tag = billedTags.get(state);
+  if (!tag) return undefined;
+  const begun = trace.messages[from];
+  if (tag === 'billed.init' && begun && beginningOf(trace, begun) === 'prepare') return 'proactiveInit';
+  return (isFailure(trace.messages[to ?? -1]) ? failedBillings : billings)[tag];
+}
+
+/** States that are told as a whole, though none of their time is billed as such. */
+const wholes: Readonly<Record<string, Billing>> = {
+  'environment.managed': 'instance',
+  'environment.provisioning': 'making',
+};
 
 /** What the transcript needs of the one who plays the story. */
 export interface Reader {
@@ -157,10 +184,14 @@ export function mountTranscript(
           .append('span')
           .attr('class', 'route')
           .text(({ meta }) => ` (${meta}.)`);
-        item.each(function ({ lines }) {
+        item.each(function ({ disagreement, lines }) {
+          if (disagreement) {
+            select(this).append('br');
+            select(this).append('span').attr('class', 'disagreement').text(disagreement);
+          }
           for (const line of excerpts(lines)) {
             select(this).append('br');
-            select(this).append('span').attr('class', 'route').text(`${words.diagram.logged} `);
+            select(this).append('span').attr('class', 'route').text(`${words.transcript.logged} `);
             select(this).append('code').text(line);
           }
         });

@@ -7,10 +7,10 @@ const most = 100;
 
 /** A line as one reads it beside a picture: its head, and how much there is. What is saved of it stays whole. */
 export const excerpt = (line: string): string =>
-  line.length > longest ? headOf(line, longest) + words.diagram.cutLine(longest, line.length) : line;
+  line.length > longest ? headOf(line, longest) + words.transcript.cutLine(longest, line.length) : line;
 
 /** What a step printed, as one reads it in the transcript: the first lines, and how many there are. */
 export const excerpts = (lines: readonly string[]): string[] => {
   const shown = lines.slice(0, most).map(excerpt);
-  return lines.length > most ? [...shown, words.diagram.cutList(most, lines.length)] : shown;
+  return lines.length > most ? [...shown, words.transcript.cutList(most, lines.length)] : shown;
 };

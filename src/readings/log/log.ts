@@ -1,12 +1,12 @@
 import type { EventType } from '../../lifecycle/events.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
-import { beginningOf } from '../beginning.ts';
 import { billAt, billOf } from '../bill/bill.ts';
 import { happens, lastOf } from '../earlier.ts';
-import { failedInit, restoreErrorType } from '../initFailure.ts';
+import { failedInit } from '../initFailure.ts';
 import { isTimed, partOf } from '../moments.ts';
-import { stepKey } from '../step/stepKey.ts';
+import { isFirstOfProvisioned, stepKey } from '../step/stepKey.ts';
+import { extensionName } from '../wire/examples.ts';
 import { managedLines } from './managedLog.ts';
 
 /** One line of the log, as CloudWatch has it: fields are parted by tabs. */
@@ -50,12 +50,16 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
   switch (key) {
     case 'initStart':
       return setting.packaging === 'zip' ? [initStart] : [];
+    // INIT is over.
+    case 'nextAfterInit':
+    case 'extensionNextEndsInit':
+      return extensionLines(trace, message, 'Ready');
     // START follows the init, also one inside the request.
     case 'deliver':
     case 'answerNextWarm':
     case 'nextAfterReinit':
       started.add(request);
-      return [start];
+      return [...(key === 'nextAfterReinit' ? extensionLines(trace, message, 'Ready') : []), start];
     case 'nextAfterRestore':
       return [`RESTORE_REPORT Restore Duration: ${ms(billAt(trace, message.index)?.restoreMs)}`];
     case 'extensionInvoke':
@@ -71,15 +75,14 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
     case 'restoreNext':
     case 'ready':
       // Always printed for a snapshot and for provisioned concurrency, and for nothing else that goes well (facts §3.4).
-      return beginningOf(trace, message) === 'prepare'
-        ? []
-        : [`INIT_REPORT Init Duration: ${ms(initAhead(trace, message))}`];
+      return [`INIT_REPORT Init Duration: ${ms(initAhead(trace, message))}`];
     case 'restoreStart':
       return setting.packaging === 'zip' ? [restoreStart] : [];
     case 'failRestore':
       return [`RESTORE_REPORT Restore Duration: ${ms(restored(trace, message))}\t${restoreStatus(trace, message)}`];
     case 'report':
     case 'reportCold':
+    case 'reportProvisioned':
     case 'reportRestored':
     case 'reportReinitialised':
     case 'reportFailed':
@@ -90,14 +93,33 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
       return managedLines(trace, message, setting, key);
     case 'extensionCrashInInit':
     case 'timeoutInInit':
-      return [initReport(trace, message)];
+      return [...extensionLines(trace, message, 'Registered'), initReport(trace, message)];
     default:
-      return message.type === 'failInit' ? [initReport(trace, message)] : [];
+      return message.type === 'failInit'
+        ? [...extensionLines(trace, message, 'Registered'), initReport(trace, message)]
+        : [];
   }
 }
 
-/** ms of the INIT or the restore that this step ends, in an environment that no request has paid for. */
-const initAhead = (trace: Trace, message: Message) => sinceEvent(trace, message, 'initStart');
+/**
+ * The line of an external extension at the end of an INIT, in its order: public logs of 2023 to 2026, and
+ * aws-lambda-runtime-interface-emulator, rapid/handlers.go: logAgentsInitStatus. After an INIT that failed its state is that
+ * of the published code: no log of it was found.
+ */
+function extensionLines(trace: Trace, message: Message, state: 'Ready' | 'Registered'): string[] {
+  const begun = lastOf(trace, message, ['startExtension', 'initStart', 'deliver', 'forward']);
+  if (begun?.type !== 'startExtension') return [];
+  return [`EXTENSION\tName: ${extensionName}\tState: ${state}\tEvents: [INVOKE, SHUTDOWN]`];
+}
+
+/** ms of the INIT that this step ends or has ended, in an environment that was made ahead; or of a restore. */
+function initAhead(trace: Trace, message: Message): number {
+  const begun = lastOf(trace, message, ['initStart']);
+  const ended = lastOf(trace, message, ['ready'])
+    ? trace.messages.find((each) => each.type === 'next' && each.environment === message.environment)
+    : message;
+  return (ended?.at ?? message.at) - (begun?.at ?? message.at);
+}
 const restored = (trace: Trace, message: Message) => sinceEvent(trace, message, 'restoreStart');
 
 function sinceEvent(trace: Trace, message: Message, type: EventType): number {
@@ -106,14 +128,18 @@ function sinceEvent(trace: Trace, message: Message, type: EventType): number {
 }
 
 /** As INIT_START, it names a version that a setting does not know (facts §3.4). */
-const restoreStart = 'RESTORE_START Runtime Version: {…}';
+const restoreStart = 'RESTORE_START Runtime Version: {…}\tRuntime Version ARN: {…}';
 
+/** A hook that failed is printed as in AWS's own example (execution environment lifecycle: Failures during the Restore phase). */
 const restoreStatus = (trace: Trace, message: Message): string =>
-  happens(trace, message, 'restoreError') ? `Status: error\tError Type: ${restoreErrorType}` : 'Status: timeout';
+  happens(trace, message, 'restoreError') ? 'Status: error\tError Type: Runtime.ExitError' : 'Status: timeout';
 
 /** REPORT's fields in the order of every real line. What is not known is not printed. */
-function report(trace: Trace, { request = '', index }: Message, setting: Setting, id: string): string {
+function report(trace: Trace, message: Message, setting: Setting, id: string): string {
+  const { request = '', index } = message;
   const bill = billOf(trace, request);
+  // Two public logs print it in the first REPORT of a provisioned environment, and bill Duration alone.
+  const initMs = isFirstOfProvisioned(trace, message) ? initAhead(trace, message) : bill.initMs;
   const ending = partOf(trace, request).messages.findLast(
     (message) => message.index < index && endings.includes(message.type),
   );
@@ -125,7 +151,7 @@ function report(trace: Trace, { request = '', index }: Message, setting: Setting
     bill.billedMs !== undefined && `Billed Duration: ${bill.billedMs} ms`,
     setting.memoryMb !== undefined && `Memory Size: ${setting.memoryMb} MB`,
     used !== undefined && `Max Memory Used: ${used} MB`,
-    bill.initMs !== undefined && `Init Duration: ${ms(bill.initMs)}`,
+    initMs !== undefined && `Init Duration: ${ms(initMs)}`,
     bill.restoreMs !== undefined && `Restore Duration: ${ms(bill.restoreMs)}`,
     bill.billedRestoreMs !== undefined && `Billed Restore Duration: ${bill.billedRestoreMs} ms`,
     failed && statusOf(trace, failed),

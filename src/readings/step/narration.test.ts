@@ -13,7 +13,7 @@ import type { WordedStep } from '../../words/steps.ts';
 import { whyOfStep } from '../../words/whys.ts';
 import { routes, traceOf } from '../testTraces.ts';
 import { label, narrate } from './narration.ts';
-import { sourceOf, whyOf } from './sourceOf.ts';
+import { sourcesOf, whyOf } from './sourceOf.ts';
 import { stepKey } from './stepKey.ts';
 
 const steps = { ...everydaySteps, ...furtherSteps };
@@ -27,7 +27,11 @@ const rowsA: readonly (readonly [row: string, hops: string, says: readonly RegEx
   ['A5', 'assignment>placement', [/slot/, /20 ms/, /no log line/]],
   ['A6', 'placement>workerHost', [/already booted/, /125 ms/, /credentials/]],
   ['A7', 'workerHost>codeStore', [/block device/, /chunks/, /unpacked/]],
-  ['A8', 'workerHost>runtimeApi', [/init message/, /Init Duration counts from here/, /prints no line/, /INIT_START/]],
+  [
+    'A8',
+    'workerHost>runtimeApi',
+    [/init message/, /Init Duration counts from here/, /public logs show, no line/, /INIT_START/],
+  ],
   ['A9', 'runtimeApi>bootstrap', [/ENTRYPOINT and CMD/, /10 s/, /counts towards Init Duration/, /logged from now on/]],
   ['A10', '', [/interpreter or virtual machine/, /counts towards Init Duration/]],
   ['A11', 'bootstrap>handler', [/_HANDLER/, /counts towards Init Duration/, /logged/]],
@@ -95,7 +99,7 @@ describe('the transcript', () => {
       );
     expect(why('noneIdle')).toMatch(/not on the first call only/); // M1
     expect(why('requestSlot')).toMatch(/Init Duration is not the cold start/); // M2
-    expect(why('next')).toMatch(/does not poll in a loop/); // M3
+    expect(why('next')).toMatch(/does not ask again and again/); // M3
     expect(why('answerNext')).toMatch(/does not push/); // M4
     expect(why('mountImage')).toMatch(/does not mean that Lambda runs Docker/); // M5
     expect(why('initStart')).toMatch(/not free/); // M7
@@ -196,7 +200,7 @@ describe('the same event, where it means something else', () => {
   test('every route has narration', () => {
     for (const route of Object.values(routes)) {
       const trace = traceOf({ route });
-      for (const { index } of trace.messages) expect(sourceOf(trace, index).url ?? 'https:').toMatch(/^https:/);
+      for (const { index } of trace.messages) expect(sourcesOf(trace, index)[0]?.url).toMatch(/^https:/);
     }
   });
 });

@@ -18,7 +18,7 @@ export function narrate(trace: Trace, index: number): Narration {
   const { message, key } = stepAt(trace, index);
   // A step without words does not compile.
   const { title, sentences } = wordsOfStep(key);
-  return { title, sentences, modelled: modelledToo.test(key) || isModelled(message) };
+  return { title, sentences, modelled: modelledToo.test(key) || (key !== 'prepare' && isModelled(message)) };
 }
 
 /** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself. */
@@ -44,7 +44,8 @@ const serviceParts: readonly Participant[] = [
 
 /**
  * Known from talks alone, too: what a worker host does to a microVM, who takes an order for one, and how an event goes
- * through Lambda's own queue. What is said of an SQS queue and its poller is documented.
+ * through Lambda's own queue. What is said of an SQS queue and its poller is documented; of `prepare` it is said that
+ * nothing is.
  */
 const modelledToo = /^(thaw|restoreStart|provision|publish|enqueue|receive|invokeByPoller)$/;
 

@@ -5,8 +5,8 @@ import { type StepKey, stepKey } from './stepKey.ts';
 import { stepSources } from './stepSources.ts';
 
 /** Where step `index` (from 0) of the trace can be checked. Apart from its words, which are told where this is not. */
-export function sourceOf(trace: Trace, index: number): FactSource {
-  return factSources[stepSources[keyOf(trace, index)]];
+export function sourcesOf(trace: Trace, index: number): readonly FactSource[] {
+  return [stepSources[keyOf(trace, index)]].flat().map((key) => factSources[key]);
 }
 
 /** One sentence: why step `index` (from 0) of the trace matters. */

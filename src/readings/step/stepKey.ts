@@ -16,7 +16,8 @@ type Variant =
   | 'startExtensionAgain'
   | 'registerAgain'
   | 'extensionCrashInInit'
-  | 'terminateAfterTimeout'
+  | 'terminateInReset'
+  | 'bootRuntimeInRequest'
   | 'bootRuntimeAgain'
   | 'loadHandlerAgain'
   | 'nextAfterInit'
@@ -36,6 +37,7 @@ type Variant =
   | 'lastByteToNobody'
   | 'lastByteAfterError'
   | 'lastByteCut'
+  | 'lastByteTruncated'
   | 'invokeStream'
   | 'deliverAfterFailure'
   | 'forwardAfterFailure'
@@ -43,7 +45,9 @@ type Variant =
   | 'respondWithError'
   | 'respondAfterReset'
   | 'respondWithInitError'
+  | 'readyByItself'
   | 'reportCold'
+  | 'reportProvisioned'
   | 'reportRestored'
   | 'reportReinitialised'
   | 'reportFailed'
@@ -92,11 +96,17 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
         ? 'startRuntimeAhead'
         : message.type;
     case 'bootRuntime':
-      return before().startsWith('busy.reinit') ? 'bootRuntimeAgain' : 'bootRuntime';
+      if (!before().startsWith('busy.reinit')) return 'bootRuntime';
+      // A bootstrap that gave up at once has not started its language, and of an older one nothing is known.
+      return lastOf(trace, message, ['bootRuntime', 'seenReset', 'seen']) || isOlder(trace, message)
+        ? 'bootRuntimeAgain'
+        : 'bootRuntimeInRequest';
     case 'extensionCrash':
       return after.startsWith('initFailed') ? 'extensionCrashInInit' : 'extensionCrash';
     case 'terminate':
-      return after.startsWith('shuttingDown') ? 'terminate' : 'terminateAfterTimeout';
+      return after.startsWith('shuttingDown') ? 'terminate' : 'terminateInReset';
+    case 'ready':
+      return beginningOf(trace, message) === 'prepare' ? 'readyByItself' : 'ready';
     case 'next':
       if (after === 'busy.delivering') return 'nextAfterReinit';
       if (after === 'busy.handling') return 'nextTwice';
@@ -118,7 +128,8 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
       return streamedBeyond(trace, message.request ?? '', index) > 0 ? 'chunkBeyond' : message.type;
     case 'lastByte':
     case 'lastByteByDoor':
-      if (after.startsWith('resetting')) return 'lastByteCut';
+      if (after.startsWith('resetting'))
+        return lastOf(trace, message, errors)?.type === 'timeout' ? 'lastByteCut' : 'lastByteTruncated';
       if (/clientGone|doorLeft/.test(message.states.request ?? '')) return 'lastByteToNobody';
       return lastOf(trace, message, ['closeStream', 'breakStream'])?.type === 'breakStream'
         ? 'lastByteAfterError'
@@ -209,6 +220,14 @@ function reportKey(trace: Trace, message: Message): StepKey {
     case 'nextAfterReinit':
       return 'reportReinitialised';
     default:
-      return 'report';
+      return isFirstOfProvisioned(trace, message) ? 'reportProvisioned' : 'report';
   }
 }
+
+/** The first REPORT of an environment that was ordered ahead for provisioned concurrency. */
+export const isFirstOfProvisioned = (trace: Trace, message: Message): boolean =>
+  beginningOf(trace, message) === 'provision' && !lastOf(trace, message, ['report']);
+
+/** Does the trace begin with this environment already there? */
+const isOlder = (trace: Trace, { environment }: Message): boolean =>
+  trace.prelude.some((each) => each.environment === environment);

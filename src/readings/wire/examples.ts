@@ -22,7 +22,7 @@ export const functionArn = ({ functionName = 'orders' }: Setting, qualifier: str
     .filter((part) => part !== undefined)
     .join(':');
 
-/** The header of X-Ray: its root begins with the time in seconds. */
+/** The header of X-Ray: its root begins with the time in seconds (AWS X-Ray Developer Guide: trace ID format). */
 export function traceId({ beganAt = 0 }: Setting): string {
   const seconds = Math.floor(beganAt / 1000)
     .toString(16)
@@ -51,12 +51,13 @@ const thrown = 'We do not sell milk.';
 const messages: Readonly<Record<string, string>> = {
   [thrownType]: thrown,
   'Runtime.ImportModuleError': "Cannot find package 'prices' imported from /var/task/handler.mjs",
+  'Runtime.NoSuchHandler': 'There is no handler.handler.',
   'Runtime.AfterRestoreError': 'The connection could not be made again.',
 };
 
 /** What a runtime posts of an error (facts §2.2). */
 export function errorBody(type: string): string {
-  const message = messages[type] ?? 'The bootstrap could not start.';
+  const message = messages[type] ?? '…';
   return JSON.stringify({
     errorMessage: message,
     errorType: type,

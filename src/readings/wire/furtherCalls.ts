@@ -1,7 +1,7 @@
 import type { ThrottleReason } from '../../lifecycle/events.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
-import { words } from '../../words/index.ts';
+import { wireWords } from '../../words/wire.ts';
 import { doorOf } from '../callers.ts';
 import { restoreErrorType } from '../initFailure.ts';
 import { partOf } from '../moments.ts';
@@ -51,7 +51,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
           tracing: { type: 'X-Amzn-Trace-Id', value: traceId(context.setting) },
         }),
       }),
-      note: words.wire.extensionInvoke,
+      note: wireWords.extensionInvoke,
     }),
   extensionShutdown: (context) =>
     http('HTTP/1.1 200 OK', [], {
@@ -60,6 +60,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
         deadlineMs: shutdownDeadlineMs(context),
         shutdownReason: resetReason(context.trace, context.message),
       }),
+      ...(resetReason(context.trace, context.message) === undefined && { note: wireWords.noShutdownReason }),
     }),
   nextAwaitingExtension: runtimeNext,
   nextBeforeTail: runtimeNext,
@@ -67,7 +68,7 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   nextManagedMore: managedNext,
   nextManaged: managedNext,
   restoreNext: (context) =>
-    http(`GET ${runtime}/restore/next HTTP/1.1`, [host(context)], { note: words.wire.restoreNext }),
+    http(`GET ${runtime}/restore/next HTTP/1.1`, [host(context)], { note: wireWords.restoreNext }),
   restoreError: (context) =>
     http(
       `POST ${runtime}/restore/error HTTP/1.1`,
@@ -89,79 +90,93 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
         ['Transfer-Encoding', 'chunked'],
         ['Trailer', 'Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body'],
       ],
-      { note: words.wire.openStream },
+      { note: wireWords.openStream },
     ),
-  prelude: () => ({
+  prelude: ({ told }) => ({
     kind: 'internal',
-    text: '{"statusCode":200,"headers":{"Content-Type":"text/plain"},"cookies":[]}\n\\0\\0\\0\\0\\0\\0\\0\\0',
+    text: `${told ? '{"statusCode":200,"headers":{"Content-Type":"text/plain"},"cookies":[]}' : '{"statusCode":{…},"headers":{…},"cookies":{…}}'}\n\\0\\0\\0\\0\\0\\0\\0\\0`,
   }),
-  breakStream: () => ({
+  breakStream: ({ told }) => ({
     kind: 'internal',
-    text: `Lambda-Runtime-Function-Error-Type: ${thrownType}\nLambda-Runtime-Function-Error-Body: ${btoa(errorBody(thrownType))}`,
+    text: `Lambda-Runtime-Function-Error-Type: ${told ? thrownType : '{…}'}\nLambda-Runtime-Function-Error-Body: ${told ? btoa(errorBody(thrownType)) : '{…}'}`,
   }),
-  lastByteCut: ({ trace, message }) => ({
+  // The trailer that the control process puts under a stream (directinvoke.go; facts §2.7).
+  lastByteCut: () => ({ kind: 'internal', text: 'Lambda-Runtime-Function-Error-Type: Sandbox.Timeout' }),
+  lastByteTruncated: () => ({
     kind: 'internal',
-    text: `Lambda-Runtime-Function-Error-Type: ${resetTypes[resetReason(trace, message)]}`,
+    text: 'Lambda-Runtime-Function-Error-Type: Runtime.TruncatedResponse',
   }),
   refuse: () =>
     http('HTTP/1.1 413', [], {
       body: '{"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}',
     }),
-  respondTooLarge: ({ setting }) =>
+  respondTooLarge: ({ setting, told }) =>
     http('HTTP/1.1 200 OK', [executed(setting), functionError], {
-      body: '{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (7340032 bytes) exceeded maximum allowed payload size (6291556 bytes)."}',
+      body: `{"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (${told ? tooLarge : '…'} bytes) exceeded maximum allowed payload size (6291556 bytes)."}`,
     }),
   // Errors of Invoke itself, with the status that the API's model gives them.
-  respondAfterRestoreFailure: () => http('HTTP/1.1 400', [], { note: words.wire.restoreFailed }),
-  respondAfterRestoreTimeout: () => http('HTTP/1.1 408', [], { note: words.wire.restoreTimedOut }),
+  respondAfterRestoreFailure: () => http('HTTP/1.1 400', [], { note: wireWords.restoreFailed }),
+  respondAfterRestoreTimeout: () => http('HTTP/1.1 408', [], { note: wireWords.restoreTimedOut }),
   forbid: () =>
     http('HTTP/1.1 403 Forbidden', [], {
       body: '{"errorMessage":"State transition from RuntimeResponseSentState to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}',
-      note: words.wire.forbid,
+      note: wireWords.forbid,
     }),
   rejectId: () =>
     http('HTTP/1.1 400 Bad Request', [], {
       body: '{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}',
-      note: words.wire.rejectId,
+      note: wireWords.rejectId,
     }),
   refuseMode: () =>
     http('HTTP/1.1 400 Bad Request', [], {
       body: '{"errorMessage":"…","errorType":"InvalidFunctionResponseMode"}',
     }),
   respondInvalidMode: ({ setting }) =>
-    http('HTTP/1.1 200 OK', [executed(setting), functionError], {
-      body: '{"errorMessage":"…","errorType":"Runtime.InvalidResponseModeHeader"}',
-    }),
+    http('HTTP/1.1 200 OK', [executed(setting), functionError], { note: wireWords.respondInvalidMode }),
   reject: throttled,
   rejectDoor: throttled,
   rejectPoller: throttled,
-  rejectSizeAsync: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
-  rejectSize: () => http('HTTP/1.1 413', [], { note: words.wire.rejectSize }),
-  rejectState: () => http('HTTP/1.1 502', [], { note: words.wire.rejectState }),
+  rejectSizeAsync: () => http('HTTP/1.1 413', [], { note: wireWords.rejectSize }),
+  rejectSize: ({ told }) =>
+    http('HTTP/1.1 413', [], {
+      body: `{"Message":"${told ? tooLarge : '…'} byte payload is too large for the RequestResponse invocation type (limit 6291456 bytes)"}`,
+      note: wireWords.rejectSize,
+    }),
+  rejectState: () => http('HTTP/1.1 502', [], { note: wireWords.rejectState }),
   invokeDryRun: (context) => invoke(context, 'DryRun'),
   dryRun: () => http('HTTP/1.1 204 No Content', [], {}),
   invokeAsync: (context) => invoke(context, 'Event'),
   invokeAsyncByEventBridge: (context) => invoke(context, 'Event'),
-  acknowledge: () => http('HTTP/1.1 202 Accepted', [], { note: words.wire.acknowledge }),
+  acknowledge: () => http('HTTP/1.1 202 Accepted', [], { note: wireWords.acknowledge }),
   knock: knock,
   knockApiGateway: knock,
   knockFunctionUrl: knock,
   knockAlb: knock,
   invokeByDoor: (context) => invoke(context, 'RequestResponse'),
   invokeByApiGateway: (context) => invoke(context, 'RequestResponse'),
-  invokeByFunctionUrl: (context) => invoke(context, 'RequestResponse', words.wire.payloadFormat),
+  invokeByFunctionUrl: (context) => invoke(context, 'RequestResponse', wireWords.payloadFormat),
   invokeByAlb: (context) => invoke(context, 'RequestResponse'),
-  answerDoor: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
-  answerDoorTooLate: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerDoor: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: wireWords.respond }),
+  answerDoorTooLate: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: wireWords.respond }),
   answerDoorError: (context) =>
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
   respondByDoor: respondByDoor,
   respondByApiGateway: respondByDoor,
   respondByFunctionUrl: respondByDoor,
   respondByAlb: respondByDoor,
-  firstByteByDoor: () => http('HTTP/1.1 200 OK', [], { note: words.wire.firstByteByDoor }),
+  firstByteByDoor: ({ told }) =>
+    http(told ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 {status}', [], { note: wireWords.firstByteByDoor }),
+  firstByte: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: wireWords.firstByte }),
+  publish: (context) => http(`POST ${functionPath(context)}/versions HTTP/1.1`, [], { note: wireWords.controlPlane }),
+  launch: (context) => http(`POST ${functionPath(context)}/versions HTTP/1.1`, [], { note: wireWords.controlPlane }),
+  provision: (context) =>
+    http(
+      `PUT /2019-09-30/functions/${context.setting.functionName ?? '{name}'}/provisioned-concurrency?Qualifier=${qualifierOf(context) ?? '{version}'} HTTP/1.1`,
+      [],
+      { body: '{"ProvisionedConcurrentExecutions":1}', note: wireWords.controlPlane },
+    ),
   invokeByPollerBatch: (context) => invoke(context, 'RequestResponse'),
-  answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: words.wire.respond }),
+  answerPoller: ({ setting }) => http('HTTP/1.1 200 OK', [executed(setting)], { note: wireWords.respond }),
   answerPollerError: (context) =>
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
   invokeByPoller: (context) => invoke(context, 'RequestResponse'),
@@ -177,36 +192,45 @@ function register(context: Context): WireCall {
   return http(
     `POST ${extensions}/register HTTP/1.1`,
     [host(context), ['Lambda-Extension-Name', context.told ? extensionName : undefined]],
-    { body: '{"events":["INVOKE","SHUTDOWN"]}', note: words.wire.register },
+    { body: '{"events":["INVOKE","SHUTDOWN"]}', note: wireWords.register },
   );
 }
 
 function extensionNext(context: Context): WireCall {
-  return http(`GET ${extensions}/event/next HTTP/1.1`, [host(context), identified(context)], { note: words.wire.next });
+  return http(`GET ${extensions}/event/next HTTP/1.1`, [host(context), identified(context)], { note: wireWords.next });
 }
 
 function runtimeNext(context: Context): WireCall {
-  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: words.wire.next });
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: wireWords.next });
 }
 
 function managedNext(context: Context): WireCall {
-  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: words.wire.nextManaged });
+  return http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: wireWords.nextManaged });
 }
 
-/** The operation's name is what the facts know of it. */
-function invokeStream(): WireCall {
-  return { kind: 'internal', text: 'InvokeWithResponseStream' };
+function invokeStream(context: Context): WireCall {
+  const qualifier = qualifierOf(context);
+  const path = `/2021-11-15/functions/${context.setting.functionName ?? '{name}'}/response-streaming-invocations`;
+  return http(`POST ${path}${qualifier === undefined ? '' : `?Qualifier=${qualifier}`} HTTP/1.1`, [], {
+    note: wireWords.invokeStream,
+  });
 }
+
+/** Where the control plane knows the function. */
+const functionPath = ({ setting }: Context): string => `/2015-03-31/functions/${setting.functionName ?? '{name}'}`;
+
+/** 7 MB: more than a story's request or response may have. */
+const tooLarge = 7 * 1_024 * 1_024;
 
 /** Between client and front door any HTTP goes. */
 function knock(context: Context): WireCall {
-  if (!context.told) return http('{method} {path} HTTP/1.1', [], { note: words.wire.knock });
-  return http('POST /orders HTTP/1.1', [json], { body: eventBody(context), note: words.wire.knock });
+  if (!context.told) return http('{method} {path} HTTP/1.1', [], { note: wireWords.knock });
+  return http('POST /orders HTTP/1.1', [json], { body: eventBody(context), note: wireWords.knock });
 }
 
 function respondByDoor({ told }: Context): WireCall {
-  if (!told) return http('HTTP/1.1 {status}', [], { note: words.wire.respondByDoor });
-  return http('HTTP/1.1 200 OK', [json], { body: resultBody, note: words.wire.respondByDoor });
+  if (!told) return http('HTTP/1.1 {status}', [], { note: wireWords.respondByDoor });
+  return http('HTTP/1.1 200 OK', [json], { body: resultBody, note: wireWords.respondByDoor });
 }
 
 function invoke(context: Context, type: 'DryRun' | 'Event' | 'RequestResponse', note?: string): WireCall {
@@ -218,7 +242,7 @@ function invoke(context: Context, type: 'DryRun' | 'Event' | 'RequestResponse', 
 }
 
 /** Where no reason is told it follows from what went before: reserved concurrency, or the account's. */
-function throttled({ trace, message, told }: Context): WireCall {
+function throttled({ trace, message }: Context): WireCall {
   const limit = partOf(trace, message.request ?? '').messages.find(
     ({ type }) => type === 'throttle' || type === 'overLimit',
   );
@@ -227,8 +251,9 @@ function throttled({ trace, message, told }: Context): WireCall {
     ? 'ReservedFunctionConcurrentInvocationLimitExceeded'
     : 'ConcurrentInvocationLimitExceeded';
   const reason = limit?.detail?.reason ?? (limit?.type === 'throttle' ? counted : '…');
-  return http('HTTP/1.1 429 Too Many Requests', [['Retry-After', told ? '1' : undefined]], {
+  return http('HTTP/1.1 429 Too Many Requests', [], {
     body: JSON.stringify({ Reason: reason, Type: 'User', message: 'Rate Exceeded.' }),
+    note: wireWords.throttled,
   });
 }
 
@@ -240,24 +265,18 @@ function timedOutBody({ timeoutMs }: Setting): { body?: string } {
 
 type ResetReason = 'spindown' | 'timeout' | 'failure';
 
-/** The trailer that a reset puts under a stream (directinvoke.go; facts §2.7). */
-const resetTypes: Readonly<Record<ResetReason, string>> = {
-  spindown: 'Sandbox.Failure',
-  timeout: 'Sandbox.Timeout',
-  failure: 'Sandbox.Failure',
-};
-
-function resetReason(trace: Trace, message: Message): ResetReason {
+/** What a SHUTDOWN names; undefined after an INIT that failed, where no source says it. */
+function resetReason(trace: Trace, message: Message): ResetReason | undefined {
   const cause = trace.messages.findLast(
     ({ index, environment, type }) => index < message.index && environment === message.environment && reasons.has(type),
   );
-  return reasons.get(cause?.type ?? '') ?? 'failure';
+  return reasons.get(cause?.type ?? '');
 }
 
-const reasons: ReadonlyMap<string, ResetReason> = new Map([
+const reasons: ReadonlyMap<string, ResetReason | undefined> = new Map<string, ResetReason | undefined>([
   ['spinDown', 'spindown'],
   ['timeout', 'timeout'],
   ['exit', 'failure'],
   ['outOfMemory', 'failure'],
-  ['failInit', 'failure'],
+  ['failInit', undefined],
 ]);

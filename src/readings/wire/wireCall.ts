@@ -1,7 +1,7 @@
 import type { EventType } from '../../lifecycle/events.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
-import { words } from '../../words/index.ts';
+import { wireWords } from '../../words/wire.ts';
 import { beginningOf } from '../beginning.ts';
 import { tenantOf } from '../callers.ts';
 import { postedType } from '../initFailure.ts';
@@ -44,7 +44,7 @@ export function wireCall(trace: Trace, index: number, setting: Setting): WireCal
 }
 
 const next = (context: Context): WireCall =>
-  http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: words.wire.next });
+  http(`GET ${runtime}/invocation/next HTTP/1.1`, [host(context)], { note: wireWords.next });
 
 const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> = {
   invoke: (context) =>
@@ -55,7 +55,7 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
         ['X-Amz-Invocation-Type', context.told ? 'RequestResponse' : undefined],
         ['X-Amz-Tenant-Id', context.message.detail?.tenant],
       ],
-      { ...exampleOf(context, eventBody), note: words.wire.invoke },
+      { ...exampleOf(context, eventBody), note: wireWords.invoke },
     ),
   startRuntime: (context) => ({ kind: 'internal', text: exec(context) }),
   startRuntimeAhead: (context) => ({ kind: 'internal', text: exec(context) }),
@@ -65,7 +65,7 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   nextAfterReinit: next,
   nextTwice: next,
   next,
-  restoreRelease: () => http('HTTP/1.1 200 OK', [], { note: words.wire.restoreNext }),
+  restoreRelease: () => http('HTTP/1.1 200 OK', [], { note: wireWords.restoreNext }),
   answerNext: event,
   answerNextWarm: event,
   handle: () => ({ kind: 'internal', text: 'handler(event, context)' }),
@@ -75,13 +75,13 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
     http(
       `POST ${runtime}/invocation/${context.id}/response HTTP/1.1`,
       [host(context), attempt(context), context.told ? json : undefined],
-      { ...exampleOf(context, () => resultBody), note: words.wire.response },
+      { ...exampleOf(context, () => resultBody), note: wireWords.response },
     ),
   error: (context) =>
     http(
       `POST ${runtime}/invocation/${context.id}/error HTTP/1.1`,
       [host(context), attempt(context), errorType(context.told, thrownType)],
-      { ...(context.told && { body: errorBody(thrownType) }), note: words.wire.error },
+      { ...(context.told && { body: errorBody(thrownType) }), note: wireWords.error },
     ),
   initError: initError,
   initErrorEarly: initError,
@@ -90,17 +90,17 @@ const calls: Readonly<Partial<Record<StepKey, (context: Context) => WireCall>>> 
   respond: (context) =>
     http('HTTP/1.1 200 OK', [executed(context.setting)], {
       ...exampleOf(context, () => resultBody),
-      note: words.wire.respond,
+      note: wireWords.respond,
     }),
   respondWithError: ({ setting, told }) =>
     http('HTTP/1.1 200 OK', [executed(setting), functionError], {
       ...(told && { body: errorBody(thrownType) }),
-      note: words.wire.respond,
+      note: wireWords.respond,
     }),
   respondWithInitError: (context) =>
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], {
       ...platformBody(context),
-      note: words.wire.respond,
+      note: wireWords.respond,
     }),
   respondAfterReset: (context) =>
     http('HTTP/1.1 200 OK', [executed(context.setting), functionError], platformBody(context)),
@@ -120,7 +120,7 @@ function initError(context: Context): WireCall {
   const type = postedType(trace, message);
   return http(`POST ${runtime}/init/error HTTP/1.1`, [host(context), errorType(told, type)], {
     ...(told && { body: errorBody(type) }),
-    note: words.wire.initError,
+    note: wireWords.initError,
   });
 }
 
@@ -144,7 +144,7 @@ function event(context: Context): WireCall {
       ['Lambda-Runtime-Trace-Id', told ? traceId(setting) : undefined],
       ['Lambda-Runtime-Aws-Tenant-Id', tenantOf(context.trace, message.request)],
     ],
-    { ...exampleOf(context, eventBody), note: words.wire.answerNext },
+    { ...exampleOf(context, eventBody), note: wireWords.answerNext },
   );
 }
 
@@ -164,10 +164,15 @@ function exec({ trace, message, setting, told }: Context): string {
     // Absent under SnapStart.
     ['AWS_LAMBDA_LOG_STREAM_NAME', type === 'snap-start' ? undefined : logStreamOf(trace, message, setting)],
     ['AWS_LAMBDA_INITIALIZATION_TYPE', told ? type : undefined],
-    ['AWS_LAMBDA_MAX_CONCURRENCY', managed ? '2' : undefined],
+    ['AWS_LAMBDA_MAX_CONCURRENCY', managed ? String(workersOf(trace, message)) : undefined],
   ];
   const set = known(variables).map(([name, value]) => `${name}=${value}`);
-  return [words.wire.exec[setting.packaging ?? 'unknown'], ...set].join('\n');
+  return [wireWords.exec[setting.packaging ?? 'unknown'], ...set].join('\n');
+}
+
+/** How many workers an environment of Managed Instances has: in a story as many as it may. */
+function workersOf(trace: Trace, { environment }: Message): number {
+  return new Set(trace.messages.flatMap((each) => (each.environment === environment ? (each.worker ?? []) : []))).size;
 }
 
 /** By what the environment begins with. What Lambda makes ahead by itself is on demand, too. */

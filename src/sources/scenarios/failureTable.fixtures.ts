@@ -15,6 +15,7 @@ export interface Failure {
   readonly request?: string;
 }
 
+const extension = /^EXTENSION\tName: telemetry\tState: Ready\tEvents: \[INVOKE, SHUTDOWN\]$/;
 const start = /^START/;
 const end = /^END/;
 const plain = /^REPORT (?!.*Status)/;
@@ -181,6 +182,7 @@ export const failures: readonly (readonly [row: string, slug: string, failure: F
         'register',
         'startRuntime',
         'extensionCrash',
+        'terminate',
         'deliver',
         'startExtension',
         'register',
@@ -189,7 +191,14 @@ export const failures: readonly (readonly [row: string, slug: string, failure: F
         'respond',
       ],
       sees: ['respond', 'HTTP/1.1 200 OK'],
-      log: [/^INIT_REPORT .*Phase: init\tStatus: error\tError Type: Extension\.Crash/, start, end, plain],
+      log: [
+        /^EXTENSION\tName: telemetry\tState: Registered/,
+        /^INIT_REPORT .*Phase: init\tStatus: error\tError Type: Extension\.Crash/,
+        extension,
+        start,
+        end,
+        plain,
+      ],
       billed: 909,
       next: 'warm',
     },
@@ -198,9 +207,9 @@ export const failures: readonly (readonly [row: string, slug: string, failure: F
     'F13',
     'extension-crash',
     {
-      order: ['handle', 'extensionCrash', 'respond'],
+      order: ['handle', 'extensionCrash', 'terminate', 'respond'],
       sees: ['respond', 'Extension.Crash'],
-      log: [start, end, /^REPORT .*Status: error\tError Type: Extension\.Crash/],
+      log: [extension, start, end, /^REPORT .*Status: error\tError Type: Extension\.Crash/],
       billed: 885,
       next: 'suppressed init',
     },
@@ -211,7 +220,7 @@ export const failures: readonly (readonly [row: string, slug: string, failure: F
     {
       order: ['respond', 'next', 'timeout', 'terminate', 'extensionShutdown', 'extensionExit'],
       sees: ['respond', 'HTTP/1.1 200 OK'],
-      log: [start, end, /^REPORT .*Status: timeout/],
+      log: [extension, start, end, /^REPORT .*Status: timeout/],
       billed: 3_873,
       next: 'suppressed init',
     },
@@ -222,7 +231,7 @@ export const failures: readonly (readonly [row: string, slug: string, failure: F
     {
       order: ['restoreStart', 'restoreRelease', 'restoreError', 'failRestore', 'respond', 'slotGone'],
       sees: ['respond', 'SnapStartException'],
-      log: [/^RESTORE_REPORT Restore Duration: 511\.25 ms\tStatus: error\tError Type: Runtime\.AfterRestoreError$/],
+      log: [/^RESTORE_REPORT Restore Duration: 511\.25 ms\tStatus: error\tError Type: Runtime\.ExitError$/],
       next: 'cold',
     },
   ],

@@ -7,18 +7,21 @@ import { alone, run, scenario, setting } from './setting.ts';
 const version = '$LATEST.PUBLISHED';
 const own: Partial<Setting> = {
   packaging: 'zip',
+  // The smallest there (AWS Lambda Developer Guide: scaling Managed Instances).
+  memoryMb: 2_048,
   version,
   logStream: setting.logStream?.replace('$LATEST', version) ?? '',
 };
 
+const init = { loadHandler: chosen(150), next: chosen(600) };
+const ofWorker = (environment: string, event: 'launch' | 'replace', startsAt: number): ScenarioRun =>
+  alone([event], { initStart: chosen(2_000), ...init }, { environment, worker: `${environment}1`, startsAt });
+
 /** An environment with two workers, made ahead. Nobody has published how long any of this takes. */
-function makeEnvironment(environment: string, event: 'launch' | 'replace', startsAt: number): ScenarioRun[] {
-  const init = { loadHandler: chosen(150), next: chosen(600) };
-  return [
-    alone([event], { initStart: chosen(2_000), ...init }, { environment, worker: `${environment}1`, startsAt }),
-    alone(['spawnWorker'], init, { environment, worker: `${environment}2`, startsAt: startsAt + 2_100 }),
-  ];
-}
+const makeEnvironment = (environment: string, event: 'launch' | 'replace', startsAt: number): ScenarioRun[] => [
+  ofWorker(environment, event, startsAt),
+  alone(['spawnWorker'], init, { environment, worker: `${environment}2`, startsAt: startsAt + 2_100 }),
+];
 const made = makeEnvironment('a', 'launch', 0);
 
 /** A worker's run, and its end with the environment's, a minute after the launch. */
@@ -67,12 +70,19 @@ export const managed = [
     'managed-instances-busy',
     'managed',
     [
-      ...made,
-      run('first', served, serve(400), { startsAt: 60_000 }),
-      run('second', served, serve(400), { ...second, startsAt: 60_030 }),
+      // As many environments as there are by default, here with a worker each: all of them are busy.
+      ...['a', 'b', 'c'].map((environment, place) => ofWorker(environment, 'launch', 10 * place)),
+      ...['first', 'second', 'third'].map((request, place) => {
+        const environment = ['a', 'b', 'c'][place] ?? 'a';
+        return run(request, served, serve(400), {
+          environment,
+          worker: `${environment}1`,
+          startsAt: 60_000 + 30 * place,
+        });
+      }),
       {
-        request: 'third',
-        environment: 'a',
+        request: 'fourth',
+        environment: 'c',
         route: ['invoke', 'noWorker'],
         timings: { authorize: arrival.authorize },
         startsAt: 60_100,

@@ -16,6 +16,7 @@ export const setting: Setting = {
     first: '8f507cfc-9b3c-4f2e-9d61-2a7d0c54e1b8',
     second: 'c2b1a7de-41f0-4c7f-8a35-6e9d3b0f7c12',
     third: '3d0f6b52-7a1e-4b89-9c44-e5a2f81d6073',
+    fourth: 'e91b4c07-5d2a-4f36-8b17-0ac6d25e98f4',
     // Every try of an asynchronous event has the same id.
     event: 'a64e9d07-2c5b-4f18-b7d3-90c1e82f5a6d',
     'try-1': 'a64e9d07-2c5b-4f18-b7d3-90c1e82f5a6d',

@@ -28,7 +28,7 @@ export const builtIn = {
   },
   'nobody-pays': {
     title: 'The step that nobody pays for',
-    promise: 'Find time in a cold start that stands in no bill.',
+    promise: 'Find time in a cold start that is in no Billed Duration.',
     question:
       'REPORT bills Init Duration and Duration. Find a step of this cold start whose time is in neither: go to it, and check. Every such step counts.',
     hints: [

@@ -54,6 +54,10 @@ export function headline(first: Told, second?: Told): string {
   return `${told}; the next one ${second.paysInit ? 'pays' : 'takes'} ${second.total}`;
 }
 
+/** What stands over the tries of one event. */
+export const headlineTries = (tries: readonly Told[]): string =>
+  `${tries.length} tries: ${tries.map((each) => small(clause(each))).join(', then ')}`;
+
 /** What stands over a story in which nobody calls. */
 export function headlineAhead(total: string | undefined, failure?: Ending): string {
   if (failure) return `${failed(failure, total)}, before any request`;

@@ -30,6 +30,7 @@ export const glossary = {
     description: 'The words of AWS Lambda’s lifecycle, each in one or two sentences, with its source.',
     app: 'Step through a request',
     search: 'Search',
+    disagreements: 'Where the sources disagree',
   },
   terms: {
     'function-url': {
@@ -62,7 +63,7 @@ export const glossary = {
     },
     bootstrap: {
       term: 'Bootstrap',
-      text: 'The program that Lambda starts as the runtime. In a zip it is /var/task/bootstrap or /opt/bootstrap, in an image what ENTRYPOINT and CMD name.',
+      text: 'The program between Runtime API and handler. With an OS-only runtime it is /var/task/bootstrap or /opt/bootstrap, in an image what ENTRYPOINT and CMD name, and a managed runtime brings AWS’s own.',
     },
     'buffered-response': {
       term: 'Buffered response',
@@ -150,7 +151,7 @@ export const glossary = {
     },
     'init-duration': {
       term: 'Init Duration',
-      text: 'REPORT’s time of an INIT that succeeded. Routing, placement and loading come before it, and stand in no line of the log.',
+      text: 'REPORT’s time of an INIT that succeeded. Routing, placement and loading come before it, and no log line shows them.',
     },
     'init-error': {
       term: 'Init error',
@@ -178,7 +179,7 @@ export const glossary = {
     },
     'managed-instances': {
       term: 'Managed Instances',
-      text: 'Functions on EC2 instances that AWS manages: an environment serves several requests at once and is not frozen. Time is not billed by the GB-second.',
+      text: 'Functions on EC2 instances that AWS manages: an environment serves several requests at once and is not frozen. The smallest function has 2,048 MB; time is not billed by the GB-second.',
     },
     next: {
       term: 'GET next',
@@ -198,7 +199,7 @@ export const glossary = {
     },
     'proactive-init': {
       term: 'Proactive init',
-      text: 'Lambda may initialise environments before any request asks for one. Then even a first request can be fast; nobody can rely on it.',
+      text: 'Lambda may initialise environments before any request asks for one. Then even a first request can be fast; how it is done and billed is not documented.',
     },
     'provisioned-concurrency': {
       term: 'Provisioned concurrency',
@@ -206,7 +207,7 @@ export const glossary = {
     },
     provisioning: {
       term: 'Provision',
-      text: 'Making an environment until INIT begins: a worker is chosen, a microVM taken, the code loaded. REPORT does not count it.',
+      text: 'Making an environment until INIT begins: a worker is chosen, a microVM taken, the code loaded. REPORT does not count it, though AWS’s pages call it charged.',
     },
     queue: {
       term: 'Queue',
@@ -290,7 +291,7 @@ export const glossary = {
     },
     'time-limit': {
       term: 'Time limit',
-      text: 'How long an INVOKE may take, 1 to 900 s as configured. At its end the environment is reset; a normal INIT does not count against it.',
+      text: 'How long an INVOKE may take, 1 to 900 s as configured. At its end the environment is reset; in real logs a normal INIT does not count against it.',
     },
     'tmp-directory': {
       term: '/tmp',

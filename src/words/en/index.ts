@@ -3,6 +3,7 @@ export { commandGroups, commands, doorCommands, keyCommands, keyNames } from './
 export { figures, figureTitles } from './figures.ts';
 export { page } from './page.ts';
 export { beside, callers, diagram, lanes, phases } from './picture.ts';
-export { summary, wire } from './readings.ts';
+export { summary } from './readings.ts';
 export { strips } from './strips.ts';
+export { transcript } from './transcript.ts';
 export { everydayStories, transport } from './transport.ts';

@@ -12,7 +12,7 @@ export const misconceptions = {
     initIsColdStart: {
       claim: 'Init Duration is the cold start.',
       truth:
-        'It is the init of extensions, runtime and function alone. Routing, placement, microVM and code come before it and stand in no line of the log: 110 to 700 ms in LambdaNER-Bench.',
+        'It is the init of extensions, runtime and function alone. Routing, placement, microVM and code come before it, and no log line shows them: 110 to 700 ms in LambdaNER-Bench.',
       shows: 'See where Init Duration begins and what came before',
     },
     busyPolling: {
@@ -46,13 +46,13 @@ export const misconceptions = {
     memoryShortensInit: {
       claim: 'More memory shortens init.',
       truth:
-        'From 128 to 1,024 MB init hardly changes in the measurements of lambda-perf. What gets shorter is the handler’s first run.',
+        'From 128 to 1,024 MB init on demand hardly changes in the measurements of lambda-perf; INIT of provisioned environments was seen to. What gets shorter is the handler’s first run.',
       shows: 'See the language runtime start',
     },
     endsWithReturn: {
       claim: 'When the handler returns, the environment is free and billing ends.',
       truth:
-        'Both wait until the runtime and every extension have asked for their next event, even if the client has its answer. Work that nobody awaited is frozen in mid-air and may go on in somebody else’s request.',
+        'Both wait until the runtime and every extension have asked for their next event, even if the client has its answer. Work that nobody awaited is frozen half done and may go on in somebody else’s request.',
       shows: 'See an extension that works on after the answer',
     },
     errorKills: {

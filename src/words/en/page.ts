@@ -42,6 +42,7 @@ export const page = {
   modelled: 'Modelled after AWS talks, not published code.',
   why: 'Why it matters',
   source: 'Source',
+  sources: 'Sources',
   took: (time: string) => `It took ${time} to get here:`,
   speed: 'Speed',
   pace: 'Pace',
@@ -97,7 +98,7 @@ export const page = {
     gate: 'Not before the challenge is solved.',
   },
   bills: {
-    before: 'Before the billed time, not billed',
+    before: 'Before the billed time, not in Billed Duration',
     idle: 'Frozen before, not billed',
     failedInit: 'Failed first init, not in this REPORT',
     failedRestore: 'Hooks of a failed restore, no REPORT',

@@ -1,40 +1,15 @@
-const inEnglish = (count: number): string => count.toLocaleString('en');
-
 /** The picture (`diagram`). */
 export const diagram = {
   name: (title: string) => `Sequence diagram: ${title}`,
   wait: (duration: string) => `${duration} pass`,
   transcript: 'Transcript',
   region: 'Diagram, scrolls',
-  logged: 'Log:',
-  /** Where a long line, or a list of lines, is cut. */
-  cutLine: (shown: number, all: number) =>
-    ` … (cut: ${inEnglish(shown)} of ${inEnglish(all)} characters; a saved trace has all)`,
-  cutList: (shown: number, all: number) =>
-    `… (cut: ${inEnglish(shown)} of ${inEnglish(all)} lines; a saved trace has all)`,
-  failed: 'a failure',
-  billed: {
-    none: 'not billed',
-    init: 'billed as Init Duration from here',
-    failedInit: 'an INIT that fails, not in REPORT',
-    duration: 'billed as Duration from here',
-    restore: 'counts as Billed Restore Duration from here',
-    failedRestore: 'a restore that fails, not in REPORT',
-    instance: 'paid as EC2 time, not as Duration',
-  },
-  /** How the endpoints of a message are told: who, to whom. */
-  hop: (from: string, to: string) => `${from} to ${to}`,
-  noteOn: (lane: string) => `On ${lane}`,
   /** One of several execution environments, the fullest name first. So many others share its place. */
   environment: (number: number, others: number) => {
     const more = others > 0 ? ` +${others}` : '';
     return [`Environment ${number}${more}`, `Env ${number}${more}`, `E${number}${others > 0 ? '+' : ''}`];
   },
-  inferredShort: 'inferred, not in the log',
   modelledShort: 'modelled after AWS talks',
-  at: (time: string) => `at ${time}`,
-  atOfRequest: (time: string) => `at ${time} of this request`,
-  atOfStory: (time: string) => `at ${time} of the story`,
   /** Whose step it is, by number, where there are several who could be meant. */
   whose: (request: number | undefined, worker: number | undefined, environment: number | undefined) => {
     const names = Object.entries({ request, worker, environment }).flatMap(([name, number]) =>

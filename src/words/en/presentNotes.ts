@@ -31,7 +31,7 @@ export const presentNotes: Readonly<Record<keyof typeof everydaySteps, readonly 
   ],
   requestSlot: [
     'From here to INIT the client waits and no line of any log counts it. Say so once, clearly.',
-    'Ask: whose bill is this time on? Nobody’s; but somebody’s patience.',
+    'Ask: whose bill is this time on? By REPORT’s numbers nobody’s, but AWS’s own page words it otherwise: read the note on the sources.',
   ],
   createSlot: [
     'A microVM of one’s own is what keeps two customers apart.',
@@ -50,7 +50,7 @@ export const presentNotes: Readonly<Record<keyof typeof everydaySteps, readonly 
     'After the talk, the Code panel of the page shows one in shell, Python and Node.js.',
   ],
   bootRuntime: [
-    'Ask: will more memory make this shorter? Take a show of hands, then answer: hardly, by the measurements.',
+    'Ask: will more memory make this shorter? Take a show of hands, then answer: hardly, by the measurements of starts on demand.',
   ],
   loadHandler: [
     'This is the part of a cold start that belongs to us. Ask what people load here that the first request never uses.',
@@ -69,7 +69,7 @@ export const presentNotes: Readonly<Record<keyof typeof everydaySteps, readonly 
   ],
   deliver: [
     'Only now does the event travel. Everything so far was preparation.',
-    'The function’s time limit starts here; a successful INIT does not count against it.',
+    'The function’s time limit starts here; in real logs a successful INIT does not count against it.',
   ],
   forward: [
     'Count aloud what is missing against the cold start: placement, microVM, code, INIT.',

@@ -22,8 +22,9 @@ export const coldStart = (n: StoryNumbers) =>
         choice: {
           asks: `Are these ${n.before} part of the Billed Duration?`,
           because: {
-            billed: 'The client waits for it, so it feels as if it must be. But it stands in no line of the log.',
-            notBilled: 'REPORT, the log line with the billed time, counts from INIT on.',
+            billed: 'The client waits for it, so it feels as if it must be. But no log line shows it.',
+            notBilled:
+              'REPORT, the log line with the billed time, counts from INIT on. AWS’s own page words it otherwise: it says that you are charged for it.',
           },
         },
       },

@@ -28,7 +28,7 @@ export const freeze = (n: StoryNumbers) =>
       },
       frozen: {
         title: 'Frozen',
-        text: 'Nobody has anything to do, so the environment is frozen. It gets no CPU, but its memory and /tmp are kept. Work that nobody awaited stops in mid-air, and may go on in somebody else’s request. Frozen time is not billed.',
+        text: 'Nobody has anything to do, so the environment is frozen. It gets no CPU, but its memory and /tmp are kept. Work that nobody awaited stops half done, and may go on in somebody else’s request. Frozen time is not billed.',
       },
     },
     questions: [

@@ -1,4 +1,4 @@
-/** The steps of a cold and of a warm start; why each matters stands in `everydayWhys`. Style: plain sentences, one idea each, AWS’s own terms, no marketing. */
+/** The steps of a cold and of a warm start; why each matters stands in `whys`. Style: plain sentences, one idea each, AWS’s own terms, no marketing. */
 export const everydaySteps = {
   invoke: {
     label: 'POST …/invocations',
@@ -34,7 +34,7 @@ export const everydaySteps = {
     label: 'download and unpack the zip',
     title: 'The zip is unpacked',
     sentences:
-      'The worker host downloads the function’s zip and unpacks it to /var/task, at most 250 MB. No line of the log shows this time.',
+      'The worker host downloads the function’s zip and unpacks it to /var/task, at most 250 MB. No log line shows this time.',
   },
   requestSlot: {
     label: 'request a slot',
@@ -52,19 +52,19 @@ export const everydaySteps = {
     label: 'mount the code',
     title: 'The code is made readable',
     sentences:
-      'The worker host mounts the container image as a block device and fetches its chunks as they are read. A zip is downloaded and unpacked to /var/task instead.',
+      'The worker host mounts the container image as a block device and fetches its chunks as they are read. A zip is downloaded and unpacked instead.',
   },
   initStart: {
     label: 'send the init message',
     title: 'INIT begins',
     sentences:
-      'The worker host sends the init message to the control process in the microVM: environment variables, handler, credentials, limits. Init Duration counts from here; a container image prints no line, a zip prints INIT_START.',
+      'The worker host sends the init message to the microVM’s control process, which serves the Runtime API and stands on its lane. Init Duration counts from here; a zip prints INIT_START, an image, as public logs show, no line.',
   },
   startRuntime: {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the image’s ENTRYPOINT and CMD, or the bootstrap file of a zip, within the 10 s that INIT may take. What the process prints is logged from now on, and its time counts towards Init Duration.',
+      'The control process executes the bootstrap, the program between Runtime API and handler: an image’s ENTRYPOINT and CMD, a file of an OS-only runtime’s zip, or AWS’s own. INIT may take 10 s; what it prints is logged from now on, and its time counts towards Init Duration.',
   },
   bootRuntime: {
     label: 'start the runtime',

@@ -4,189 +4,161 @@ export const managedSteps = {
     label: 'publish, launch an instance',
     title: 'An environment is started ahead',
     sentences:
-      'A version is published with a capacity provider, so Lambda launches EC2 instances in your account, three by default, and starts environments on them. One of these is shown here.',
-    why: 'No request will wait for a cold start: Managed Instances scale in the background, by load, and not when a request arrives.',
+      'The developer publishes a version for a capacity provider, by an API of Lambda’s control plane. Lambda launches EC2 instances in your account, three by default, and starts environments on them, at least three; not all are shown.',
   },
   replace: {
     label: 'start another environment',
     title: 'A new one takes its place',
     sentences:
-      'Lambda creates a new environment in place of the one that was terminated. It inits from the beginning, ahead of any request.',
-    why: 'Nothing is repaired here: an unhealthy environment is replaced as a whole.',
+      'Lambda creates a new environment in place of the one that was terminated. It is initialised from the beginning, ahead of any request.',
   },
   spawnWorker: {
     label: 'spawn a worker',
     title: 'The runtime spawns another worker',
     sentences:
       'The runtime spawns as many workers as it is configured for, at most AWS_LAMBDA_MAX_CONCURRENCY; in this story two. What a worker is depends on the runtime: a process, a thread or a task.',
-    why: 'Each worker can serve one request while the others serve theirs; for Node.js the default is 64 for each vCPU.',
   },
   reserveWorker: {
     label: 'reserve a waiting worker',
     title: 'A waiting worker is reserved',
     sentences:
       'Lambda’s router picks this environment, and a worker that waits in its GET next is reserved for the request. No cold start can follow.',
-    why: 'The environment need not be idle: a busy one with a worker that waits will do.',
   },
   noWorker: {
     label: 'reserve a worker: none waits',
     title: 'All workers are busy',
     sentences:
-      'Every worker of the environment is at work. A new request is rejected until one of them is available again.',
-    why: 'On Lambda (default) a new environment would be made for this request, and it would wait for a cold start.',
+      'Lambda’s router tries one environment after another, and in each of them every worker is at work. A new request is rejected until one of them is available again.',
   },
   rejectBusy: {
     label: '429',
     title: 'The client is turned away',
     sentences:
-      'The client gets HTTP 429, and the function does not run. Sending it again later is the client’s affair.',
-    why: 'Traffic that more than doubles within five minutes may be throttled like this while Lambda adds capacity.',
+      'The client gets HTTP 429, and the function does not run. The client has to send the request again later.',
   },
   timeOutCall: {
     label: 'time limit of this request',
     title: 'One request times out',
     sentences:
       'The function’s time limit holds for each request by itself, and this one has passed it. Lambda marks the request as failed, and stops nothing: its code runs on.',
-    why: 'The code has to watch the remaining time in its context; zero or less means that the time is over.',
   },
   postLate: {
     label: 'POST /response: 410',
     title: 'The late answer is refused',
     sentences:
       'The worker posts its response at last, and the control process answers 410 with errorType InvokeTimeout. Nobody waits for it any more.',
-    why: 'Without this, a late answer could be taken for that of a second try, which has the same request id.',
   },
   markUnhealthy: {
     label: 'mark as unhealthy',
     title: 'The environment is unhealthy',
     sentences:
       'The environment is marked as unhealthy, as it is when the process of an extension crashes. It will be terminated.',
-    why: 'There is no reset here, and no init inside a request: both belong to Lambda (default).',
   },
   initStartManaged: {
     label: 'send the init message',
     title: 'INIT begins',
     sentences:
       'The control process of the environment gets its init message. INIT may take 130 s, or as long as the function’s timeout where that is longer, up to 15 minutes.',
-    why: 'On Lambda (default) an INIT on demand is cut off after 10 s.',
   },
   startRuntimeManaged: {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the bootstrap, with AWS_LAMBDA_MAX_CONCURRENCY among its variables. Its log is in JSON: Managed Instances have no other log format.',
-    why: 'The code will serve several requests at once, so it must be safe to run so.',
+      'The control process executes the bootstrap, with AWS_LAMBDA_MAX_CONCURRENCY among its variables; the smallest function here has 2,048 MB and one vCPU. Its log is in JSON: Managed Instances have no other log format.',
   },
   bootRuntimeManaged: {
     label: 'start the runtime',
     title: 'The language runtime starts',
     sentences: 'The process starts its interpreter or virtual machine: runtime init. No request waits for it.',
-    why: 'It happens when capacity is added, so it slows no caller.',
   },
   loadHandlerManaged: {
     label: 'load the handler',
     title: 'The handler’s code is loaded',
     sentences: 'The handler’s module is loaded, and all code outside the handler runs: function init.',
-    why: 'Where each worker is a process of its own, as in Python, this code runs once in each of them.',
   },
   nextManagedInit: {
     label: 'GET /next',
     title: 'One worker ends INIT',
     sentences:
       'A worker calls GET /2018-06-01/runtime/invocation/next, and the call blocks until there is an event for it. One such call is enough to end INIT.',
-    why: 'The environment serves from now on, while other workers may still be on their way.',
   },
   nextManagedMore: {
     label: 'GET /next',
     title: 'One more call is open',
     sentences:
       'Another worker calls GET /2018-06-01/runtime/invocation/next. Now several of these calls are open at once, one for each worker that waits.',
-    why: 'Each open call is one request that the environment can take at this moment.',
   },
   nextManaged: {
     label: 'GET /next',
     title: 'The worker waits again',
     sentences:
       'The worker calls GET /2018-06-01/runtime/invocation/next and waits for its next request. The environment is not frozen: it runs on between requests.',
-    why: 'Timers and background work go on here, which would stop in a frozen environment.',
   },
   deliverManaged: {
     label: 'send the event',
     title: 'The event is sent',
     sentences:
       'The event goes to the instance, and there into the environment, which may be at work on others. platform.start is logged, as a line of JSON.',
-    why: 'Lines of several requests stand mixed in one stream, so only the request id tells them apart.',
   },
   answerNextManaged: {
     label: '200 event',
     title: 'One worker gets the event',
     sentences:
       'The control process answers the open GET /2018-06-01/runtime/invocation/next of the reserved worker with 200; the body is the event. The calls of other workers stay open.',
-    why: 'The event is still pulled and not pushed: several calls just wait for it side by side.',
   },
   handleManaged: {
     label: 'handler(event, context)',
     title: 'The handler runs',
     sentences:
       'The worker calls handler(event, context), whatever other workers of the same environment are doing at this moment.',
-    why: 'What requests share, such as /tmp, or global variables where workers are threads, is shared with requests that run right now.',
   },
   returnManaged: {
     label: 'return the result',
     title: 'The handler returns',
     sentences: 'The handler gives its result back to the worker, which has to post it.',
-    why: 'Others that run in this environment are not affected.',
   },
   returnTooLate: {
     label: 'return the result',
     title: 'The code ends, too late',
     sentences:
       'The handler, which nobody stopped, gives its result back to the worker. Its caller has had an error long before.',
-    why: 'What the code did after the time limit has really happened, so a second try may do it twice.',
   },
   responseManaged: {
     label: 'POST /response',
     title: 'The result is posted',
     sentences:
       'The worker calls POST /2018-06-01/runtime/invocation/{id}/response. The id in the path says which of the running requests it answers.',
-    why: 'A runtime that also sends back Lambda-Runtime-Invocation-Id lets Lambda refuse an answer to an earlier attempt.',
   },
   respondManaged: {
     label: '200 response',
     title: 'The client has its answer',
     sentences: 'The response goes to the client, as HTTP 200. Other requests in the environment go on.',
-    why: 'Each caller waits for its own request only, as on Lambda (default).',
   },
   respondTimedOut: {
     label: '200 with the error',
     title: 'Its caller gets an error',
     sentences:
       'The client gets HTTP 200 with X-Amz-Function-Error and “Task timed out”. The code of this request still runs, and the other requests in the environment are not harmed.',
-    why: 'On Lambda (default) the runtime would be stopped, and the next request would pay for a new init.',
   },
   acceptManaged: {
     label: '202',
     title: 'The post is confirmed',
     sentences: 'The control process answers the worker’s POST with 202 {"status":"OK"}.',
-    why: 'The worker can ask for its next request.',
   },
   reportManaged: {
     label: 'log platform.report',
     title: 'The log is completed',
     sentences:
       'The event platform.report is logged as a line of JSON, with the time from the event to its answer. It has no Billed Duration, because no GB-seconds are charged here.',
-    why: 'The bill is EC2’s price, a fee of 15 % of its on-demand price, and $0.20 for a million requests.',
   },
   terminateManaged: {
     label: 'SIGTERM, then SIGKILL',
     title: 'A worker ends',
     sentences: 'The workers are ended with their environment; this is one of them.',
-    why: 'What the worker kept in memory is lost.',
   },
   slotGoneManaged: {
     label: 'environment gone',
     title: 'The environment is gone',
     sentences: 'The environment is terminated, and what it kept in memory and in /tmp is lost.',
-    why: 'The instance that it ran on may go on to run other environments.',
   },
 };

@@ -1,0 +1,110 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
+import { escapeText } from './markup.ts';
+import { styleFile, wrapPaper } from './paperPage.ts';
+import { forPaper } from './styles.ts';
+
+type Glossary = typeof import('../../src/readings/glossary.ts');
+type Disagreements = typeof import('../../src/readings/step/disagreementSides.ts');
+type Sources = typeof import('../../src/readings/step/factSources.ts');
+type GlossaryWords = typeof import('../../src/words/glossary.ts');
+type DisagreementWords = typeof import('../../src/words/disagreements.ts');
+type DisagreementTexts = typeof import('../../src/words/en/disagreementTexts.ts');
+
+/** Writes what is looked up as pages that need no script: the words in `glossary/`, where sources disagree in `disagreements/`. */
+export function references(): Plugin {
+  let root = '';
+  const pages = new Map<string, string>();
+  const load = async <Module>(path: string) =>
+    (await runnerImport<Module>(join(root, path), { root, configFile: false, logLevel: 'error' })).module;
+  return {
+    name: 'references',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      root = config.root;
+    },
+    async generateBundle(_, bundle) {
+      if (!bundle['index.html']) return;
+      const { factSources } = await load<Sources>('src/readings/step/factSources.ts');
+      const linkTo = (key: keyof typeof factSources): string => {
+        const { label, url = '' }: { label: string; url?: string } = factSources[key];
+        return url ? `<a href="${escapeText(url)}" rel="noreferrer">${escapeText(label)}</a>` : escapeText(label);
+      };
+      const glossary = await load<Glossary>('src/readings/glossary.ts');
+      const { glossaryWords } = await load<GlossaryWords>('src/words/glossary.ts');
+      const { disagreements } = await load<Disagreements>('src/readings/step/disagreementSides.ts');
+      const { disagreementWords } = await load<DisagreementWords>('src/words/disagreements.ts');
+      const texts = await load<DisagreementTexts>('src/words/en/disagreementTexts.ts');
+      pages.set('glossary', listTerms(glossary, glossaryWords, linkTo));
+      pages.set(
+        'disagreements',
+        listDisagreements(
+          disagreements,
+          { ...texts.everydayDisagreements, ...texts.furtherDisagreements },
+          disagreementWords,
+          linkTo,
+        ),
+      );
+    },
+    writeBundle({ dir = '' }) {
+      for (const [name, html] of pages) {
+        const folder = join(dir, name);
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, 'index.html'), html);
+        writeFileSync(join(folder, styleFile), forPaper(readFileSync(join(root, 'scripts/build/teach.css'), 'utf8')));
+      }
+    },
+  };
+}
+
+type LinkTo = (key: Disagreements['disagreements'][keyof Disagreements['disagreements']]['sides'][number]) => string;
+
+/** Each word with a place of its own. */
+function listTerms(
+  { termNames, termSources }: Glossary,
+  words: GlossaryWords['glossaryWords'],
+  linkTo: LinkTo,
+): string {
+  const terms = termNames.map((name) => {
+    const { term, text } = words.terms[name];
+    const { source, modelled } = termSources[name];
+    return `<dt id="${name}"><a href="../?glossary=${name}">${escapeText(term)}</a></dt>\n<dd>${escapeText(text)} <small>${words.source}: ${linkTo(source)}${modelled ? ` · ${words.modelled}` : ''}</small></dd>`;
+  });
+  return wrapPaper({
+    title: words.page.title,
+    description: words.page.description,
+    up: '',
+    nav: [
+      ['../', words.page.app],
+      ['../?glossary', words.page.search],
+      ['../disagreements/', words.page.disagreements],
+    ],
+    body: `<h1>${escapeText(words.page.title)}</h1>\n<dl>\n${terms.join('\n')}\n</dl>`,
+  });
+}
+
+/** Each disagreement with what every side says, and the way to a step that it concerns. */
+function listDisagreements(
+  rows: Disagreements['disagreements'],
+  texts: Readonly<Record<keyof typeof rows, string>>,
+  words: DisagreementWords['disagreementWords'],
+  linkTo: LinkTo,
+): string {
+  const topics = (Object.keys(rows) as (keyof typeof rows)[]).map((name) => {
+    const { story, step, sides } = rows[name];
+    const place = `<a href="../?scenario=${story}&amp;step=${step}">${escapeText(step)}</a>`;
+    return `<dt id="${name}">${escapeText(words.titles[name])}</dt>\n<dd>${escapeText(texts[name])} <small>${words.page.sources}: ${sides.map(linkTo).join('; ')}. ${words.page.arises} ${place}.</small></dd>`;
+  });
+  return wrapPaper({
+    title: words.page.title,
+    description: words.page.description,
+    up: '',
+    nav: [
+      ['../', words.page.app],
+      ['../glossary/', words.page.glossary],
+    ],
+    body: `<h1>${escapeText(words.page.title)}</h1>\n<p>${escapeText(words.page.intro)}</p>\n<dl>\n${topics.join('\n')}\n</dl>`,
+  });
+}
