@@ -111,7 +111,8 @@ function installMeter() {
       new Promise((resolve) => {
         const look = async () => {
           // A page may have pictures for other widths, which nobody sees.
-          if (![...document.querySelectorAll(selector)].some((each) => each.checkVisibility())) return askForFrame(look);
+          if (![...document.querySelectorAll(selector)].some((each) => each.checkVisibility()))
+            return askForFrame(look);
           await meter.afterPaint();
           resolve(performance.now());
         };
