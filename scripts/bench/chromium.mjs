@@ -110,7 +110,9 @@ function installMeter() {
     watchPicture: (selector) =>
       new Promise((resolve) => {
         const look = async () => {
-          if (!document.querySelector(selector)) return askForFrame(look);
+          // A page may have pictures for other widths, which nobody sees.
+          if (![...document.querySelectorAll(selector)].some((each) => each.checkVisibility()))
+            return askForFrame(look);
           await meter.afterPaint();
           resolve(performance.now());
         };
@@ -127,6 +129,8 @@ function installMeter() {
 /** Waits for the picture. Where what stands over it leaves it no room, that is a finding, and it gets some. */
 export async function waitForStage(page, report) {
   await page.waitForSelector('svg.diagram', { state: 'attached', timeout: 60_000 });
+  // What the build has drawn there moves only when the script has taken its place.
+  await page.waitForSelector('.still', { state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(500);
   const height = await page.evaluate(() => document.querySelector('.stage').clientHeight);
   if (height < 100) {

@@ -1,4 +1,5 @@
 import './withoutBrowser.ts';
+import { select } from 'd3';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { App } from '../../src/app/App.tsx';
@@ -12,6 +13,7 @@ import { layout } from '../../src/diagram/sequence/layout.ts';
 import { layStrips } from '../../src/diagram/strips/layStrips.ts';
 import { mountStrips } from '../../src/diagram/strips/mountStrips.ts';
 import { readAddress } from '../../src/player/url.ts';
+import type { Segment } from '../../src/readings/timeline.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { document, drawOn, openSvg } from './pictures.ts';
 import { darkAsSystem } from './styles.ts';
@@ -48,6 +50,9 @@ function drawStrips(trace: Trace): string {
   const head = document.createElement('div');
   const story = { cursorOf: () => undefined, onChange: () => () => undefined, onPick: () => undefined };
   mountStrips(head as unknown as HTMLElement, layStrips(trace, mostStrips), story);
+  // Styles are rounded here, and in browsers they are not.
+  const pieces = select(head as unknown as HTMLElement).selectAll<HTMLElement, Segment>('[class^="phase-"]');
+  pieces.attr('style', ({ share }) => `flex-grow:${share}`);
   return head.outerHTML;
 }
 

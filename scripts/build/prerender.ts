@@ -71,7 +71,7 @@ export function prerender(): Plugin {
         cardSize,
         head: first ? openFirst(first, '', './') : '',
         first: first?.first.markup ?? '',
-        body: `<h2>${words.product}</h2><p>${words.withoutScripts}</p>${listStories(stories, './s/', words)}`,
+        body: `<h2>${words.product}</h2><p>${words.storiesWithoutScripts}</p>${listStories(stories, './s/', words)}`,
       });
       if (siteUrl) {
         write('oembed/provider.yml', discoverProvider(words.product, first?.slug ?? ''));

@@ -37,7 +37,7 @@ export async function open(root: HTMLElement): Promise<void> {
 function takePlace(root: HTMLElement, render: () => void): void {
   const stops = () => [...root.querySelectorAll<HTMLElement>('button, input, [tabindex]')];
   const drawn = stops();
-  const focused = drawn.findIndex((stop) => stop === document.activeElement);
+  const focused = drawn.findIndex((stop) => stop.matches(':focus'));
   const pressed = drawn.findIndex(({ dataset }) => dataset.pressed !== undefined);
   flushSync(render);
   const own = stops();

@@ -8,6 +8,8 @@ export const site = {
   posterAlt: (story: string) => `Sequence diagram of the whole story: ${story}`,
   withoutScripts:
     'With JavaScript this page plays the story step by step, forwards and back. Without it, here are the steps in order.',
+  storiesWithoutScripts:
+    'With JavaScript this page plays its stories step by step, forwards and back. Without it, the page of each has its steps in order.',
   steps: 'The steps',
   otherStories: 'All stories',
   /** The workshop kit (`teach/`), and its handout. */
