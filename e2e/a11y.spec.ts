@@ -1,7 +1,18 @@
 /** For everyone: what axe finds, how small letters get, and what moves. */
 import { expect, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { button, diagram, expectStep, holdTime, letPass, moving, openPage, picture, stepCount } from './openPage.ts';
+import {
+  button,
+  diagram,
+  expectStep,
+  headButton,
+  holdTime,
+  letPass,
+  moving,
+  openPage,
+  picture,
+  stepCount,
+} from './openPage.ts';
 
 const log = [
   'START RequestId: 6b1d6b52-08a4-4d25-9f0e-5a7c1b2d3e01 Version: $LATEST',
@@ -36,16 +47,21 @@ for (const { name, query, forced, width } of looks) {
       await isFine(`${tab}, enlarged`);
       await page.keyboard.press('Escape');
     }
-    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await (await headButton(page, 'Keyboard shortcuts')).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await isFine('help');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Your log…' }).click();
+    await (await headButton(page, 'Your log…')).click();
     await page.getByLabel('Log lines').fill(log);
     await page.getByRole('button', { name: 'Read the lines' }).click();
     await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible();
     await expect(page.getByRole('dialog').locator('.invocations button').first()).toBeVisible();
     await isFine('import, with findings');
+    await page.keyboard.press('Escape');
+    const menu = page.getByRole('button', { name: 'Menu', exact: true });
+    if (!(await menu.isVisible())) return;
+    await menu.click();
+    await isFine('the menu');
   });
 }
 
@@ -80,7 +96,7 @@ test('the page does not scroll sideways at 320 px: poster, step, panels and dial
     expect(await overflow(), tab).toBe(0);
   }
   for (const name of ['Keyboard shortcuts', 'Your log…']) {
-    await page.getByRole('button', { name }).click();
+    await (await headButton(page, name)).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     expect(await overflow(), name).toBe(0);

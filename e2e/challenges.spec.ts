@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { diagram, expectStep, openPage, storyButton, watchForTrouble } from './openPage.ts';
+import { diagram, expectStep, headButton, openPage, storyButton, watchForTrouble } from './openPage.ts';
 
 const card = (page: Page) =>
   page.getByRole('region', { name: /Fast for 99|Twice cold|nobody pays|no crash|happened here/ });
@@ -211,7 +211,7 @@ for (const theme of ['light', 'dark']) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), slug).toBeLessThanOrEqual(360);
     }
     await openPage(page, `?theme=${theme}`);
-    await page.getByRole('button', { name: 'Challenges', exact: true }).click();
+    await (await headButton(page, 'Challenges')).click();
     await expect(page.getByRole('dialog', { name: 'Challenges' })).toBeVisible();
     expect.soft(await findings(page), 'the list').toEqual([]);
     await expect(diagram(page)).toBeAttached();

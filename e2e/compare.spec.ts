@@ -270,3 +270,52 @@ for (const [theme, width] of [
     expect(await findings(page)).toEqual([]);
   });
 }
+
+for (const [width, height] of [
+  [360, 740],
+  [320, 640],
+] as const) {
+  test(`on a phone both sides are named and seen at once, and nothing runs over an edge: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openComparison(page, '?compare=cold-then-warm:2');
+    await page.getByRole('button', { name: 'Next', exact: true }).evaluate((next: HTMLElement) => next.click());
+    const sides = page.locator('.compare-side');
+    await expect(sides).toHaveCount(2);
+    const foot = page.locator('.compare-row .transport');
+    await expect(foot).toBeInViewport({ ratio: 1 });
+    for (const [place, name] of ['Cold', 'Warm'].entries()) {
+      const side = sides.nth(place);
+      await expect(side.locator('.compare-name')).toHaveText(name);
+      await expect(side.locator('.compare-name')).toBeInViewport({ ratio: 1 });
+      // The row of the moment, over the player.
+      await expect(side.locator('svg .row.current')).toBeInViewport({ ratio: 1 });
+      const [row, player] = [await side.locator('svg .row.current .label').boundingBox(), await foot.boundingBox()];
+      expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan(player?.y ?? 0);
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('button', { name: 'What if', exact: true })).toBeAttached();
+  });
+}
+
+test('what is compared stands whole in its field, however long its name is', async ({ page }) => {
+  for (const width of [1440, 1280, 1024, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openComparison(page, '?scenario=extension-crash-tail&compare=managed-instances-replaced');
+    for (const side of ['this', 'with'] as const) {
+      const [room, wanted] = await chooser(page, side).evaluate((select: HTMLSelectElement) => {
+        const { width } = select.getBoundingClientRect();
+        const free = select.cloneNode() as HTMLSelectElement;
+        free.append(new Option(select.selectedOptions[0]?.text));
+        free.style.cssText = 'position: absolute; width: auto; flex: none; min-width: 0';
+        select.parentElement?.append(free);
+        const own = free.getBoundingClientRect().width;
+        free.remove();
+        return [width, own] as const;
+      });
+      expect(room, `${side} at ${width}`).toBeGreaterThanOrEqual(wanted - 0.5);
+    }
+  }
+});

@@ -103,6 +103,51 @@ test('its height never changes, whatever is shown, and nothing around it moves',
   }
 });
 
+for (const [width, most] of [
+  [360, 105],
+  [640, 90],
+  [960, 90],
+] as const) {
+  test(`at ${width} px the overview’s words take no more room than they need, and a step moves nothing but their edge`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: width + 16, height: 900 });
+    await openWith(page, '<lambda-lifecycle></lambda-lifecycle>');
+    const look = () =>
+      element(page).evaluate((each) => {
+        const place = (name: string) => each.shadowRoot?.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
+        const [caption, stage, toolbar] = [place('.caption'), place('.stage'), place('.toolbar')];
+        return { caption: caption.height, still: [stage.x, stage.y, stage.width, toolbar.y, toolbar.height] };
+      });
+    const before = await look();
+    expect(before.caption).toBeLessThanOrEqual(most);
+    const captions = new Set<number>();
+    for (const step of ['1', '2', '9', '40']) {
+      await element(page).evaluate((each, to) => each.setAttribute('step', to), step);
+      const now = await look();
+      captions.add(now.caption);
+      expect(now.still).toEqual(before.still);
+    }
+    expect(captions.size).toBe(1);
+  });
+}
+
+test('a name of 240 letters takes two lines of it', async ({ page }) => {
+  const heading = 'A very long name of a story that somebody has written '.repeat(5).slice(0, 240);
+  const file = {
+    format: 'lambda-lifecycle',
+    version: 1,
+    title: heading,
+    events: [{ at: 0, origin: 'scripted', request: 'r', event: { type: 'invoke' } }],
+  };
+  await page.setViewportSize({ width: 376, height: 700 });
+  await page.route('**/long.json', (route) => route.fulfill({ json: file }));
+  await openWith(page, '<lambda-lifecycle src="long.json"></lambda-lifecycle>');
+  const name = element(page).locator('.heading');
+  await expect(name).toContainText('A very long name');
+  expect((await name.boundingBox())?.height).toBeLessThan(45);
+});
+
 test('no frame is asked for while it is paused or out of sight', async ({ page }) => {
   await page.addInitScript(() => {
     const ask = window.requestAnimationFrame.bind(window);

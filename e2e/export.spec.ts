@@ -237,3 +237,47 @@ test(
     await expect(page.locator('.print-board')).toHaveCount(0);
   },
 );
+
+test('a comparison is printed whole: both sides side by side, from first to last row, and what is said of them', async ({
+  page,
+}) => {
+  await openPage(page, '?compare=cold-then-warm:2&step=7&theme=dark');
+  // Its script comes with the comparison, without a key.
+  const countLaid = () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const { length } = document.querySelectorAll('.print-board figure');
+      dispatchEvent(new Event('afterprint'));
+      return length;
+    });
+  await expect.poll(countLaid).toBeGreaterThan(1);
+  const laid = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const board = document.querySelector('.print-board');
+    const parts = [...(board?.querySelectorAll('.print-sides > div') ?? [])];
+    const stepsOf = (name: string) => {
+      const own = parts.filter((part) => part.querySelector('b')?.textContent === name);
+      return new Set(
+        own.flatMap((part) => [...part.querySelectorAll<SVGElement>('.row')].map(({ dataset }) => dataset.step)),
+      ).size;
+    };
+    const found = {
+      title: board?.querySelector('h1')?.textContent,
+      steps: [stepsOf('Cold'), stepsOf('Warm')],
+      ahead: board?.querySelectorAll('.row.future, .row.current').length,
+      said: [...(board?.querySelectorAll('h2') ?? [])].map(({ textContent }) => textContent),
+      theme: document.documentElement.dataset.theme,
+    };
+    dispatchEvent(new Event('afterprint'));
+    return found;
+  });
+  expect(laid).toEqual({
+    title: 'Warm answers 996 ms sooner: 11.4 ms, not 1.01 s.',
+    steps: [24, 16],
+    ahead: 0,
+    said: ['Differences', 'Transcript'],
+    theme: 'light',
+  });
+  await printA4(page);
+  await expect(page.locator('.print-board')).toHaveCount(0);
+});

@@ -1,5 +1,16 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { button, everywhere, expectStep, inMotion, moving, openPage, scrubber, transcript } from './openPage.ts';
+import {
+  button,
+  diagram,
+  everywhere,
+  expectStep,
+  headButton,
+  inMotion,
+  moving,
+  openPage,
+  scrubber,
+  transcript,
+} from './openPage.ts';
 
 /** As a finger does it: a driver's own click scrolls the page first, and each in its way. */
 const press = (control: Locator) => control.evaluate((element: HTMLElement) => element.click());
@@ -182,4 +193,97 @@ test('what a step prints is in sight in its panel', async ({ page }) => {
   await scrubber(page).fill((await last.getAttribute('data-step')) ?? '');
   await expect(printed).not.toHaveCount(0);
   await expect(printed.first()).toBeInViewport();
+});
+
+/** What hangs over the right edge of the window, and is seen. */
+const overEdge = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, a, select, input, p, h1, h2, b, output, svg')].flatMap((each) => {
+      const { right, width } = each.getBoundingClientRect();
+      // A phase's name that has no room in its strip is cut, and its tooltip has it.
+      const isSeen = width > 1 && !each.closest('.strip-line') && each.checkVisibility({ visibilityProperty: true });
+      return isSeen && right > innerWidth + 0.5 ? [`${each.localName} ${each.textContent?.slice(0, 40)}`] : [];
+    }),
+  );
+
+for (const [width, height] of [
+  [360, 740],
+  [320, 640],
+] as const) {
+  test(`a phone’s first screen has the strips, the first rows and the way in: ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page);
+    const bottomOf = (what: Locator) => what.evaluate((each) => each.getBoundingClientRect().bottom);
+    await expect(page.locator('.strip').last()).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.control.primary')).toBeInViewport({ ratio: 1 });
+    for (const step of [1, 2, 3]) {
+      expect(await bottomOf(diagram(page).locator(`.row[data-step="${step}"] .label`))).toBeLessThan(
+        await page.locator('.stage-foot').evaluate((foot) => foot.getBoundingClientRect().top),
+      );
+    }
+    // Two rows: the question, and what one chooses with.
+    expect(await bottomOf(page.locator('.page-head'))).toBeLessThanOrEqual(125);
+    for (const name of ['What if', 'Compare']) {
+      const door = page.locator('.stage-bar').getByRole('button', { name, exact: true });
+      expect(await door.innerText()).toBe(name);
+    }
+    expect(await page.locator('.stage-bar').evaluate((bar) => bar.clientHeight)).toBeLessThan(50);
+    expect(await overEdge(page)).toEqual([]);
+  });
+}
+
+test('on a phone the menu has what else there is, and gives the focus back', everywhere, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openPage(page);
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  const names = ['Learn', 'Challenges', 'Glossary', 'Your log…', 'Share and export', 'Present to a room'];
+  for (const name of [...names, 'Dark or light', 'Keyboard shortcuts']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
+    const item = await headButton(page, name);
+    await expect(item).toBeInViewport({ ratio: 1 });
+    expect(await item.innerText()).toBe(name);
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
+  }
+  await (await headButton(page, 'Glossary')).click();
+  await expect(page.getByRole('dialog', { name: 'Glossary' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(menu).toBeFocused();
+  await (await headButton(page, 'Learn')).click();
+  await expect(page.getByRole('region', { name: 'Learn', exact: true })).toBeFocused();
+});
+
+test('what concerns the page stands in one row from 768 px on', async ({ page }) => {
+  for (const width of [768, 800, 1024, 1152, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page);
+    const tops = await page
+      .locator('.page-head button:visible')
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+    expect(new Set(tops).size, `at ${width} px`).toBe(1);
+    expect(tops).toHaveLength(10);
+    expect(await overEdge(page)).toEqual([]);
+  }
+});
+
+test('a name of 240 letters from outside does not swallow a phone’s screen', everywhere, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openPage(page);
+  const title = 'A very long name of a story that somebody has written '.repeat(5).slice(0, 240);
+  const file = {
+    format: 'lambda-lifecycle',
+    version: 1,
+    title,
+    events: [{ at: 0, origin: 'scripted', request: 'r', event: { type: 'invoke' } }],
+  };
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('button', { name: 'Your log…' }).click();
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel('Choose a file…').setInputFiles({ name: 'long.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await page.locator('.page-head').evaluate((head) => head.getBoundingClientRect().bottom)).toBeLessThan(140);
+  expect(await overEdge(page)).toEqual([]);
 });

@@ -32,6 +32,13 @@ export const stepCount = (page: Page): Promise<number> => transcript(page).locat
 /** The button that names the story and opens the catalogue. */
 export const storyButton = (page: Page): Locator => page.getByRole('button', { name: /^Story: / });
 
+/** A button of the header. On a phone most of them are behind another one, which is pressed first. */
+export async function headButton(page: Page, name: string): Promise<Locator> {
+  const wanted = page.getByRole('button', { name, exact: true });
+  if (!(await wanted.isVisible())) await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  return wanted;
+}
+
 /** Opens a story of the catalogue by its title. */
 export async function chooseStory(page: Page, title: string): Promise<void> {
   await storyButton(page).click();

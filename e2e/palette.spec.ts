@@ -51,6 +51,27 @@ test('Escape closes the palette, also while it still loads', async ({ page }) =>
   await expectStep(page, await stepCount(page));
 });
 
+test('asked for while the guided story still loads, it opens, and stays when that has come', async ({ page }) => {
+  await openPage(page);
+  let go = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route(/LearnPane/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Learn', exact: true }).click();
+  await press(page, 'Control+k', 's', 'n');
+  await expect(field(page)).toHaveValue('sn');
+  go();
+  await expect(page.getByRole('region', { name: 'Learn', exact: true })).toBeAttached();
+  await expect(field(page)).toHaveValue('sn');
+  await expect(field(page)).toBeFocused();
+  await press(page, 'Enter');
+  await expect.poll(() => scenario(page)).toBe('snapstart-restore');
+});
+
 test('no badge and no table of a result is wider than its place', async ({ page }) => {
   for (const width of [1280, 1024, 360]) {
     await page.setViewportSize({ width, height: 720 });
@@ -140,7 +161,7 @@ for (const [width, height] of [
   [1440, 900],
   [1280, 720],
   [1024, 768],
-  [360, 740],
+  [768, 1024],
 ] as const) {
   test(`at ${width} px the ways in stand side by side, and one action stands out`, async ({ page }) => {
     await page.setViewportSize({ width, height });

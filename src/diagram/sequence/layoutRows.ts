@@ -12,6 +12,8 @@ import type { Bar, Bars, Metrics, Row, Rows } from './geometry.ts';
 const halfBar = 5;
 /** Bars that stand farther from their lane than this, in px, are another's, or too many to keep clear of. */
 const mostBeside = 24;
+/** Between words and the bar of another, and what of an arrow words stand over at least, in px. */
+const [apart, leastOver] = [3, 12];
 
 /** The messages as drawn, each laid out when it is first looked at. */
 export function rowsOf(context: Context, bars: Bars): Rows {
@@ -45,16 +47,20 @@ function layRow(message: Message, { trace, view, metrics, ground, yOf, phaseAt }
   const x = xOf(wire.hops[0]?.[0] ?? wire.at);
   const ends = hops.flatMap(({ x1, x2 }) => [x1, x2]);
   const leftmost = Math.min(...ends);
-  const middle = (leftmost + Math.max(...ends)) / 2;
   const { fontSize, gutter, right, size } = metrics;
   const [start, end] = [gutter + 6, view.width - right];
   const y = yOf(index);
   const isNote = hops.length === 0;
+  const standing = bars.filter((bar) => bar.from <= index && bar.y2 >= y);
   // A note's words, and those of an arrow to the right, begin beyond the bars that stand there; of an arrow, the solid ones.
-  const standsThere = (bar: Bar) =>
-    bar.x >= x && bar.x < x + mostBeside && bar.from <= index && bar.y2 >= y && (isNote || !bar.waiting);
-  const beside = isNote || leftmost > x ? bars.filter(standsThere) : [];
+  const standsThere = (bar: Bar) => bar.x >= x && bar.x < x + mostBeside && (isNote || !bar.waiting);
+  const beside = isNote || leftmost > x ? standing.filter(standsThere) : [];
   const clear = Math.max(isNote ? x + 14 : start, ...beside.map((bar) => bar.x + 9));
+  const own = isNote ? [x] : ends;
+  const others = standing.filter(
+    // A bar that an arrow begins or ends at the same time stands below its words.
+    (bar) => !bar.waiting && (isNote || bar.y1 < y) && own.every((each) => Math.abs(each - bar.x) >= mostBeside),
+  );
   const number = `${index + 1} `;
   const text = `${number}${fitText(label(trace, index), fontSize, end - start - 2 - textWidth(number, fontSize))}`;
   const time = message.origin === 'inferred' || size === 'narrow' ? undefined : formatMs(timeInRun(trace, message));
@@ -67,7 +73,13 @@ function layRow(message: Message, { trace, view, metrics, ground, yOf, phaseAt }
     arrow: wire.arrow,
     origin: message.origin,
     failed: isFailed(trace, index),
-    ...(isNote ? placeBeside(text, x, clear, start, end, metrics) : placeAbove(text, middle, clear, end, metrics)),
+    ...leastCrossed(
+      isNote
+        ? placesBeside(text, x, clear, start, end, others, metrics)
+        : placesAbove(text, [leftmost, Math.max(...ends)], clear, end, others, metrics),
+      others,
+      textWidth(text, fontSize),
+    ),
     phase: phaseAt(index),
     ...(environment !== undefined && { environment }),
     ...(time !== undefined && { time }),
@@ -76,19 +88,54 @@ function layRow(message: Message, { trace, view, metrics, ground, yOf, phaseAt }
 
 type Label = Pick<Row, 'label' | 'labelX' | 'labelY' | 'labelAnchor'>;
 
-/** The words stand over the middle of the arrow, or over the diamond, as far as there is room. */
-function placeAbove(label: string, middle: number, start: number, end: number, { fontSize }: Metrics): Label {
-  const half = textWidth(label, fontSize) / 2;
+/** Of the places in which words may stand, the best first: the first in which they stand on the fewest bars of others. */
+function leastCrossed(places: readonly Label[], others: readonly Bar[], wide: number): Label {
+  const crossed = ({ labelX, labelAnchor }: Label) => {
+    const from = labelX - { start: 0, middle: wide / 2, end: wide }[labelAnchor];
+    return others.filter(({ x }) => x + halfBar > from && x - halfBar < from + wide).length;
+  };
+  return places.reduce((best, each) => (crossed(each) < crossed(best) ? each : best));
+}
+
+/** The words stand over the middle of the arrow, or over the diamond, as far as there is room; else clear of what is there. */
+function placesAbove(
+  label: string,
+  [left, right]: readonly [left: number, right: number],
+  start: number,
+  end: number,
+  others: readonly Bar[],
+  { fontSize }: Metrics,
+): Label[] {
+  const wide = textWidth(label, fontSize);
+  const [half, middle] = [wide / 2, (left + right) / 2];
   const labelY = -7;
-  // The current step's words are bolder: from here they grow to the right alone.
-  if (middle < start + half && start + 2 * half <= end) return { label, labelX: start, labelY, labelAnchor: 'start' };
-  return { label, labelX: Math.min(Math.max(middle, start + half), end - half), labelY, labelAnchor: 'middle' };
+  const first: Label =
+    // The current step's words are bolder: from here they grow to the right alone.
+    middle < start + half && start + wide <= end
+      ? { label, labelX: start, labelY, labelAnchor: 'start' }
+      : { label, labelX: Math.min(Math.max(middle, start + half), end - half), labelY, labelAnchor: 'middle' };
+  const isOverArrow = (from: number) =>
+    from >= start && from + wide <= end && from <= right - leastOver && from + wide >= left + leastOver;
+  const beside = [start, end - wide, ...others.flatMap(({ x }) => [x - halfBar - apart - wide, x + halfBar + apart])];
+  const near = beside.filter(isOverArrow).sort((a, b) => Math.abs(a + half - middle) - Math.abs(b + half - middle));
+  return [first, ...near.map((from): Label => ({ label, labelX: from, labelY, labelAnchor: 'start' }))];
 }
 
 /** A note's words begin beside its diamond; where they do not fit they end there, and else they stand above it. */
-function placeBeside(label: string, x: number, from: number, start: number, end: number, metrics: Metrics): Label {
+function placesBeside(
+  label: string,
+  x: number,
+  from: number,
+  start: number,
+  end: number,
+  others: readonly Bar[],
+  metrics: Metrics,
+): Label[] {
   const wide = textWidth(label, metrics.fontSize);
-  if (from + wide <= end) return { label, labelX: from, labelY: 4, labelAnchor: 'start' };
-  if (x - 14 - wide >= start) return { label, labelX: x - 14, labelY: 4, labelAnchor: 'end' };
-  return { ...placeAbove(label, x, start, end, metrics), labelY: -10 };
+  const above = placesAbove(label, [x - leastOver, x + leastOver], start, end, others, metrics);
+  return [
+    ...(from + wide <= end ? [{ label, labelX: from, labelY: 4, labelAnchor: 'start' } as const] : []),
+    ...(x - 14 - wide >= start ? [{ label, labelX: x - 14, labelY: 4, labelAnchor: 'end' } as const] : []),
+    ...above.map((each) => ({ ...each, labelY: -10 })),
+  ];
 }
