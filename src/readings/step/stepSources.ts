@@ -72,6 +72,7 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey>> = {
   exit: 'lifecycle',
   invokeDryRun: 'invokeApi',
   idleFoundOfTenant: 'tenantIsolation',
+  exitNamed: 'emulator',
   exitAfterAnswer: 'emulator',
   exitAfterError: 'nodeRuntime',
   otherTenant: 'tenantIsolation',

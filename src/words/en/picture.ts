@@ -1,5 +1,3 @@
-const inEnglish = (count: number): string => count.toLocaleString('en');
-
 /** The picture (`diagram`). */
 export const diagram = {
   name: (title: string) => `Sequence diagram: ${title}`,
@@ -7,11 +5,6 @@ export const diagram = {
   transcript: 'Transcript',
   region: 'Diagram, scrolls',
   logged: 'Log:',
-  /** Where a long line, or a list of lines, is cut. */
-  cutLine: (shown: number, all: number) =>
-    ` … (cut: ${inEnglish(shown)} of ${inEnglish(all)} characters; a saved trace has all)`,
-  cutList: (shown: number, all: number) =>
-    `… (cut: ${inEnglish(shown)} of ${inEnglish(all)} lines; a saved trace has all)`,
   failed: 'a failure',
   billed: {
     none: 'not billed',

@@ -252,6 +252,13 @@ export const failureSteps = {
       'The client has the error, but the runtime process ends instead of asking for the next event. Duration ends with it, and the environment is reset.',
     why: 'Node.js’s runtime does so after an uncaught exception: it posts the error, then exits with 129.',
   },
+  exitNamed: {
+    label: 'the request fails',
+    title: 'The request fails without an answer',
+    sentences:
+      'REPORT has Status: error, and names in its Error Type what failed: not the runtime, or nothing that is known of it. The environment is reset.',
+    why: 'An extension that crashes takes the whole environment along, even if the handler was fine.',
+  },
   exit: {
     label: 'process exits',
     title: 'The runtime process ends',
