@@ -1,3 +1,5 @@
+import type { Pace } from '../player/playerMachine.ts';
+
 /** One attribute: what it takes, and its default. What it does stands in `public.ts`. */
 export interface Attribute {
   readonly kind: 'text' | 'flag' | 'number' | 'choice';
@@ -22,6 +24,7 @@ export const attributes = {
   autoplay: { kind: 'flag', default: false },
   loop: { kind: 'flag', default: false },
   speed: { kind: 'number', default: 1, least: 0.25, most: 4 },
+  pace: { kind: 'choice', default: 'watch', choices: ['watch', 'read'] },
   controls: {
     kind: 'choice',
     default: '1',
@@ -74,6 +77,7 @@ export interface Options {
   readonly autoplay: boolean;
   readonly loop: boolean;
   readonly speed: number;
+  readonly pace: Pace;
   readonly controls: '0' | 'minimal' | '1';
   readonly heading: boolean;
   readonly captions: boolean;

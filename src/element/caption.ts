@@ -1,3 +1,4 @@
+import type { PlayerSnapshot } from '../player/playerMachine.ts';
 import { tieUnits } from '../readings/format.ts';
 import { questionOf } from '../readings/headline.ts';
 import { phaseOf } from '../readings/moments.ts';
@@ -14,13 +15,15 @@ export function buildCaption({ caption, narration, status }: Shell) {
   let shown = '';
   let spokenAt = Number.NEGATIVE_INFINITY;
   /** `isHeard` is false for what stands there when the page opens: nobody asked for it. */
-  return (story: Story, step: number, playing: boolean, isHeard: boolean): void => {
+  return (story: Story, step: number, player: PlayerSnapshot, isHeard: boolean): void => {
     const { trace } = story;
+    const playing = player.hasTag('playing');
     const told = step > 0 ? narrate(trace, step - 1) : undefined;
     const place = told ? words.transport.stepOf(step, trace.messages.length) : words.transport.overview;
     const title = told?.title ?? questionOf(trace);
-    const sentences = told?.sentences ?? story.promise;
-    const now = `${story.title} ${step}`;
+    // While it plays by, there is time for titles alone.
+    const sentences = playing && player.context.pace === 'watch' ? '' : (told?.sentences ?? story.promise);
+    const now = `${story.title} ${step} ${sentences}`;
     if (now !== shown) {
       shown = now;
       const phase = step > 0 ? phaseOf(trace, step - 1) : undefined;

@@ -113,7 +113,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     if (!story) return;
     const step = stepAt(now.context.cursor);
     if (step !== 0 || now.hasTag('running')) isHeard ||= !isQuiet;
-    caption(story, step, now.hasTag('playing'), isHeard && !isQuiet);
+    caption(story, step, now, isHeard && !isQuiet);
   }
 
   player.subscribe((now) => {
@@ -220,7 +220,12 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   root.addEventListener('keydown', (event) => void handleKey(event as KeyboardEvent));
 
   const dress = () => dressShell(shell, options());
-  const setSpeed = () => quietly(() => player.send({ type: 'setSpeed', speed: options().speed }));
+  const setPace = () =>
+    quietly(() => {
+      const { speed, pace } = options();
+      player.send({ type: 'setSpeed', speed });
+      player.send({ type: 'setPace', pace });
+    });
   const openNow = () => void open().catch(() => undefined);
   // Numbers change together: the story is told once, when all are set.
   const openSoon = soon(openNow);
@@ -231,7 +236,8 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     src: openNow,
     step: place,
     t: place,
-    speed: setSpeed,
+    speed: setPace,
+    pace: setPace,
     scale: stand,
     motion: stand,
     theme: dress,
@@ -265,7 +271,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     /** The element is in the page. */
     enter() {
       dress();
-      setSpeed();
+      setPace();
       reading.read(options().view === 'table');
       if (story) stand();
       else if (options().loading === 'eager') openNow();

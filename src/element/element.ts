@@ -1,5 +1,5 @@
 import { stepAt } from '../player/playerMachine.ts';
-import { stepAtStoryTime, storyMs, storyTimeAt } from '../player/storyTime.ts';
+import { playMs, stepAtStoryTime, storyTimeAt } from '../player/storyTime.ts';
 import { type AttributeName, attributeNames, type Options, paramNames } from './attributes.ts';
 import { type Core, makeCore } from './core.ts';
 import { readOptions, readParams, warnOfAttributes, writeAttribute, writeParams } from './options.ts';
@@ -98,11 +98,11 @@ export class LambdaLifecycle extends Base {
     return this.#core.slugs().flatMap((_, index) => this.#core.stepInfo(index + 1) ?? []);
   }
   get storyTime(): number {
-    const { beats, cursor, dwelt } = this.#now.context;
-    return storyTimeAt(beats, cursor, dwelt);
+    return storyTimeAt(this.#now.context);
   }
   get storyDuration(): number {
-    return storyMs(this.#now.context.beats);
+    const { beats, pace } = this.#now.context;
+    return playMs(beats, pace);
   }
   get state(): PlayerState {
     const { cursor, speed } = this.#now.context;
@@ -147,7 +147,7 @@ export class LambdaLifecycle extends Base {
     this.#core.seek(this.#core.stepAtTime(ms));
   }
   seekStory(ms: number): void {
-    this.#core.seek(stepAtStoryTime(this.#now.context.beats, ms));
+    this.#core.seek(stepAtStoryTime(this.#now.context, ms));
   }
   goToStep(step: string | number): void {
     const found = this.#core.find(step);

@@ -33,7 +33,7 @@ export interface PlayerState {
   readonly theme: 'auto' | 'light' | 'dark';
 }
 
-/** What `seekStory`, `storyTime` and `storyDuration` count: ms of watching at speed 1, not ms of the model. */
+/** What `seekStory`, `storyTime` and `storyDuration` count: ms of playing at speed 1 and its pace, not ms of the model. */
 export type StoryMs = number;
 
 /** The events, with what their `detail` is. All bubble and cross shadow roots; none answers to a property that the page sets. */
@@ -79,6 +79,8 @@ export interface LambdaLifecycleElement extends HTMLElement {
   loop: boolean;
   /** How fast it plays, 0.25 to 4. */
   speed: number;
+  /** How long Play stays on each step: as its title takes (`watch`), or all its words (`read`). */
+  pace: 'watch' | 'read';
   /** All controls (`1`), those for stepping and playing alone (`minimal`), or none (`0`). */
   controls: '0' | 'minimal' | '1';
   /** Show the story’s title. */
@@ -117,9 +119,9 @@ export interface LambdaLifecycleElement extends HTMLElement {
   readonly steps: readonly StepInfo[];
   /** Where it stands. To set it is to go there. */
   state: PlayerState;
-  /** ms of watching at speed 1, from the beginning to here. */
+  /** ms of playing at speed 1 and its pace, from the beginning to here. */
   readonly storyTime: StoryMs;
-  /** ms of watching at speed 1, from the beginning to the end. */
+  /** ms of playing at speed 1 and its pace, from the beginning to the end. */
   readonly storyDuration: StoryMs;
 
   play(): void;
@@ -128,7 +130,7 @@ export interface LambdaLifecycleElement extends HTMLElement {
   toggle(): void;
   /** To a time of the model, in ms. */
   seek(ms: number): void;
-  /** To a time of watching, in ms at speed 1. */
+  /** To a time of playing, in ms at speed 1 and its pace. */
   seekStory(ms: StoryMs): void;
   /** To a step, by its name or its number from 1. Throws a RangeError if there is none. */
   goToStep(step: string | number): void;

@@ -2,7 +2,8 @@ import type { ActorRefFrom } from 'xstate';
 import { type Diagram, mountDiagram } from '../diagram/sequence/mount.ts';
 import { layStrips } from '../diagram/strips/layStrips.ts';
 import { mountStrips } from '../diagram/strips/mountStrips.ts';
-import type { PlayerSnapshot, playerMachine } from '../player/playerMachine.ts';
+import { movesOf } from '../player/moves.ts';
+import type { playerMachine } from '../player/playerMachine.ts';
 import { questionOf } from '../readings/headline.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { words } from '../words/index.ts';
@@ -34,21 +35,16 @@ export function show({ shell, player, story, scale, motion, onPick }: Showing): 
   frame.setAttribute('aria-label', embeddedWords.region(story.title));
   stage.setAttribute('aria-label', words.diagram.region);
   svg.setAttribute('aria-label', words.diagram.name(questionOf(story.trace)));
+  const now = () => {
+    const snapshot = player.getSnapshot();
+    return { cursor: snapshot.context.cursor, poster: snapshot.hasTag('poster') };
+  };
   const diagram: Diagram = mountDiagram(
     stage,
     { scale, unfolded: false },
     {
-      now: () => nowOf(player.getSnapshot()),
-      // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
-      onChange: (listen) => {
-        let last = nowOf(player.getSnapshot());
-        const subscription = player.subscribe((snapshot) => {
-          const before = last;
-          last = nowOf(snapshot);
-          if (last.cursor !== before.cursor || last.poster !== before.poster) listen();
-        });
-        return () => subscription.unsubscribe();
-      },
+      now,
+      onChange: movesOf(player),
       isStill: () => (motion() === 'auto' ? undefined : motion() === 'reduced'),
       onPick: (index) => onPick(index + 1),
     },
@@ -56,13 +52,10 @@ export function show({ shell, player, story, scale, motion, onPick }: Showing): 
   diagram.show(story.trace);
   const takeDownStrips = mountStrips(strips, layStrips(story.trace, mostStrips), {
     cursorOf: () => {
-      const { cursor, poster } = nowOf(player.getSnapshot());
+      const { cursor, poster } = now();
       return poster ? undefined : cursor;
     },
-    onChange: (listen) => {
-      const subscription = player.subscribe(listen);
-      return () => subscription.unsubscribe();
-    },
+    onChange: movesOf(player),
     onPick,
   });
   return () => {
@@ -70,8 +63,3 @@ export function show({ shell, player, story, scale, motion, onPick }: Showing): 
     takeDownStrips();
   };
 }
-
-const nowOf = (snapshot: PlayerSnapshot) => ({
-  cursor: snapshot.context.cursor,
-  poster: snapshot.hasTag('poster'),
-});

@@ -1,7 +1,21 @@
 import type { ActorRefFrom } from 'xstate';
 import { mountTranscript, transcribe } from '../diagram/sequence/transcript.ts';
+import { movesOf } from '../player/moves.ts';
 import { type playerMachine, stepAt } from '../player/playerMachine.ts';
 import type { Story } from './story.ts';
+import styles from './transcript.css?inline';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Its styles come with it. */
+function dress(root: Node): void {
+  if (!(root instanceof ShadowRoot)) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
 
 /** The words of a story, whole. A script of its own, which comes after the picture: first what is seen, then what is read. */
 
@@ -24,17 +38,16 @@ export const showTranscript = (
   player: ActorRefFrom<typeof playerMachine>,
   story: Story,
   onPick: (step: number) => void,
-): (() => void) =>
-  mountTranscript(
+): (() => void) => {
+  dress(list.getRootNode());
+  return mountTranscript(
     list,
     story,
     {
       step: () => stepAt(player.getSnapshot().context.cursor),
-      onChange: (listen) => {
-        const subscription = player.subscribe(listen);
-        return () => subscription.unsubscribe();
-      },
+      onChange: movesOf(player),
       onPick,
     },
     'button',
   );
+};

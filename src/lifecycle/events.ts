@@ -176,6 +176,8 @@ export interface Detail {
   readonly sender?: Sender;
   /** Of `invoke`: for whom the call is, in tenant isolation mode. */
   readonly tenant?: string;
+  /** Of `exit`, in a log: what REPORT names in place of the runtime's own end. */
+  readonly errorType?: string;
 }
 
 /** The numbers of one REPORT line. Times in ms, memory in MB. Absent = not printed. */

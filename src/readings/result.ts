@@ -12,6 +12,8 @@ export interface Result {
   readonly before?: Failure;
   /** What failed when the caller had its answer already. */
   readonly after?: Failure;
+  /** What a log calls the failure, where no event of its own says so. */
+  readonly errorType?: string;
 }
 
 /** The events that a request fails by: each is what it is called. A later answer of the bootstrap can mend it. */
@@ -87,8 +89,9 @@ export const failureOf = ({ ending, after }: Result): Failure | undefined => (is
 export function badgeOf(result: Result): string | undefined {
   const failure = failureOf(result);
   if (!failure) return undefined;
-  const { endings, afterAnswer } = wordsOfEndings();
-  return result.after ? afterAnswer(endings[failure]) : endings[failure];
+  const { nameFailure, afterAnswer } = wordsOfEndings();
+  const name = nameFailure(failure, result.errorType);
+  return result.after ? afterAnswer(name) : name;
 }
 
 /** The same of every request. */
@@ -108,7 +111,9 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
   let before: Failure | undefined;
   let after: Failure | undefined;
   let ending: Ending | undefined;
-  for (const { type, index, origin } of messages) {
+  let errorType: string | undefined;
+  for (const { type, index, origin, detail } of messages) {
+    errorType ??= detail?.errorType;
     // Once something is answered in the runtime's own words, what failed before it is mended.
     if (type === 'response' || type === 'openStream') [before, now] = [now ?? before, undefined];
     const fails = isFailing(type);
@@ -124,5 +129,10 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
     else if (farewells.includes(type as Farewell)) ending ??= type as Farewell;
   }
   ending ??= now ?? 'open';
-  return { ending, ...(before && !isFailing(ending) && { before }), ...(after && { after }) };
+  return {
+    ending,
+    ...(before && !isFailing(ending) && { before }),
+    ...(after && { after }),
+    ...(errorType && { errorType }),
+  };
 }

@@ -58,6 +58,7 @@ const detail = v.object({
   mode: v.exactOptional(v.literal('stream')),
   sender: v.exactOptional(v.picklist(['eventBridge', 'sqs'])),
   tenant: text,
+  errorType: text,
 });
 
 const timedEvent = v.object({

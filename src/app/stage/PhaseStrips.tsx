@@ -2,6 +2,7 @@ import { useSelector } from '@xstate/react';
 import { useMemo } from 'react';
 import { layStrips } from '../../diagram/strips/layStrips.ts';
 import { mountStrips } from '../../diagram/strips/mountStrips.ts';
+import { movesOf } from '../../player/moves.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Comparison, Following } from '../page/comparison.ts';
 import { useSession } from '../page/session.ts';
@@ -24,10 +25,7 @@ export function PhaseStrips() {
           const snapshot = player.getSnapshot();
           return snapshot.hasTag('poster') ? undefined : following(of, comparison).cursorOf(snapshot.context.cursor);
         },
-        onChange: (listen) => {
-          const subscription = player.subscribe(listen);
-          return () => subscription.unsubscribe();
-        },
+        onChange: movesOf(player),
         onPick: (step, of) => player.send({ type: 'seek', cursor: following(of, comparison).stepOf(step - 1) }),
       });
     },

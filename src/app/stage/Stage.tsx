@@ -4,6 +4,7 @@ import { beside } from '../../diagram/sequence/beside.ts';
 import type { View } from '../../diagram/sequence/geometry.ts';
 import { type Diagram, mountDiagram } from '../../diagram/sequence/mount.ts';
 import { tipOf } from '../../player/keyNames.ts';
+import { movesOf } from '../../player/moves.ts';
 import type { PlayerSnapshot } from '../../player/playerMachine.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
@@ -43,16 +44,7 @@ export function Stage({ trace, subject = trace, region, picture, axis, following
         { scale, unfolded, enlarged, beside, ...(axis && { axis }) },
         {
           now: () => now(player.getSnapshot()),
-          // Only what moves is drawn again: while a step is dwelt on, time passes and the picture stands.
-          onChange: (listen) => {
-            let last = now(player.getSnapshot());
-            const subscription = player.subscribe((snapshot) => {
-              const { moments, poster } = last;
-              last = now(snapshot);
-              if (last.moments !== moments || last.poster !== poster) listen();
-            });
-            return () => subscription.unsubscribe();
-          },
+          onChange: movesOf(player),
           onPick: (index) => player.send({ type: 'seek', cursor: following.stepOf(index) }),
         },
       );

@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useMemo, useState } from 'react';
 import { mountTranscript } from '../../diagram/sequence/transcript.ts';
+import { movesOf } from '../../player/moves.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import { words } from '../../words/index.ts';
 import { useSession } from '../page/session.ts';
@@ -16,10 +17,7 @@ export function TranscriptPane() {
       list
         ? mountTranscript(list, story, {
             step: () => stepAt(player.getSnapshot().context.cursor),
-            onChange: (listen) => {
-              const subscription = player.subscribe(listen);
-              return () => subscription.unsubscribe();
-            },
+            onChange: movesOf(player),
             onPick: (step) => player.send({ type: 'seek', cursor: step }),
             set: makeProse,
           })

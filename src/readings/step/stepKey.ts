@@ -1,7 +1,7 @@
 import type { EventType } from '../../lifecycle/events.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { beginningOf } from '../beginning.ts';
-import { earlier, happens, lastOf, stateBefore } from '../earlier.ts';
+import { happens, lastOf, stateBefore } from '../earlier.ts';
 import { failedInit, type InitFailure } from '../initFailure.ts';
 import { streamedBeyond } from '../streamed.ts';
 import { type DoorVariant, doorKey } from './doorKey.ts';
@@ -59,6 +59,7 @@ type Variant =
   | 'createSlotForSnapshot'
   | `failInit${Exclude<InitFailure, 'Ended'>}`
   | 'timeoutInInit'
+  | 'exitNamed'
   | 'exitAfterAnswer'
   | 'exitAfterError'
   | DoorVariant
@@ -166,6 +167,7 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
     case 'timeout':
       return before().startsWith('busy.reinit') ? 'timeoutInInit' : 'timeout';
     case 'exit':
+      if (message.detail?.errorType) return 'exitNamed';
       if (after !== 'resetting.answered') return 'exit';
       return lastOf(trace, message, ['response', 'openStream', 'error'])?.type === 'error'
         ? 'exitAfterError'
@@ -206,10 +208,13 @@ function reportKey(trace: Trace, message: Message): StepKey {
   if (message.report?.initMs !== undefined) return 'reportCold';
   if (message.report?.restoreMs !== undefined) return 'reportRestored';
   if (message.report) return 'report';
-  const ready = earlier(trace, message, ({ type, states }) => {
-    if (type !== 'next' && type !== 'extensionNext') return type === 'idleFound';
-    return states.environment === 'initialized' || states.environment === 'busy.delivering';
-  });
+  let ready: Message | undefined = message;
+  do ready = lastOf(trace, ready, ['idleFound', 'next', 'extensionNext']);
+  while (
+    ready &&
+    ready.type !== 'idleFound' &&
+    !/^(initialized|busy.delivering)$/.test(ready.states.environment ?? '')
+  );
   switch (ready && stepKey(trace, ready.index)) {
     case 'nextAfterInit':
       return 'reportCold';

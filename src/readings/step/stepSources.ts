@@ -72,6 +72,7 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey | readonly Fact
   exit: 'invokeErrors',
   invokeDryRun: 'invokeApi',
   idleFoundOfTenant: 'tenantIsolation',
+  exitNamed: 'rapidReset',
   exitAfterAnswer: 'rapidReset',
   exitAfterError: 'nodeRuntime',
   otherTenant: 'tenantIsolation',

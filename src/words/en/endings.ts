@@ -1,3 +1,5 @@
+import { headOf } from './near.ts';
+
 /** How a request ended (`readings/result`), in AWS's words: on badges, in tables. */
 export const endings = {
   open: '–',
@@ -28,6 +30,19 @@ export const endings = {
 
 type Ending = keyof typeof endings;
 
+/** Error types of a REPORT that no event of the machines stands for (facts §5). */
+const errorTypes: Readonly<Record<string, string>> = {
+  'Extension.Crash': endings.extensionCrash,
+  'Extension.ExitError': endings.extensionCrash,
+  'Runtime.TruncatedResponse': 'Response cut off',
+  'Runtime.Unknown': 'Unknown error',
+  'Sandbox.Failure': 'Sandbox failed',
+};
+
+/** A failure on a badge. What a log calls it may be anything. */
+export const nameFailure = (failure: Ending, errorType?: string): string =>
+  errorType === undefined ? endings[failure] : (errorTypes[errorType] ?? headOf(errorType, 40));
+
 /** A request that a headline tells of; times as they are read. */
 interface Told {
   readonly ending: Ending | 'ok';
@@ -41,6 +56,8 @@ interface Told {
   readonly isLate: boolean;
   /** It runs init again inside itself. */
   readonly paysInit: boolean;
+  /** What a log calls the failure. */
+  readonly errorType?: string;
 }
 
 /** What stands over a story in which not all ends well. */
@@ -65,16 +82,16 @@ export function headlineAhead(total: string | undefined, failure?: Ending): stri
 }
 
 /** One request in a few words: how long it took, or how it failed. */
-function clause({ ending, before, after, total, limit, isLate }: Told): string {
+function clause({ ending, before, after, total, limit, isLate, errorType }: Told): string {
   // When it failed after the answer is nobody's wait; only a limit tells it.
   if (after) return `Answered in ${total}, then ${small(failed(after, undefined, limit))}`;
   if (ending === 'dryRun') return `Checked in ${total}, and not run`;
-  if (ending !== 'ok' && isFailure(ending)) return failed(ending, total, limit, isLate);
+  if (ending !== 'ok' && isFailure(ending)) return failed(ending, total, limit, isLate, errorType);
   return before ? `${endings[before]} first; answered after ${total}` : `${total}`;
 }
 
-function failed(ending: Ending, total?: string, limit?: string, isLate = false): string {
-  const what = endings[ending];
+function failed(ending: Ending, total?: string, limit?: string, isLate = false, errorType?: string): string {
+  const what = nameFailure(ending, errorType);
   if (what === endings.timeout && limit) return `${what} at ${limit}${isLate ? `, ${total} after the call` : ''}`;
   if (/^4|^502/.test(what)) return total ? `Refused in ${total}: ${what}` : `Refused at once: ${what}`;
   return total ? `${what} after ${total}` : what;

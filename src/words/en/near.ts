@@ -9,3 +9,14 @@ export const headOf = (text: string, most: number): string => text.slice(0, most
 
 /** What a link, a file or a field says, quoted in a sentence: cut, so that the sentence stays one. */
 export const quoted = (text: string): string => `“${text.length > longest ? `${headOf(text, longest)}…` : text}”`;
+
+const inEnglish = (count: number): string => count.toLocaleString('en');
+const cut = (shown: number, all: number, what: string): string =>
+  `… (cut: ${inEnglish(shown)} of ${inEnglish(all)} ${what}; a saved trace has all)`;
+
+/** A line of a log with its head alone, and how much there is. */
+export const cutLine = (line: string, most: number): string =>
+  line.length > most ? `${headOf(line, most)} ${cut(most, line.length, 'characters')}` : line;
+
+/** What stands after so many of a list's lines. */
+export const cutList = (shown: number, all: number): string => cut(shown, all, 'lines');

@@ -1,16 +1,9 @@
-const inEnglish = (count: number): string => count.toLocaleString('en');
-
 /** What the transcript says besides. A file of its own: the element and the frame bring it later. */
 export const transcript = {
   logged: 'Log:',
   disagreement: (text: string) => `Sources disagree: ${text}`,
   /** Told whole once. */
   disagreementAgain: (step: number) => `Sources disagree, as at step ${step}.`,
-  /** Where a long line, or a list of lines, is cut. */
-  cutLine: (shown: number, all: number) =>
-    ` … (cut: ${inEnglish(shown)} of ${inEnglish(all)} characters; a saved trace has all)`,
-  cutList: (shown: number, all: number) =>
-    `… (cut: ${inEnglish(shown)} of ${inEnglish(all)} lines; a saved trace has all)`,
   failed: 'a failure',
   billed: {
     none: 'not billed',

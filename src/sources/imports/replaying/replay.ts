@@ -1,10 +1,11 @@
 // Whoever has these events needs the words of every step.
 import '../../../words/further.ts';
-import type { EventType, Origin, Report, Subjects, TimedEvent } from '../../../lifecycle/events.ts';
+import type { Detail, EventType, Origin, Report, Subjects, TimedEvent } from '../../../lifecycle/events.ts';
 import { bridge } from '../../../lifecycle/explore.ts';
 import { type Population, step } from '../../../lifecycle/population.ts';
 import type { Setting } from '../../../trace/setting.ts';
 import type { Invocation } from '../findings.ts';
+import { failedEnd, isFailedInit, isFailedRestore } from './endings.ts';
 
 /** Something that a log tells: an event, when, and how that is known. */
 interface Observation {
@@ -14,6 +15,7 @@ interface Observation {
   readonly origin: Origin;
   readonly lines?: readonly string[];
   readonly report?: Report;
+  readonly detail?: Detail;
 }
 
 /** One invocation with its own log lines, as printed; none when they were not fetched. */
@@ -45,7 +47,7 @@ export function replay(selection: readonly Selected[]): { events: TimedEvent[]; 
       const entry = entryOf(invocation);
       if (entry) accept({ at: 0, event: { type: entry }, origin: 'inferred', ...subjects });
     }
-    for (const { type, at, origin, lines, report } of observations) {
+    for (const { type, at, origin, lines, report, detail } of observations) {
       const after = events.at(-1)?.at ?? 0;
       const time = Math.max(after, round(at - base));
       const between = [after, time] as const;
@@ -60,6 +62,7 @@ export function replay(selection: readonly Selected[]): { events: TimedEvent[]; 
         ...(origin === 'inferred' && { between }),
         ...(lines && lines.length > 0 && { lines }),
         ...(report && { report }),
+        ...(detail && { detail }),
         ...subjects,
       });
     }
@@ -68,15 +71,19 @@ export function replay(selection: readonly Selected[]): { events: TimedEvent[]; 
 }
 
 /** How an environment that is older than the window is entered; none for one that begins here. */
-function entryOf({ coldness, initStartAt }: Invocation): EventType | undefined {
+function entryOf(invocation: Invocation): EventType | undefined {
+  const { coldness, initStartAt } = invocation;
   if (coldness === 'cold' || coldness === 'restore') return undefined;
-  if (coldness === 'suppressed') return initStartAt === undefined ? 'seenReset' : undefined;
+  if (coldness === 'suppressed' || isFailedInit(invocation)) return initStartAt === undefined ? 'seenReset' : undefined;
   return 'seen';
 }
 
 /** What a bridge may take only because the log names it. */
-const namedBy = ({ coldness }: Invocation): ReadonlySet<EventType> =>
-  new Set<EventType>(coldness === 'restore' ? ['restoreStart'] : []);
+const namedBy = (invocation: Invocation): ReadonlySet<EventType> =>
+  new Set<EventType>([
+    ...(invocation.coldness === 'restore' ? (['restoreStart'] as const) : []),
+    ...(failedEnd(invocation)?.named ?? []),
+  ]);
 
 /** What one invocation's lines tell, in order of time. */
 function observe(invocation: Invocation, printed: readonly string[]): Observation[] {
@@ -88,6 +95,7 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
   const started = Math.max(delivered, startLineAt ?? delivered);
   // Lines are printed to the millisecond, durations to the hundredth: the sum is the better end.
   const ended = (coldness === 'suppressed' ? delivered : started) + (durationMs ?? 0);
+  const isTorn = isFailedRestore(invocation);
   const told: Observation[] = [];
 
   if (coldness === 'cold' && initMs !== undefined) {
@@ -104,8 +112,11 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
     // The line is written when the restore is over; its beginning is earlier than RESTORE_START's own time.
     const over = invocation.restoreReportAt ?? started;
     told.push({ type: 'restoreStart', at: over - restoreMs, origin: 'derived', lines: lines.init });
-    told.push({ type: 'next', at: over, origin: invocation.restoreReportAt === undefined ? 'derived' : 'observed' });
-    told.push({ type: 'deliver', at: started, origin, lines: lines.start });
+    if (!isTorn)
+      told.push({ type: 'next', at: over, origin: invocation.restoreReportAt === undefined ? 'derived' : 'observed' });
+    if (!isTorn) told.push({ type: 'deliver', at: started, origin, lines: lines.start });
+  } else if (coldness !== 'suppressed' && isFailedInit(invocation)) {
+    told.push({ type: 'forward', at: delivered, origin: 'derived', lines: [...lines.init, ...lines.start] });
   } else if (coldness === 'suppressed') {
     told.push(...observeReinit(invocation, lines, delivered, started));
   } else {
@@ -113,22 +124,20 @@ function observe(invocation: Invocation, printed: readonly string[]): Observatio
   }
 
   if (invocation.completeness === 'truncated') return told;
-  const failed = endedBy(invocation);
-  if (failed) {
-    if (!told.some(({ type }) => type === 'failInit')) told.push({ type: failed, at: ended, origin: 'derived' });
-    told.push({ type: 'respond', at: ended, origin: 'inferred' });
-  } else if (durationMs !== undefined) {
-    told.push({ type: 'next', at: ended, origin: 'derived' });
+  const failed = failedEnd(invocation);
+  for (const type of failed?.events ?? []) {
+    if (type === 'respond')
+      told.push({ type, at: ended, origin: 'inferred', ...(isTorn && { lines: [...lines.start, ...lines.end] }) });
+    else if (told.at(-1)?.type !== 'failInit') {
+      const detail = failed?.errorType === undefined ? {} : { detail: { errorType: failed.errorType } };
+      told.push({ type, at: ended, origin: 'derived', ...detail });
+    }
   }
+  if (!failed?.isReset && durationMs !== undefined) told.push({ type: 'next', at: ended, origin: 'derived' });
+  // With a failed restore the environment goes: nothing is left in it that could report.
+  if (isTorn) return told;
   told.push({ type: 'report', at: reportAt ?? ended, origin, lines: lines.end, report: reportOf(invocation) });
   return told;
-}
-
-/** What REPORT names as the end of the request, where the runtime did not answer (facts §5). */
-function endedBy({ status = 'success', errorType }: Invocation): EventType | undefined {
-  if (/^success$/i.test(status)) return undefined;
-  if (/^timeout$/i.test(status)) return 'timeout';
-  return errorType === 'Runtime.OutOfMemory' ? 'outOfMemory' : 'exit';
 }
 
 /** INIT once more, inside the invoke: START is printed only when that is over. */

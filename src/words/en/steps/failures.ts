@@ -222,6 +222,12 @@ export const failureSteps = {
     sentences:
       'The client has the error, but the runtime process ends instead of asking for the next event. Duration ends with it, and the environment is reset.',
   },
+  exitNamed: {
+    label: 'the request fails',
+    title: 'The request fails without an answer',
+    sentences:
+      'REPORT has Status: error, and names in its Error Type what failed: not the runtime, or nothing that is known of it. The environment is reset.',
+  },
   exit: {
     label: 'process exits',
     title: 'The runtime process ends',

@@ -51,4 +51,5 @@ export const failureWhys: Readonly<Record<keyof typeof failureSteps, string>> = 
   exitAfterAnswer: 'The client notices nothing of it; the next request in this environment pays for a new init.',
   exitAfterError: 'Node.js’s runtime does so after an uncaught exception: it posts the error, then exits with 129.',
   exit: 'An error that is only thrown leaves the environment warm; a process that ends costs the next request an init.',
+  exitNamed: 'An extension that crashes takes the whole environment along, even if the handler was fine.',
 };
