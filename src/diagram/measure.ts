@@ -1,5 +1,3 @@
-import { headOf } from '../words/en/near.ts';
-
 /**
  * About how wide a text is in the system's sans-serif, in px. A table, because asking the svg costs a layout each time
  * (facts on performance: 10,000 labels in 3 ms against 500 ms). Errs on the wide side.
@@ -31,5 +29,5 @@ export function fitText(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize) <= width) return text;
   let end = text.length - 1;
   while (end > 1 && textWidth(`${text.slice(0, end)}…`, fontSize) > width) end--;
-  return `${headOf(text, end).trimEnd()}…`;
+  return `${text.slice(0, end).trimEnd()}…`;
 }

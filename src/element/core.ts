@@ -218,13 +218,11 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     return true;
   };
   root.addEventListener('keydown', (event) => void handleKey(event as KeyboardEvent));
-
   const dress = () => dressShell(shell, options());
   const setPace = () =>
     quietly(() => {
-      const { speed, pace } = options();
-      player.send({ type: 'setSpeed', speed });
-      player.send({ type: 'setPace', pace });
+      player.send({ type: 'setSpeed', speed: options().speed });
+      player.send({ type: 'setPace', pace: options().pace });
     });
   const openNow = () => void open().catch(() => undefined);
   // Numbers change together: the story is told once, when all are set.
