@@ -24,7 +24,7 @@ export const coldStart = (n: StoryNumbers) =>
           because: {
             billed: 'The client waits for it, so it feels as if it must be. But no log line shows it.',
             notBilled:
-              'REPORT, the log line with the billed time, counts from INIT on. AWS’s own page words it otherwise: it says that you are charged for it.',
+              'REPORT, the log line with the billed time, counts from INIT on. AWS’s page words it otherwise.',
           },
         },
       },
