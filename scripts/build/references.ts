@@ -7,6 +7,9 @@ import { forPaper } from './styles.ts';
 
 type Glossary = typeof import('../../src/readings/glossary.ts');
 type Disagreements = typeof import('../../src/readings/step/disagreementSides.ts');
+type Places = typeof import('../../src/readings/step/disagreements.ts');
+type Everyday = typeof import('../../src/words/en/steps/everyday.ts');
+type Further = typeof import('../../src/words/en/steps/index.ts');
 type Sources = typeof import('../../src/readings/step/factSources.ts');
 type GlossaryWords = typeof import('../../src/words/glossary.ts');
 type DisagreementWords = typeof import('../../src/words/disagreements.ts');
@@ -37,6 +40,11 @@ export function references(): Plugin {
       const { disagreements } = await load<Disagreements>('src/readings/step/disagreementSides.ts');
       const { disagreementWords } = await load<DisagreementWords>('src/words/disagreements.ts');
       const texts = await load<DisagreementTexts>('src/words/en/disagreementTexts.ts');
+      const { disagreedSteps } = await load<Places>('src/readings/step/disagreements.ts');
+      const { everydaySteps } = await load<Everyday>('src/words/en/steps/everyday.ts');
+      const { furtherSteps } = await load<Further>('src/words/en/steps/index.ts');
+      const steps: Readonly<Partial<Record<string, { title: string }>>> = { ...everydaySteps, ...furtherSteps };
+      const titleOf = (name: keyof typeof disagreedSteps) => steps[disagreedSteps[name][0] ?? '']?.title ?? name;
       pages.set('glossary', listTerms(glossary, glossaryWords, linkTo));
       pages.set(
         'disagreements',
@@ -44,6 +52,7 @@ export function references(): Plugin {
           disagreements,
           { ...texts.everydayDisagreements, ...texts.furtherDisagreements },
           disagreementWords,
+          titleOf,
           linkTo,
         ),
       );
@@ -90,12 +99,13 @@ function listDisagreements(
   rows: Disagreements['disagreements'],
   texts: Readonly<Record<keyof typeof rows, string>>,
   words: DisagreementWords['disagreementWords'],
+  titleOf: (name: keyof typeof rows) => string,
   linkTo: LinkTo,
 ): string {
   const topics = (Object.keys(rows) as (keyof typeof rows)[]).map((name) => {
     const { story, step, sides } = rows[name];
-    const place = `<a href="../?scenario=${story}&amp;step=${step}">${escapeText(step)}</a>`;
-    return `<dt id="${name}">${escapeText(words.titles[name])}</dt>\n<dd>${escapeText(texts[name])} <small>${words.page.sources}: ${sides.map(linkTo).join('; ')}. ${words.page.arises} ${place}.</small></dd>`;
+    const place = `<a href="../?scenario=${story}&amp;step=${step}">${escapeText(titleOf(name))}</a>`;
+    return `<dt id="${name}">${escapeText(words.titles[name])}</dt>\n<dd>${escapeText(texts[name])} <small>${words.page.sources}: ${sides.map(linkTo).join('; ')}. ${words.page.arises}: ${place}.</small></dd>`;
   });
   return wrapPaper({
     title: words.page.title,

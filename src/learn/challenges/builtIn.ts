@@ -93,7 +93,7 @@ const data: Readonly<Record<Slug, object>> = {
       },
       {
         label: 'Measurements: LambdaNER-Bench, 2026-10-06, 3,400 forced cold starts',
-        url: 'https://github.com/TrishamBP/TrishamBP.github.io/blob/97de46d2771e6de995967d7e9c411e3ef8ba746e/_research/2026-10-06-lambdaner-bench-serverless-ner-inference-benchmark-aws-lambda.md',
+        url: 'https://github.com/TrishamBP/TrishamBP.github.io/blob/97de46d/_research/2026-10-06-lambdaner-bench-serverless-ner-inference-benchmark-aws-lambda.md',
       },
     ],
   },

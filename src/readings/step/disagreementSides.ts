@@ -14,7 +14,7 @@ interface Disagreement {
 export const disagreements: Readonly<Record<DisagreementName, Disagreement>> = {
   codeBilled: {
     story: 'cold-start',
-    step: 'mount-image',
+    step: 'request-slot',
     sides: ['coldStarts', 'extensionsApi', 'initBilling', 'rapidInit', 'nerBench'],
   },
   initAgainstLimit: { story: 'cold-start', step: 'deliver', sides: ['customInit', 'invokeErrors'] },
@@ -24,5 +24,5 @@ export const disagreements: Readonly<Record<DisagreementName, Disagreement>> = {
   timeoutType: { story: 'streaming-timeout', step: 'last-byte', sides: ['rapidErrors', 'publicLogs'] },
   outOfMemoryType: { story: 'out-of-memory', step: 'out-of-memory', sides: ['rapidErrors', 'publicLogs'] },
   errorStatus: { story: 'handler-error', step: 'error', sides: ['telemetrySchema', 'rapidInvoke'] },
-  routerName: { story: 'warm-start', step: 'idle-found', sides: ['firecracker', 'qcon'] },
+  routerName: { story: 'cold-start', step: 'none-idle', sides: ['firecracker', 'qcon'] },
 };

@@ -98,10 +98,10 @@ export function stepKey(trace: Trace, index: number): StepKey | undefined {
         : message.type;
     case 'bootRuntime':
       if (!before().startsWith('busy.reinit')) return 'bootRuntime';
-      // A bootstrap that gave up at once has not started its language, and of an older one nothing is known.
-      return lastOf(trace, message, ['bootRuntime', 'seenReset', 'seen']) || isOlder(trace, message)
-        ? 'bootRuntimeAgain'
-        : 'bootRuntimeInRequest';
+      // A bootstrap that gave up at once had not started its language; of an older environment the INIT is not known.
+      return lastOf(trace, message, ['bootRuntime', 'initStart'])?.type === 'initStart'
+        ? 'bootRuntimeInRequest'
+        : 'bootRuntimeAgain';
     case 'extensionCrash':
       return after.startsWith('initFailed') ? 'extensionCrashInInit' : 'extensionCrash';
     case 'terminate':
@@ -233,6 +233,3 @@ function reportKey(trace: Trace, message: Message): StepKey {
 export const isFirstOfProvisioned = (trace: Trace, message: Message): boolean =>
   beginningOf(trace, message) === 'provision' && !lastOf(trace, message, ['report']);
 
-/** Does the trace begin with this environment already there? */
-const isOlder = (trace: Trace, { environment }: Message): boolean =>
-  trace.prelude.some((each) => each.environment === environment);

@@ -10,13 +10,13 @@ export interface Figure {
 
 /** LambdaNER-Bench at the commit that was read: what REPORT does not show of its cold starts. */
 const nerBench =
-  'https://github.com/TrishamBP/TrishamBP.github.io/blob/97de46d2771e6de995967d7e9c411e3ef8ba746e/_research/2026-10-06-lambdaner-bench-serverless-ner-inference-benchmark-aws-lambda.md';
+  'https://github.com/TrishamBP/TrishamBP.github.io/blob/97de46d/_research/2026-10-06-lambdaner-bench-serverless-ner-inference-benchmark-aws-lambda.md';
 
 /** Where figures come from. `url`, if known, is where a reader can check it. */
 export const figureSources = {
   log: {
     title: words.figureTitles.log,
-    url: 'https://github.com/JamesIV4/super-ai/blob/ba7347983f15b1b27d17db4e58cb311fd6055f81/log-events-viewer-result%20(1).csv',
+    url: 'https://github.com/JamesIV4/super-ai/blob/ba73479/log-events-viewer-result%20(1).csv',
   },
   lambdaPerf: {
     title: words.figureTitles.lambdaPerf,

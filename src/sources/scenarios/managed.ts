@@ -71,7 +71,9 @@ export const managed = [
     'managed',
     [
       // As many environments as there are by default, here with a worker each: all of them are busy.
-      ...['a', 'b', 'c'].map((environment, place) => ofWorker(environment, 'launch', 10 * place)),
+      ...['a', 'b', 'c'].map((environment, place) =>
+        ofWorker(environment, place === 0 ? 'launch' : 'replace', 10 * place),
+      ),
       ...['first', 'second', 'third'].map((request, place) => {
         const environment = ['a', 'b', 'c'][place] ?? 'a';
         return run(request, served, serve(400), {

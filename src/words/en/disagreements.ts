@@ -12,7 +12,7 @@ export const disagreements = {
     intro: 'What is told of Lambda here has a source each. In these places the sources do not say the same.',
     app: 'Step through a request',
     glossary: 'Glossary',
-    arises: 'Told at the step',
+    arises: 'See the step',
     sources: 'Sources',
   },
   titles: {

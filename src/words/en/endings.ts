@@ -72,8 +72,10 @@ export function headline(first: Told, second?: Told): string {
 }
 
 /** What stands over the tries of one event. */
-export const headlineTries = (tries: readonly Told[]): string =>
-  `${tries.length} tries: ${tries.map((each) => small(clause(each))).join(', then ')}`;
+export function headlineTries(tries: readonly Told[]): string {
+  const told = tries.map(({ ending, total }) => (ending === 'ok' ? total : small(endings[ending])));
+  return `${tries.length} tries: ${told.slice(0, -1).join(', ')}, then ${told.at(-1)}`;
+}
 
 /** What stands over a story in which nobody calls. */
 export function headlineAhead(total: string | undefined, failure?: Ending): string {

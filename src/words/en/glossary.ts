@@ -215,7 +215,7 @@ export const glossary = {
     },
     rapid: {
       term: 'Control process (RAPID)',
-      text: 'The program inside the environment that starts extensions and runtime, serves the Runtime API, and enforces its order.',
+      text: 'The program inside the environment that starts extensions and runtime, serves the Runtime API, and enforces its order. In the picture it stands on the lane Runtime API.',
     },
     report: {
       term: 'REPORT',

@@ -23,8 +23,7 @@ export const coldStart = (n: StoryNumbers) =>
           asks: `Are these ${n.before} part of the Billed Duration?`,
           because: {
             billed: 'The client waits for it, so it feels as if it must be. But no log line shows it.',
-            notBilled:
-              'REPORT, the log line with the billed time, counts from INIT on. AWS’s own page words it otherwise: it says that you are charged for it.',
+            notBilled: 'REPORT, the log line with the billed time, counts from INIT on. AWS’s page words it otherwise.',
           },
         },
       },
@@ -44,11 +43,11 @@ export const coldStart = (n: StoryNumbers) =>
       },
       code: {
         title: 'Your code is the largest piece',
-        text: `Loading your code took ${n.functionInit}: ${n.codeShare} of the whole wait. INIT ends when the bootstrap asks for work with GET …/invocation/next. If that takes more than ten seconds, INIT is stopped, and done once more inside the request.`,
+        text: `Loading your code took ${n.functionInit}: ${n.codeShare} of the whole wait. INIT ends when the bootstrap asks for work with GET …/invocation/next. If that takes more than ten seconds, INIT is stopped and done again inside the request.`,
       },
       event: {
         title: 'The event is fetched',
-        text: 'Only now does the event come into the environment: as the answer to the GET that the bootstrap has open. Lambda does not push it into your code. The bootstrap pulls it, and calls the handler.',
+        text: 'Only now does the event come into the environment: as the answer to the GET that the bootstrap has open. Lambda does not push it: the bootstrap pulls it, and calls the handler.',
       },
       answer: {
         title: 'The answer goes back',

@@ -14,9 +14,9 @@ export const whatHelps = (n: StoryNumbers) =>
         guess: {
           asks: 'How long is its INIT with 1,024 MB?',
           rows: { known: '128 MB', asked: '1,024 MB' },
-          right: `It is ${n.initLarge}. On demand INIT hardly depends on the memory.`,
+          right: `It is ${n.initLarge}. INIT hardly depends on the memory.`,
           less: 'More memory brings more CPU, but on demand INIT gets plenty of CPU even in a small function. So there is little to gain.',
-          more: 'More memory does no harm to INIT. It hardly changes it.',
+          more: 'More memory hardly changes INIT.',
         },
       },
       memory: {

@@ -52,19 +52,19 @@ export const everydaySteps = {
     label: 'mount the code',
     title: 'The code is made readable',
     sentences:
-      'The worker host mounts the container image as a block device and fetches its chunks as they are read. A zip is downloaded and unpacked instead.',
+      'The worker host mounts the container image as a block device and fetches its chunks as they are read. A zip is unpacked instead.',
   },
   initStart: {
     label: 'send the init message',
     title: 'INIT begins',
     sentences:
-      'The worker host sends the init message to the microVM’s control process, which serves the Runtime API and stands on its lane. Init Duration counts from here; a zip prints INIT_START, an image, as public logs show, no line.',
+      'The worker host sends the init message to the microVM’s control process, which serves the Runtime API, its lane here. Init Duration counts from here; a zip prints INIT_START, an image, as public logs show, no line.',
   },
   startRuntime: {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the bootstrap, the program between Runtime API and handler: an image’s ENTRYPOINT and CMD, a file of an OS-only runtime’s zip, or AWS’s own. INIT may take 10 s; what it prints is logged from now on, and its time counts towards Init Duration.',
+      'The control process executes the bootstrap, the program between Runtime API and handler: an image’s ENTRYPOINT and CMD, an OS-only runtime’s file, or AWS’s own. INIT may take 10 s; what it prints is logged from now on, and its time counts towards Init Duration.',
   },
   bootRuntime: {
     label: 'start the runtime',
@@ -75,7 +75,7 @@ export const everydaySteps = {
     label: 'load the handler',
     title: 'The handler’s code is loaded',
     sentences:
-      'The bootstrap reads _HANDLER and loads that module, so all code outside the handler runs now: function init. It counts towards Init Duration, and what it prints is logged.',
+      'The bootstrap loads the module that _HANDLER names, so all code outside the handler runs: function init. It counts towards Init Duration, and what it prints is logged.',
   },
   nextAfterInit: {
     label: 'GET /next',

@@ -4,7 +4,7 @@ export const failureSteps = {
     label: '413 RequestEntityTooLarge',
     title: 'The response is too large',
     sentences:
-      'The control process answers the bootstrap’s post with 413: a buffered response has at most 6,291,556 bytes. The runtime goes on.',
+      'The control process answers the bootstrap’s post with 413: a buffered response has at most 6,291,556 bytes. AWS’s client for Node.js goes on, as here; the one for Python raises an error, and its process exits.',
   },
   respondTooLarge: {
     label: '200, X-Amz-Function-Error',

@@ -8,9 +8,9 @@ export const managedSteps = {
   },
   replace: {
     label: 'start another environment',
-    title: 'A new one takes its place',
+    title: 'Another environment is started',
     sentences:
-      'Lambda creates a new environment in place of the one that was terminated. It is initialised from the beginning, ahead of any request.',
+      'Lambda starts another environment of the same version: three there are at least by default, and each that was terminated is replaced. It is initialised from the beginning, ahead of any request.',
   },
   spawnWorker: {
     label: 'spawn a worker',

@@ -2,7 +2,7 @@ import type { failureSteps } from '../steps/failures.ts';
 
 /** Why the steps of `steps/failures` matter. */
 export const failureWhys: Readonly<Record<keyof typeof failureSteps, string>> = {
-  refuse: 'The environment stays warm, but the work of this run is lost.',
+  refuse: 'The environment stays warm where the runtime goes on, but the work of this run is lost.',
   respondTooLarge: 'Larger responses are streamed, or put into S3.',
   forbid: 'The control process keeps the order of calls: a call out of order is refused, and nothing else changes.',
   rejectId: 'The id is looked at first, whatever state the runtime is in, so that no answer goes to another’s request.',
