@@ -262,7 +262,7 @@ test('a comparison is printed whole: both sides side by side, from first to last
       ).size;
     };
     const found = {
-      title: board?.querySelector('h1')?.textContent,
+      title: board?.querySelector('h1')?.textContent?.replaceAll(/\s/g, ' '),
       steps: [stepsOf('Cold'), stepsOf('Warm')],
       ahead: board?.querySelectorAll('.row.future, .row.current').length,
       said: [...(board?.querySelectorAll('h2') ?? [])].map(({ textContent }) => textContent),

@@ -13,7 +13,12 @@ export function HeadMenu({ isGuided }: { isGuided: boolean }): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu alone, as browsers do it; the page's own close is not asked
-    <div className="contents" onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
+    <div
+      className="contents"
+      onKeyDown={(event) =>
+        event.key === 'Escape' && event.currentTarget.querySelector(':popover-open') && event.stopPropagation()
+      }
+    >
       <button
         type="button"
         id="page-menu"

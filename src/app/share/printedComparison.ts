@@ -70,6 +70,4 @@ function layStripsOfBoth({ traces, names }: Comparison): HTMLElement {
 
 /** The differences and the transcript, as they stand on the page. */
 const saidOnPage = (): Node[] =>
-  [...document.querySelectorAll('.compare-differences, main ~ * .transcript, .page-column > .transcript')].map((each) =>
-    each.cloneNode(true),
-  );
+  [...document.querySelectorAll('.compare-differences, section.transcript')].map((each) => each.cloneNode(true));

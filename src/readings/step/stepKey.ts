@@ -232,4 +232,3 @@ function reportKey(trace: Trace, message: Message): StepKey {
 /** The first REPORT of an environment that was ordered ahead for provisioned concurrency. */
 export const isFirstOfProvisioned = (trace: Trace, message: Message): boolean =>
   beginningOf(trace, message) === 'provision' && !lastOf(trace, message, ['report']);
-
