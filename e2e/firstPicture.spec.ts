@@ -93,7 +93,7 @@ for (const [width, height] of windows) {
         await page.addInitScript(() => {
           const shifts: number[] = [];
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+            for (const { startTime } of list.getEntries()) shifts.push(startTime);
           }).observe({ type: 'layout-shift', buffered: true });
           Object.assign(window, { shifts });
         });
@@ -103,6 +103,7 @@ for (const [width, height] of windows) {
           const places = await placesOf(page);
           expect(places.length).toBeGreaterThan(20);
           const before = await shotsOf(page);
+          const since = await page.evaluate(() => performance.now());
           letThrough();
           await takenOverByScript(page);
           await expect(diagram(page).locator('g.row').first()).toBeAttached();
@@ -111,7 +112,11 @@ for (const [width, height] of windows) {
           const after = await shotsOf(page);
           for (const [place, shot] of after.entries())
             expect.soft(await changed(reader, before[place] ?? '', shot), `${path}, part ${place}`).toBe(0);
-          expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), path).toEqual([]);
+          const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+          expect(
+            shifts.filter((at) => at > since),
+            path,
+          ).toEqual([]);
           await page.unrouteAll();
         }
       });
