@@ -81,14 +81,18 @@ const placesOf = (page: Page): Promise<[thing: string, place: string][]> =>
         attributes(row, ['transform']),
         attributes(row.querySelector('.hit'), ['x', 'y', 'width', 'height']),
         attributes(row.querySelector('.line'), ['d']),
-        attributes(row.querySelector('.label'), ['x', 'y', 'text-anchor']),
       ].join(', '),
+    ]);
+    // At true scale not each has its words in each moment.
+    const labels = [...svg.querySelectorAll('.row .label')].map((label): [string, string] => [
+      `label ${label.parentElement?.getAttribute('data-step')}`,
+      attributes(label, ['x', 'y', 'text-anchor']),
     ]);
     const lanes = [...svg.querySelectorAll('.lane-name')].map((name): [string, string] => [
       `lane ${name.textContent}`,
       attributes(name, ['x', 'y']),
     ]);
-    return [['height', (svg.closest('.stage-spacer') as HTMLElement).style.height], ...rows, ...lanes];
+    return [['height', (svg.closest('.stage-spacer') as HTMLElement).style.height], ...rows, ...labels, ...lanes];
   });
 
 // The cold start is the first part of the longest one.

@@ -13,7 +13,8 @@ type Further = typeof import('../../src/words/en/steps/index.ts');
 type Sources = typeof import('../../src/readings/step/factSources.ts');
 type GlossaryWords = typeof import('../../src/words/glossary.ts');
 type DisagreementWords = typeof import('../../src/words/disagreements.ts');
-type DisagreementTexts = typeof import('../../src/words/en/disagreementTexts.ts');
+type EverydayTexts = typeof import('../../src/words/en/disagreementTexts.ts');
+type FurtherTexts = typeof import('../../src/words/en/furtherDisagreementTexts.ts');
 
 /** Writes what is looked up as pages that need no script: the words in `glossary/`, where sources disagree in `disagreements/`. */
 export function references(): Plugin {
@@ -39,7 +40,8 @@ export function references(): Plugin {
       const { glossaryWords } = await load<GlossaryWords>('src/words/glossary.ts');
       const { disagreements } = await load<Disagreements>('src/readings/step/disagreementSides.ts');
       const { disagreementWords } = await load<DisagreementWords>('src/words/disagreements.ts');
-      const texts = await load<DisagreementTexts>('src/words/en/disagreementTexts.ts');
+      const { everydayDisagreements } = await load<EverydayTexts>('src/words/en/disagreementTexts.ts');
+      const { furtherDisagreements } = await load<FurtherTexts>('src/words/en/furtherDisagreementTexts.ts');
       const { disagreedSteps } = await load<Places>('src/readings/step/disagreements.ts');
       const { everydaySteps } = await load<Everyday>('src/words/en/steps/everyday.ts');
       const { furtherSteps } = await load<Further>('src/words/en/steps/index.ts');
@@ -50,7 +52,7 @@ export function references(): Plugin {
         'disagreements',
         listDisagreements(
           disagreements,
-          { ...texts.everydayDisagreements, ...texts.furtherDisagreements },
+          { ...everydayDisagreements, ...furtherDisagreements },
           disagreementWords,
           titleOf,
           linkTo,

@@ -1,4 +1,5 @@
-import { everydayDisagreements, type furtherDisagreements } from './en/disagreementTexts.ts';
+import { everydayDisagreements } from './en/disagreementTexts.ts';
+import type { furtherDisagreements } from './en/furtherDisagreementTexts.ts';
 
 /** Everything that sources disagree about, loaded yet or not. */
 export type DisagreementName = keyof typeof everydayDisagreements | keyof typeof furtherDisagreements;

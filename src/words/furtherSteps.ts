@@ -1,6 +1,6 @@
 import { addDisagreements } from './disagreementTexts.ts';
-import { furtherDisagreements } from './en/disagreementTexts.ts';
 import * as endings from './en/endings.ts';
+import { furtherDisagreements } from './en/furtherDisagreementTexts.ts';
 import { furtherSteps } from './en/steps/index.ts';
 import { addEndings } from './endings.ts';
 import { addSteps } from './steps.ts';

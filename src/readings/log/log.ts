@@ -3,10 +3,10 @@ import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { billAt, billOf } from '../bill/bill.ts';
 import { happens, lastOf } from '../earlier.ts';
+import { extensionName } from '../extensionName.ts';
 import { failedInit } from '../initFailure.ts';
 import { isTimed, partOf } from '../moments.ts';
 import { isFirstOfProvisioned, stepKey } from '../step/stepKey.ts';
-import { extensionName } from '../wire/examples.ts';
 import { managedLines } from './managedLog.ts';
 
 /** One line of the log, as CloudWatch has it: fields are parted by tabs. */

@@ -13,7 +13,6 @@ export const runtimeApi = '169.254.100.1:9001';
 /** As the samples are named. */
 export const handlerName = 'handler.handler';
 
-export const extensionName = 'telemetry';
 export const extensionId = '0f3c1d52-6a8e-4b97-9c24-d17e5ab3f860';
 
 /** AWS's own example of an account, in the first of its Regions. */

@@ -3,21 +3,13 @@ import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { wireWords } from '../../words/wire.ts';
 import { doorOf } from '../callers.ts';
+import { extensionName } from '../extensionName.ts';
 import { restoreErrorType } from '../initFailure.ts';
 import { partOf } from '../moments.ts';
 import type { StepKey } from '../step/stepKey.ts';
 import type { Context, WireCall } from './call.ts';
 import { deadlineMs, shutdownDeadlineMs } from './deadline.ts';
-import {
-  errorBody,
-  eventBody,
-  extensionId,
-  extensionName,
-  functionArn,
-  resultBody,
-  thrownType,
-  traceId,
-} from './examples.ts';
+import { errorBody, eventBody, extensionId, functionArn, resultBody, thrownType, traceId } from './examples.ts';
 import { attempt, host } from './headers.ts';
 import { type Header, http } from './httpMessage.ts';
 import { executed, functionError, platformBody } from './invokeAnswer.ts';
