@@ -65,6 +65,8 @@ for (const [name, source] of Object.entries(users)) {
       root: home,
       configFile: false,
       logLevel: 'error',
+      // The page stands in a folder.
+      base: './',
       build: {
         outDir: join(home, 'out'),
         rolldownOptions: { input: join(home, 'main.js'), output: { entryFileNames: 'main.js' } },
