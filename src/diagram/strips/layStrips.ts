@@ -54,3 +54,9 @@ export const nameOf = ({ phase, ms }: Pick<Segment, 'phase' | 'ms'>): string =>
   words.strips.part(words.phases[phase], formatMs(ms));
 export const tellPart = ({ phase, ms, share }: Pick<Segment, 'phase' | 'ms' | 'share'>): string =>
   words.strips.share(words.phases[phase], formatMs(ms), `${Math.round(share * 100)} %`);
+
+/** ms at which what is skipped began, if it can stand there, under the wait that had it; undefined: it stands after the row's own bar. */
+export function skippedFrom({ strip, skipped, skippedMs }: StripRow): number | undefined {
+  const from = skipped[0]?.from ?? 0;
+  return Math.abs(strip.totalMs - from) < skippedMs / 50 ? from : undefined;
+}

@@ -3,7 +3,7 @@ import { formatMs } from '../../readings/format.ts';
 import { type Segment, timeAt } from '../../readings/timeline.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { words } from '../../words/index.ts';
-import { axisOf, nameOf, type StripRow, tellPart } from './layStrips.ts';
+import { axisOf, nameOf, type StripRow, skippedFrom, tellPart } from './layStrips.ts';
 
 /** What the strips need of the one who plays the story. */
 export interface StripStory {
@@ -50,6 +50,8 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
         .attr('class', 'strip-ghost')
         .attr('title', words.strips.skippedParts(row.skipped.map(nameOf).join(', ')))
         .style('width', `${(100 * row.skippedMs) / axis}%`);
+      const from = skippedFrom(row);
+      if (from !== undefined) ghost.style('margin-left', `${(100 * (from - row.strip.totalMs)) / axis}%`);
       appendPieces(ghost, 'i', row.skipped);
       ghost.append('span').text(words.strips.skipped(formatMs(row.skippedMs)));
     }
@@ -106,7 +108,8 @@ function appendPieces<Name extends 'button' | 'i'>(
     .data(segments)
     .join(name)
     .attr('class', ({ phase }) => `phase-${phase}`)
-    .style('flex-grow', ({ share }) => share);
+    // Less than 1 in all would leave room.
+    .style('flex-grow', ({ share }) => 100 * share);
   if (name === 'button') {
     const inside = pieces.append('span');
     inside.append('b').text(({ phase }) => `${words.phases[phase]} `);

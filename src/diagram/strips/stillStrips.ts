@@ -2,7 +2,7 @@ import { formatMs } from '../../readings/format.ts';
 import { words } from '../../words/index.ts';
 import { escapeXml } from '../export/stillSvg.ts';
 import { textWidth } from '../measure.ts';
-import { axisOf, nameOf, type StripRow } from './layStrips.ts';
+import { axisOf, nameOf, type StripRow, skippedFrom } from './layStrips.ts';
 
 /** How much wider bold letters are. */
 const bold = 1.15;
@@ -48,7 +48,8 @@ export function stillStrips(
 }
 
 /** One wait, and behind it what it skipped. */
-export function stillBar({ strip, skipped, skippedMs }: StripRow, place: Place, fill: Fill): string {
+export function stillBar(row: StripRow, place: Place, fill: Fill): string {
+  const { strip, skipped, skippedMs } = row;
   const { x, y, high, perMs, size } = place;
   const base = y + high / 2 + size * 0.36;
   const pieces = strip.segments.map((segment) => {
@@ -62,8 +63,9 @@ export function stillBar({ strip, skipped, skippedMs }: StripRow, place: Place, 
     ].join('');
   });
   if (skipped.length === 0) return pieces.join('');
-  const left = x + Math.max(strip.totalMs * perMs, 2 * strip.segments.length) + 3;
-  const width = skippedMs * perMs - 4;
+  const from = skippedFrom(row);
+  const left = x + (from === undefined ? Math.max(strip.totalMs * perMs, 2 * strip.segments.length) + 3 : from * perMs);
+  const width = skippedMs * perMs - (from === undefined ? 4 : 3);
   const text = words.strips.skipped(formatMs(skippedMs));
   const frame = `<rect x="${left + 0.75}" y="${y + 0.75}" width="${width}" height="${high - 1.5}" rx="3" fill="none" stroke="#8a919c" stroke-width="1.5" stroke-dasharray="5 4"/>`;
   const label =

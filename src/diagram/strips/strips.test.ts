@@ -158,4 +158,10 @@ test('all bars are on one axis, which has room for what was skipped', () => {
     Number.parseFloat(style.width),
   );
   expect(widths.map((each) => Math.round(each * 10) / 10)).toEqual([100, 1.1, 95.6]);
+  // What is skipped stands under the phases that had it, and its pieces fill it.
+  const ghost = root.querySelector<HTMLElement>('.strip-ghost');
+  const began = (100 * (rows[0]?.strip.segments[1]?.from ?? 0)) / 1007.8;
+  expect(1.13 + Number.parseFloat(ghost?.style.marginLeft ?? '')).toBeCloseTo(began, 1);
+  const grow = [...(ghost?.querySelectorAll('i') ?? [])].reduce((sum, { style }) => sum + Number(style.flexGrow), 0);
+  expect(grow).toBeGreaterThan(1);
 });
