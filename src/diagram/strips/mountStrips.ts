@@ -45,13 +45,13 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
       .on('click', (_, { step }) => story.onPick(step, row.trace));
     const veil = bar.append('i');
     if (row.skipped.length > 0) {
+      const from = skippedFrom(row);
       const ghost = line
         .append('div')
         .attr('class', 'strip-ghost')
         .attr('title', words.strips.skippedParts(row.skipped.map(nameOf).join(', ')))
-        .style('width', `${(100 * row.skippedMs) / axis}%`);
-      const from = skippedFrom(row);
-      if (from !== undefined) ghost.style('margin-left', `${(100 * (from - row.strip.totalMs)) / axis}%`);
+        .style('width', `${(100 * row.skippedMs) / axis}%`)
+        .style('margin-left', from === undefined ? null : `${(100 * (from - row.strip.totalMs)) / axis}%`);
       appendPieces(ghost, 'i', row.skipped);
       ghost.append('span').text(words.strips.skipped(formatMs(row.skippedMs)));
     }
