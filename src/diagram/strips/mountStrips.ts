@@ -51,7 +51,7 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
         .attr('class', 'strip-ghost')
         .attr('title', words.strips.skippedParts(row.skipped.map(nameOf).join(', ')))
         .style('width', `${(100 * row.skippedMs) / axis}%`)
-        .style('margin-left', from === undefined ? null : `${(100 * (from - row.strip.totalMs)) / axis}%`);
+        .style('margin-left', from === undefined ? '' : `${(100 * (from - row.strip.totalMs)) / axis}%`);
       appendPieces(ghost, 'i', row.skipped);
       ghost.append('span').text(words.strips.skipped(formatMs(row.skippedMs)));
     }

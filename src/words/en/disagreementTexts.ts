@@ -3,7 +3,7 @@ export const everydayDisagreements = {
   codeBilled:
     'AWS’s lifecycle page says of downloading the code and setting up the environment: you are charged for this time; its Extensions API page and its post on INIT billing count it as INIT. In AWS’s published code, and as LambdaNER-Bench measured it, Init Duration begins afterwards.',
   initAgainstLimit:
-    'AWS’s page on custom runtimes says that initialization counts towards the timeout. A log on its lifecycle page shows that it does not: with a limit of 3 s, Duration is 3016.78 ms and Init Duration 84.00 ms beside it.',
+    'AWS’s page on custom runtimes says that initialization counts towards the timeout. A log on its lifecycle page shows otherwise: a limit of 3 s, Duration 3016.78 ms and Init Duration 84.00 ms.',
   routerName:
-    'AWS’s paper of 2020 calls it the Worker Manager. Since 2022 AWS’s talks call its successor the Assignment Service, as here.',
+    'AWS’s paper of 2020 calls it the Worker Manager, AWS’s talks since 2022 the Assignment Service, as here.',
 };
