@@ -52,7 +52,7 @@ function drawStrips(trace: Trace): string {
   mountStrips(head as unknown as HTMLElement, layStrips(trace, mostStrips), story);
   // Styles are rounded here, and in browsers they are not.
   const pieces = select(head as unknown as HTMLElement).selectAll<HTMLElement, Segment>('[class^="phase-"]');
-  pieces.attr('style', ({ share }) => `flex-grow:${share}`);
+  pieces.attr('style', ({ share }) => `flex-grow:${100 * share}`);
   return head.outerHTML;
 }
 
