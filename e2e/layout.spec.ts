@@ -119,7 +119,8 @@ test(
     await openPage(page);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await press(button(page, 'Next'));
-    const top = () => page.locator('.stage-card').evaluate((card) => Math.round(Math.abs(card.getBoundingClientRect().y)));
+    const top = () =>
+      page.locator('.stage-card').evaluate((card) => Math.round(Math.abs(card.getBoundingClientRect().y)));
     await expect.poll(top).toBe(0);
   },
 );
