@@ -83,16 +83,16 @@ const placesOf = (page: Page): Promise<[thing: string, place: string][]> =>
         attributes(row.querySelector('.line'), ['d']),
       ].join(', '),
     ]);
-    // At true scale not each has its words in each moment.
-    const labels = [...svg.querySelectorAll('.row .label')].map((label): [string, string] => [
-      `label ${label.parentElement?.getAttribute('data-step')}`,
-      attributes(label, ['x', 'y', 'text-anchor']),
+    // Not each has its words and its time in each moment.
+    const texts = [...svg.querySelectorAll('.row :is(.label, .time)')].map((text): [string, string] => [
+      `${text.getAttribute('class')} ${text.parentElement?.getAttribute('data-step')}`,
+      attributes(text, ['x', 'y', 'text-anchor']),
     ]);
     const lanes = [...svg.querySelectorAll('.lane-name')].map((name): [string, string] => [
       `lane ${name.textContent}`,
       attributes(name, ['x', 'y']),
     ]);
-    return [['height', (svg.closest('.stage-spacer') as HTMLElement).style.height], ...rows, ...labels, ...lanes];
+    return [['height', (svg.closest('.stage-spacer') as HTMLElement).style.height], ...rows, ...texts, ...lanes];
   });
 
 // The cold start is the first part of the longest one.

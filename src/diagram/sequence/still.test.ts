@@ -115,8 +115,19 @@ test.each([
   const geometry = layout(trace, view);
   const still = places(whole(svg, geometry, 0));
   const last = trace.messages.length;
+  // Of which steps a time is printed changes; where, never.
+  const timePlaces = () => [
+    ...new Set(
+      [...svg.querySelectorAll('.rows .time')].map((time) =>
+        ['x', 'y', 'text-anchor'].map((name) => time.getAttribute(name)).join(),
+      ),
+    ),
+  ];
+  const stillTimes = timePlaces();
+  expect(stillTimes.length).toBeLessThanOrEqual(1);
   for (const cursor of new Set([0, Math.min(1, last), Math.floor(last / 2), last])) {
     expect(places(whole(svg, geometry, cursor)), `at ${cursor}`).toEqual(still);
+    expect(timePlaces(), `at ${cursor}`).toEqual(stillTimes);
     const rows = [...svg.querySelectorAll('.row')].map((row) => row.classList);
     expect(rows.map((row) => row.contains('past'))).toEqual(rows.map((_row, place) => place < cursor));
     expect(rows.map((row) => row.contains('future'))).toEqual(rows.map((_row, place) => place >= cursor));
