@@ -13,7 +13,8 @@ import { stepKey } from './step/stepKey.ts';
 const rows = Object.entries(misconceptions);
 
 test('all sixteen of facts §9.1 are here, each once', () => {
-  expect(rows.map(([, { row }]) => row)).toEqual(Array.from({ length: 16 }, (_, place) => `M${place + 1}`));
+  const listed = rows.map(([, { row }]) => row).filter((row) => row !== 'article');
+  expect(listed).toEqual(Array.from({ length: 16 }, (_, place) => `M${place + 1}`));
   expect(Object.keys(misconceptionWords.claims)).toEqual(rows.map(([name]) => name));
 });
 

@@ -5,8 +5,8 @@ import type { StepKey } from './step/stepKey.ts';
 type Name = keyof typeof misconceptionWords.claims;
 
 interface Row {
-  /** Its row in facts §9.1. */
-  readonly row: `M${number}`;
+  /** Its row in facts §9.1; or a clause of the article that this project began with (corrections of 2026-11-30, §1). */
+  readonly row: `M${number}` | 'article';
   readonly source: FactSourceKey;
   /** The steps at which it arises: each in one row at most, so that no step has two. */
   readonly steps: readonly StepKey[];
@@ -51,6 +51,13 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     steps: ['answerNextWarm', 'answerNext', 'answerNextManaged'],
     story: 'cold-then-warm',
     step: 'answer-next-2',
+  },
+  postedAhead: {
+    row: 'article',
+    source: 'rapidInvoke',
+    steps: ['deliver'],
+    story: 'cold-start',
+    step: 'deliver',
   },
   docker: {
     row: 'M5',
@@ -158,7 +165,7 @@ const byStep: ReadonlyMap<StepKey, Name> = new Map(
   Object.entries(misconceptions).flatMap(([name, { steps }]) => steps.map((step) => [step, name as Name] as const)),
 );
 
-/** All of them, in the order of facts §9.1. */
+/** All of them, in the order of facts §9.1; what the article said stands where it arises. */
 export const misconceptionNames = Object.keys(misconceptions) as readonly Name[];
 
 /** The misconception that arises at a step of this meaning, if one does. */

@@ -17,7 +17,7 @@ export const glossary = {
   chips: 'Words of this step',
   lookUp: 'Open in the glossary',
   print: 'Print',
-  quizIntro: 'Sixteen things that are often said of Lambda. Is it true? Nothing is counted.',
+  quizIntro: 'This is often said of Lambda. Is it true? Nothing is counted.',
   true: 'True',
   false: 'False',
   said: (claim: string) => `“${claim}”`,

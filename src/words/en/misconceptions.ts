@@ -26,6 +26,12 @@ export const misconceptions = {
       truth: 'The runtime pulls it: the event is the answer to the GET that the runtime has open.',
       shows: 'See the answer to a call from minutes before',
     },
+    postedAhead: {
+      claim: 'The event already lies at the Runtime API while the environment starts.',
+      truth:
+        'It is sent only when INIT is over and the environment has reported ready. Until then the request waits at the frontend, so INIT cannot know it.',
+      shows: 'See the event being sent after INIT',
+    },
     docker: {
       claim: 'A container image means that Lambda runs Docker.',
       truth:

@@ -2,7 +2,7 @@ import type { everydaySteps } from '../steps/everyday.ts';
 
 /** Why the steps of a cold and of a warm start matter. */
 export const everydayWhys: Readonly<Record<keyof typeof everydaySteps, string>> = {
-  invoke: 'A synchronous caller feels everything that follows, billed or not.',
+  invoke: 'A synchronous caller, which may be a front door such as API Gateway, feels everything that follows, billed or not.',
   authorize: 'An environment belongs to one version of one function, so the version must be known first.',
   count: 'Over the limit the client gets HTTP 429, and the function’s log has no line about it.',
   noneIdle:
@@ -15,7 +15,7 @@ export const everydayWhys: Readonly<Record<keyof typeof everydaySteps, string>> 
     'Init Duration is not the cold start: it begins only later, and no log line shows the time that is spent here.',
   createSlot: 'Booting one takes up to 125 ms, which is too slow for a path that blocks a request.',
   mountImage:
-    'A container image does not mean that Lambda runs Docker: the image was flattened into a block device when the function was created.',
+    'A container image does not mean that Lambda runs Docker: a Dockerfile is for your own build alone, and the image was flattened into a block device when the function was created.',
   initStart:
     'INIT is not free: it is billed for every function since 1 August 2025, and was always billed for custom runtimes and images.',
   startRuntime:
