@@ -42,11 +42,11 @@ test('true or false: the reason follows either answer, with a way to what shows 
   await dialog(page).getByRole('radio', { name: 'True or false?' }).check();
   const claims = dialog(page).locator('.claims > li');
   await expect(claims).toHaveCount(17);
-  await claims.nth(6).getByRole('button', { name: 'True' }).click();
-  await expect(claims.nth(6)).toContainText('Many think so, but it is not true. Every function pays for it');
-  await claims.nth(7).getByRole('button', { name: 'False' }).click();
-  await expect(claims.nth(7)).toContainText('Right: it is not true.');
-  await claims.nth(6).getByRole('link', { name: 'See where billing begins on a cold start' }).click();
+  await claims.nth(7).getByRole('button', { name: 'True' }).click();
+  await expect(claims.nth(7)).toContainText('Many think so, but it is not true. Every function pays for it');
+  await claims.nth(8).getByRole('button', { name: 'False' }).click();
+  await expect(claims.nth(8)).toContainText('Right: it is not true.');
+  await claims.nth(7).getByRole('link', { name: 'See where billing begins on a cold start' }).click();
   await expect(page).toHaveURL(/scenario=cold-start&step=init-start/);
 });
 
