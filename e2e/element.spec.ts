@@ -132,6 +132,36 @@ for (const [width, most] of [
   });
 }
 
+for (const width of [320, 360, 640]) {
+  test(`at ${width} px the controls are one row, and what has no room in it stands behind a button`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: width + 16, height: 900 });
+    await openWith(page, '<lambda-lifecycle controls="full" step="9"></lambda-lifecycle>');
+    const rows = await element(page)
+      .locator('.toolbar')
+      .evaluate((toolbar) => {
+        const boxes = [...toolbar.querySelectorAll('button, .scrubber')].map((each) => each.getBoundingClientRect());
+        const bounds = toolbar.getBoundingClientRect();
+        const seen = boxes.filter((box) => box.width > 0);
+        const isInside = seen.every((box) => box.left >= bounds.left && box.right <= bounds.right && box.width >= 24);
+        return { middles: new Set(seen.map((box) => box.top + box.height / 2)).size, isInside };
+      });
+    expect(rows).toEqual({ middles: 1, isInside: true });
+    await expect(element(page).getByRole('button', { name: 'True scale' })).toBeHidden();
+    await element(page).getByRole('button', { name: 'More controls' }).click();
+    await element(page).getByRole('button', { name: 'True scale' }).click();
+    await expect(element(page).getByRole('button', { name: 'True scale' })).toHaveAttribute('aria-pressed', 'true');
+  });
+}
+
+test('code in a caption is set as code, and a phase in its colour', async ({ page }) => {
+  await openWith(page, '<lambda-lifecycle step="load-handler"></lambda-lifecycle>');
+  const caption = element(page).locator('.caption');
+  await expect(caption.locator('code')).toHaveText(['_HANDLER']);
+  await expect(caption.locator('.phase-function', { hasText: /^function\sinit$/ })).toBeVisible();
+});
+
 test('a name of 240 letters takes two lines of it', async ({ page }) => {
   const heading = 'A very long name of a story that somebody has written '.repeat(5).slice(0, 240);
   const file = {

@@ -10,9 +10,20 @@ import type { Story } from './story.ts';
 /** While it plays, what is said aloud is said no more often than this, in ms. */
 const speakMs = 5_000;
 
+/** How a sentence is set: comes after the picture, and until then its text does. */
+let setProse: (sentence: string) => readonly (Node | string)[] = (sentence) => [tieUnits(sentence)];
+
 /** The step in words: to be read beneath the picture, and to be heard from one polite live region. */
 export function buildCaption({ caption, narration, status }: Shell) {
   let shown = '';
+  const sentence = make('p');
+  void import('./prose.ts').then(
+    (come) => {
+      setProse = come.setProse;
+      sentence.replaceChildren(...setProse(sentence.textContent));
+    },
+    () => undefined,
+  );
   let spokenAt = Number.NEGATIVE_INFINITY;
   /** `isHeard` is false for what stands there when the page opens: nobody asked for it. */
   return (story: Story, step: number, player: PlayerSnapshot, isHeard: boolean): void => {
@@ -35,7 +46,8 @@ export function buildCaption({ caption, narration, status }: Shell) {
       );
       if (phase) above.append(` · ${words.phases[phase]}`);
       if (told?.modelled) above.append(` · ${words.diagram.modelledShort}`);
-      narration.replaceChildren(above, make('p', { class: 'title' }, title), make('p', {}, tieUnits(sentences)));
+      sentence.replaceChildren(...setProse(sentences));
+      narration.replaceChildren(above, make('p', { class: 'title' }, title), sentence);
       caption.scrollTop = 0;
     }
     const at = performance.now();

@@ -64,34 +64,49 @@ export function buildControls({ toolbar, transcript }: Shell, asked: Asked): Con
   slider.addEventListener('input', () => asked.seek(Number(slider.value)));
   const count = make('span', { class: 'count' });
   const speed = make('span', { class: 'speed' });
-  const trueScale = make('button', { type: 'button', class: 'control words more', 'aria-pressed': 'false' });
+  const trueScale = make('button', { type: 'button', class: 'control words', 'aria-pressed': 'false' });
   trueScale.append(embeddedWords.trueScale);
   trueScale.title = words.transport.trueScaleHint;
   trueScale.addEventListener('click', () => asked.toggleScale());
   const reading = make('button', { type: 'button', class: 'control', 'aria-expanded': 'false' }, icon('transcript'));
   reading.setAttribute('aria-controls', transcript.id);
   reading.addEventListener('click', () => asked.toggleTranscript());
-  const full = commandButton('fullscreen', 'fullscreen', 'more');
+  const full = commandButton('fullscreen', 'fullscreen', '');
   full.hidden = !document.fullscreenEnabled;
+  const extras = make(
+    'div',
+    { class: 'extras more' },
+    make(
+      'div',
+      { class: 'speeds' },
+      commandButton('slower', 'slower', 'small'),
+      speed,
+      commandButton('faster', 'faster', 'small'),
+    ),
+    trueScale,
+    full,
+  );
+  // Where one row has no room for them, they stand over it, behind a button.
+  const menu = make(
+    'button',
+    { type: 'button', class: 'control menu more', 'aria-label': embeddedWords.more },
+    icon('more'),
+  );
+  menu.title = embeddedWords.more;
+  const unfold = (open: boolean) => {
+    extras.classList.toggle('open', open);
+    menu.setAttribute('aria-expanded', String(open));
+  };
+  unfold(false);
+  menu.addEventListener('click', () => unfold(menu.getAttribute('aria-expanded') === 'false'));
   toolbar.replaceChildren(
     make('slot', { name: 'toolbar-start' }),
     make('div', { class: 'keys' }, ...keys),
     make('div', { class: 'scrubber', part: 'scrubber' }, track, slider),
     count,
-    make(
-      'div',
-      { class: 'extras' },
-      make(
-        'div',
-        { class: 'speeds more' },
-        commandButton('slower', 'slower', 'small'),
-        speed,
-        commandButton('faster', 'faster', 'small'),
-      ),
-      trueScale,
-      reading,
-      full,
-    ),
+    extras,
+    reading,
+    menu,
     make('slot', { name: 'toolbar-end' }),
   );
 

@@ -12,6 +12,7 @@ const strokes = {
   fullscreen: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   slower: 'M6 12h12',
   faster: 'M6 12h12M12 6v12',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;
 
 export type IconName = keyof typeof strokes;

@@ -2,7 +2,8 @@ import type { everydaySteps } from '../steps/everyday.ts';
 
 /** Why the steps of a cold and of a warm start matter. */
 export const everydayWhys: Readonly<Record<keyof typeof everydaySteps, string>> = {
-  invoke: 'A synchronous caller, which may be a front door such as API Gateway, feels everything that follows, billed or not.',
+  invoke:
+    'A synchronous caller, which may be a front door such as API Gateway, feels everything that follows, billed or not.',
   authorize: 'An environment belongs to one version of one function, so the version must be known first.',
   count: 'Over the limit the client gets HTTP 429, and the function’s log has no line about it.',
   noneIdle:
