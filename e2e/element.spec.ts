@@ -137,7 +137,7 @@ for (const width of [320, 360, 640]) {
     page,
   }) => {
     await page.setViewportSize({ width: width + 16, height: 900 });
-    await openWith(page, '<lambda-lifecycle controls="full" step="9"></lambda-lifecycle>');
+    await openWith(page, '<lambda-lifecycle controls="1" step="9"></lambda-lifecycle>');
     const rows = await element(page)
       .locator('.toolbar')
       .evaluate((toolbar) => {
