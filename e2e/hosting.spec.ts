@@ -20,6 +20,7 @@ const dist = resolve(import.meta.dirname, '../dist');
 const kept = readdirSync(resolve(dist, 'teach'), { recursive: true, encoding: 'utf8' });
 const papers = [
   'glossary/index.html',
+  'changes/index.html',
   'disagreements/index.html',
   ...kept.filter((file) => file.endsWith('.html')).map((file) => `teach/${file.replaceAll('\\', '/')}`),
 ];

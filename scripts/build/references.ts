@@ -15,8 +15,12 @@ type GlossaryWords = typeof import('../../src/words/glossary.ts');
 type DisagreementWords = typeof import('../../src/words/disagreements.ts');
 type EverydayTexts = typeof import('../../src/words/en/disagreementTexts.ts');
 type FurtherTexts = typeof import('../../src/words/en/furtherDisagreementTexts.ts');
+type ChangeWords = typeof import('../../src/words/changes.ts');
 
-/** Writes what is looked up as pages that need no script: the words in `glossary/`, where sources disagree in `disagreements/`. */
+/**
+ * Writes what is looked up as pages that need no script: the words in `glossary/`, where sources
+ * disagree in `disagreements/`, and what has changed in `changes/`.
+ */
 export function references(): Plugin {
   let root = '';
   const pages = new Map<string, string>();
@@ -47,6 +51,8 @@ export function references(): Plugin {
       const { furtherSteps } = await load<Further>('src/words/en/steps/index.ts');
       const steps: Readonly<Partial<Record<string, { title: string }>>> = { ...everydaySteps, ...furtherSteps };
       const titleOf = (name: keyof typeof disagreedSteps) => steps[disagreedSteps[name][0] ?? '']?.title ?? name;
+      const { changeWords } = await load<ChangeWords>('src/words/changes.ts');
+      pages.set('changes', listChanges(changeWords));
       pages.set('glossary', listTerms(glossary, glossaryWords, linkTo));
       pages.set(
         'disagreements',
@@ -91,6 +97,7 @@ function listTerms(
       ['../', words.page.app],
       ['../?glossary', words.page.search],
       ['../disagreements/', words.page.disagreements],
+      ['../changes/', words.page.changes],
     ],
     body: `<h1>${escapeText(words.page.title)}</h1>\n<dl>\n${terms.join('\n')}\n</dl>`,
   });
@@ -116,7 +123,31 @@ function listDisagreements(
     nav: [
       ['../', words.page.app],
       ['../glossary/', words.page.glossary],
+      ['../changes/', words.page.changes],
     ],
     body: `<h1>${escapeText(words.page.title)}</h1>\n<p>${escapeText(words.page.intro)}</p>\n<dl>\n${topics.join('\n')}\n</dl>`,
+  });
+}
+
+/** Of when what is known is, and day by day what has changed, with the way to what shows it. */
+function listChanges({ page, known, days }: ChangeWords['changeWords']): string {
+  const of = known.map(([what, when]) => `<dt>${escapeText(what)}</dt>\n<dd>${escapeText(when)}</dd>`);
+  const told = days.map(({ date, changes }) => {
+    const items = changes.map(({ text, query }) => {
+      const way = query === undefined ? '' : ` <small><a href="../${escapeText(query)}">${page.show}</a></small>`;
+      return `<li>${escapeText(text)}${way}</li>`;
+    });
+    return `<h3 id="${date}">${date}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
+  });
+  return wrapPaper({
+    title: page.title,
+    description: page.description,
+    up: '',
+    nav: [
+      ['../', page.app],
+      ['../glossary/', page.glossary],
+      ['../disagreements/', page.disagreements],
+    ],
+    body: `<h1>${escapeText(page.title)}</h1>\n<p>${escapeText(page.intro)}</p>\n<h2>${page.known}</h2>\n<dl>\n${of.join('\n')}\n</dl>\n<h2>${page.changed}</h2>\n${told.join('\n')}`,
   });
 }

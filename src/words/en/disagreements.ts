@@ -12,6 +12,7 @@ export const disagreements = {
     intro: 'What is told of Lambda here has a source each. In these places the sources do not say the same.',
     app: 'Step through a request',
     glossary: 'Glossary',
+    changes: 'What has changed',
     arises: 'See the step',
     sources: 'Sources',
   },

@@ -31,6 +31,7 @@ export const glossary = {
     app: 'Step through a request',
     search: 'Search',
     disagreements: 'Where the sources disagree',
+    changes: 'What has changed',
   },
   terms: {
     'function-url': {
