@@ -92,6 +92,17 @@ test.describe('The pages of the stories', () => {
       expect(read(`s/${slug}/index.html`).split('<noscript>')[0]).not.toMatch(/https?:|canonical|og:image/);
     }
   });
+
+  test('from a page of a story, too, the pages that are looked up are found', async ({ page, request }) => {
+    await openPage(page, 's/cold-start/?step=deliver');
+    const opened = async (name: string) => {
+      const address = await page.getByRole('link', { name }).evaluate((link: HTMLAnchorElement) => link.href);
+      return (await request.get(address)).text();
+    };
+    expect(await opened('All places where sources disagree')).toContain('<h1>Where the sources disagree</h1>');
+    await page.keyboard.press('?');
+    expect(await opened('What is known, and what has changed')).toContain('<h2>What has changed</h2>');
+  });
 });
 
 test.describe('One file', () => {
@@ -109,6 +120,8 @@ test.describe('One file', () => {
     await expectStep(page, 1);
     await expect(page).toHaveURL(/\.html\?scenario=cold-then-warm&step=invoke$/);
 
+    // It has no pages beside it, and leads to none.
+    await expect(page.locator('a[href*="disagreements/"], a[href*="changes/"]')).toHaveCount(0);
     await chooseStory(page, 'Handler error');
     await expect(page.getByRole('button', { name: /^Story: Handler error/ })).toBeVisible();
     await button(page, 'Last').click();

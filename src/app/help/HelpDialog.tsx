@@ -5,6 +5,7 @@ import { words } from '../../words/index.ts';
 import { presentWords } from '../../words/present.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { doorCommands, useSession } from '../page/session.ts';
+import { siteAddress } from '../page/site.ts';
 import { talkCommands } from '../present/commands.ts';
 
 const groups = ['transport', 'jump', 'speed', 'page'] as const;
@@ -13,6 +14,7 @@ const groups = ['transport', 'jump', 'speed', 'page'] as const;
 export default function HelpDialog() {
   const session = useSession();
   const { page } = session;
+  const site = siteAddress();
   const on = useSelector(page, (state) => state.context.shortcuts);
   return (
     <Dialog title={words.page.helpTitle} wide>
@@ -52,6 +54,11 @@ export default function HelpDialog() {
           </dl>
         </section>
       </div>
+      {site && (
+        <p className="mt-4">
+          <a href={`${site}changes/`}>{words.page.changes}</a>
+        </p>
+      )}
     </Dialog>
   );
 }

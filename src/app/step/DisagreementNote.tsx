@@ -4,6 +4,7 @@ import { type FactSource, factSources } from '../../readings/step/factSources.ts
 import type { StepKey } from '../../readings/step/stepKey.ts';
 import { disagreementWords as text } from '../../words/disagreements.ts';
 import { textOfDisagreement } from '../../words/disagreementTexts.ts';
+import { siteAddress } from '../page/site.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
@@ -11,6 +12,7 @@ import { SourceLink } from './SourceLink.tsx';
 export function DisagreementNote({ stepKey }: { stepKey: StepKey }) {
   const name = disagreementAt(stepKey);
   if (!name) return null;
+  const site = siteAddress();
   return (
     <div className="disagrees">
       <p className="font-bold">{text.note}</p>
@@ -26,9 +28,11 @@ export function DisagreementNote({ stepKey }: { stepKey: StepKey }) {
             </li>
           );
         })}
-        <li>
-          <a href="./disagreements/">{text.all}</a>
-        </li>
+        {site && (
+          <li>
+            <a href={`${site}disagreements/`}>{text.all}</a>
+          </li>
+        )}
       </ul>
     </div>
   );

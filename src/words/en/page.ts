@@ -73,6 +73,7 @@ export const page = {
   figures: 'Where the numbers come from',
   closeDialog: 'Close',
   helpTitle: 'Keyboard shortcuts',
+  changes: 'What is known, and what has changed',
   helpSwitch: 'Use keyboard shortcuts',
   playOrPause: 'Play or pause',
   unknownScenario: (name: string, near: string) =>
