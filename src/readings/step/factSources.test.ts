@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { presetSource } from '../../sources/presets/presets.ts';
 import { figureSources } from '../../sources/scenarios/figures.ts';
 import { codeSources } from './codeSources.ts';
 import { type FactSource, factSources } from './factSources.ts';
@@ -6,6 +7,7 @@ import { stepSources } from './stepSources.ts';
 
 const sources: readonly (readonly [string, FactSource])[] = Object.entries(factSources);
 const addresses = [
+  ['presets', presetSource.url] as const,
   ...sources.map(([name, { url }]) => [name, url] as const),
   ...Object.entries(figureSources).map(([name, source]) => [name, 'url' in source ? source.url : undefined] as const),
 ].flatMap(([name, url]) => (url === undefined ? [] : [[name, url] as const]));
@@ -61,16 +63,15 @@ test('each step of the Runtime API and of the Extensions API leads to the headin
 });
 
 test('what was measured or observed has an address and a date, or says that no address is known', () => {
-  const observed = sources.filter(([name, { label }]) => /^Measurements|log|what a caller gets/i.test(label) && !isAws(name));
-  expect(observed.map(([name]) => name)).toEqual(expect.arrayContaining(['lambdaPerf', 'nerBench', 'memoryLog']));
-  for (const [name, { url, label }] of observed) {
-    if (url === undefined) expect(label, name).toContain('addresses were not kept');
-    else expect(label, name).toMatch(/\d{4}/);
+  for (const name of ['lambdaPerf', 'nerBench', 'provisionedCpu', 'memoryLog', 'timeoutCall'] as const) {
+    const { url, label } = factSources[name];
+    expect(url, name).toBeDefined();
+    expect(label, name).toMatch(/\d{4}/);
+  }
+  for (const [name, { label }] of sources.filter(([, { url }]) => url === undefined)) {
+    expect(label, name).toContain('addresses were not kept');
   }
 });
-
-const isAws = (name: string) =>
-  name in codeSources || factSources[name as keyof typeof factSources].label.startsWith('AWS ');
 
 test('every step has a source with an address, and no source is named twice at a step', () => {
   for (const [step, named] of Object.entries(stepSources)) {
