@@ -15,14 +15,18 @@ export const disagreements: Readonly<Record<DisagreementName, Disagreement>> = {
   codeBilled: {
     story: 'cold-start',
     step: 'request-slot',
-    sides: ['coldStarts', 'extensionsApi', 'initBilling', 'rapidInit', 'nerBench'],
+    sides: ['coldStarts', 'extensionsLifecycle', 'initBilling', 'rapidInit', 'nerBench'],
   },
   initAgainstLimit: { story: 'cold-start', step: 'deliver', sides: ['customInit', 'invokeErrors'] },
   initRetry: { story: 'init-timeout', step: 'fail-init', sides: ['initPhase', 'publicLogs'] },
-  shutdownShare: { story: 'extension-spin-down', step: 'terminate', sides: ['extensionsApi', 'rapidShutdown'] },
-  shutdownReason: { story: 'extension-spin-down', step: 'extension-shutdown', sides: ['extensionsApi', 'rapidEvents'] },
-  timeoutType: { story: 'streaming-timeout', step: 'last-byte', sides: ['rapidErrors', 'publicLogs'] },
-  outOfMemoryType: { story: 'out-of-memory', step: 'out-of-memory', sides: ['rapidErrors', 'publicLogs'] },
+  shutdownShare: { story: 'extension-spin-down', step: 'terminate', sides: ['extensionsLifecycle', 'rapidShutdown'] },
+  shutdownReason: {
+    story: 'extension-spin-down',
+    step: 'extension-shutdown',
+    sides: ['extensionsLifecycle', 'rapidReason'],
+  },
+  timeoutType: { story: 'streaming-timeout', step: 'last-byte', sides: ['rapidErrors', 'timeoutCall'] },
+  outOfMemoryType: { story: 'out-of-memory', step: 'out-of-memory', sides: ['rapidErrors', 'memoryLog'] },
   errorStatus: { story: 'handler-error', step: 'error', sides: ['telemetrySchema', 'rapidInvoke'] },
   routerName: { story: 'cold-start', step: 'none-idle', sides: ['firecracker', 'qcon'] },
 };

@@ -1,35 +1,33 @@
-/** A place where a reader can check what is said. */
-export interface FactSource {
-  readonly label: string;
-  /** Absent: no address of it is known. */
-  readonly url?: string;
-}
+import { codeSources } from './codeSources.ts';
+import { type FactSource, guide } from './sourceKinds.ts';
 
-/** A page of AWS's developer guide, and a heading of it, as the page's own anchors name it. */
-const guide = (page: string, what: string, heading?: readonly [anchor: string, title: string]): FactSource => ({
-  label: `AWS Lambda Developer Guide: ${what}${heading ? `, “${heading[1]}”` : ''}`,
-  url: `https://docs.aws.amazon.com/lambda/latest/dg/${page}.html${heading ? `#${heading[0]}` : ''}`,
-});
-
-/** A file of published code at the commit that was read, and where in it. */
-const file = (repository: string, commit: string, path: string, what: string): FactSource => ({
-  label: `AWS source code: ${repository.split('/')[1]}, ${path.split('/').slice(-2).join('/')}: ${what}`,
-  url: `https://github.com/${repository}/blob/${commit}/${path}`,
-});
-const emulator = (path: string, what: string): FactSource =>
-  file('aws/aws-lambda-runtime-interface-emulator', '4fa2157', `internal/${path}`, what);
+export type { FactSource };
 
 const lifecycle = (anchor: string, title: string): FactSource =>
   guide('lambda-runtime-environment', 'execution environment lifecycle', [anchor, title]);
+const invokeApi = (anchor: string, title: string): FactSource => ({
+  label: `AWS Lambda API Reference: Invoke, “${title}”`,
+  url: `https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#API_Invoke_${anchor}`,
+});
+const runtimeApi = (anchor: string, title: string): FactSource => guide('runtimes-api', 'Runtime API', [anchor, title]);
+const extensionsApi = (anchor: string, title: string): FactSource =>
+  guide('runtimes-extensions-api', 'Extensions API', [anchor, title]);
+const concurrency = (anchor: string, title: string): FactSource =>
+  guide('lambda-concurrency', 'concurrency', [anchor, title]);
+const quotas = (anchor: string, title: string): FactSource => guide('gettingstarted-limits', 'quotas', [anchor, title]);
+const managed = (anchor: string, title: string): FactSource =>
+  guide('lambda-managed-instances-execution-environment', 'Managed Instances execution environment', [
+    `lambda-managed-instances-${anchor}`,
+    title,
+  ]);
 const custom = (anchor: string, title: string): FactSource =>
   guide('runtimes-custom', 'custom runtimes', [anchor, title]);
 
 /** The sources of the narration. Labels are the documents' own names. */
 export const factSources = {
-  invokeApi: {
-    label: 'AWS Lambda API Reference: Invoke',
-    url: 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html',
-  },
+  invokeApi: invokeApi('RequestSyntax', 'Request Syntax'),
+  invokeResponse: invokeApi('ResponseElements', 'Response Elements'),
+  invokeRefusal: invokeApi('Errors', 'Errors'),
   streamApi: {
     label: 'AWS Lambda API Reference: InvokeWithResponseStream',
     url: 'https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html',
@@ -51,36 +49,42 @@ export const factSources = {
   shutdownPhase: lifecycle('runtimes-lifecycle-shutdown', 'Shutdown phase'),
   coldStarts: lifecycle('cold-start-latency', 'Cold starts and latency'),
   runtimeApi: guide('runtimes-api', 'Runtime API'),
+  runtimeNext: runtimeApi('runtimes-api-next', 'Next invocation'),
+  runtimeResponse: runtimeApi('runtimes-api-response', 'Invocation response'),
+  runtimeInitError: runtimeApi('runtimes-api-initerror', 'Initialization error'),
+  runtimeError: runtimeApi('runtimes-api-invokeerror', 'Invocation error'),
   customRuntime: guide('runtimes-custom', 'custom runtimes'),
   customInit: custom('runtimes-custom-initialization', 'Initialization tasks'),
   customLoop: custom('runtimes-custom-processing', 'Processing tasks'),
   customEntry: custom('runtimes-custom-bootstrap', 'Entrypoint'),
   customStreams: custom('runtimes-custom-response-streaming', 'Implementing response streaming in a custom runtime'),
   extensionsApi: guide('runtimes-extensions-api', 'Extensions API'),
+  extensionsLifecycle: extensionsApi('runtimes-extensions-api-lifecycle', 'Lambda execution environment lifecycle'),
+  extensionRegister: extensionsApi('extensions-registration-api-a', 'Register'),
+  extensionNext: extensionsApi('extensions-api-next', 'Next'),
   functionStates: guide('functions-states', 'function states'),
-  concurrency: guide('lambda-concurrency', 'concurrency'),
+  concurrency: concurrency('understanding-concurrency', 'Understanding and visualizing concurrency'),
+  concurrencyControls: concurrency(
+    'reserved-and-provisioned',
+    'Understanding reserved concurrency and provisioned concurrency',
+  ),
   reservedConcurrency: guide('configuration-concurrency', 'reserved concurrency'),
   snapStartHooks: guide('snapstart-runtime-hooks-custom', 'SnapStart runtime hooks'),
   snapStartUniqueness: guide('snapstart-uniqueness', 'uniqueness with SnapStart'),
-  snapStartLogs: guide('snapstart-monitoring', 'monitoring SnapStart'),
+  snapStartLogs: guide('snapstart-monitoring', 'monitoring SnapStart', [
+    'snapstart-cloudwatch',
+    'Understanding logging and billing behavior with SnapStart',
+  ]),
   asyncErrors: guide('invocation-async-error-handling', 'error handling for asynchronous invocation'),
   asyncTalk: {
     label: 'AWS Compute Blog: handling billions of invocations',
     url: 'https://aws.amazon.com/blogs/compute/handling-billions-of-invocations-best-practices-from-aws-lambda/',
   },
   streaming: guide('configuration-response-streaming', 'response streaming'),
-  nodeRuntime: file(
-    'aws/aws-lambda-nodejs-runtime-interface-client',
-    'da5777a',
-    'src/Runtime.js',
-    'what an uncaught exception does',
-  ),
-  rustRuntime: file(
-    'awslabs/aws-lambda-rust-runtime',
-    '4c4e5fa',
-    'lambda-runtime/src/requests.rs',
-    'the prelude of a stream',
-  ),
+  streamBandwidth: guide('configuration-response-streaming', 'response streaming', [
+    'config-rs-bandwidth-cap',
+    'Bandwidth limits for response streaming',
+  ]),
   provisioned: guide('provisioned-concurrency', 'provisioned concurrency'),
   snapStart: guide('snapstart', 'SnapStart'),
   snapStartTalk: {
@@ -88,14 +92,24 @@ export const factSources = {
     url: 'https://aws.amazon.com/blogs/compute/under-the-hood-how-aws-lambda-snapstart-optimizes-function-startup-latency/',
   },
   quotas: guide('gettingstarted-limits', 'quotas'),
+  computeQuotas: quotas('compute-and-storage', 'Compute and storage'),
+  functionQuotas: quotas(
+    'function-configuration-deployment-and-execution',
+    'Function configuration, deployment, and execution',
+  ),
+  requestQuotas: quotas('api-requests', 'Lambda API requests'),
   telemetry: guide('telemetry-api', 'Telemetry API'),
-  telemetrySchema: guide('telemetry-schema-reference', 'Telemetry API event schema'),
+  telemetrySchema: guide('telemetry-schema-reference', 'Telemetry API event schema', ['Status', 'Status']),
   tenantIsolation: guide('tenant-isolation', 'tenant isolation'),
   apiGateway: {
     label: 'AWS, 4 June 2024: API Gateway integration timeout',
     url: 'https://aws.amazon.com/about-aws/whats-new/2024/06/amazon-api-gateway-integration-timeout-limit-29-seconds/',
   },
   managedInstances: guide('lambda-managed-instances-execution-environment', 'Managed Instances execution environment'),
+  managedInit: managed('init-phase', 'Init phase'),
+  managedInvokePhase: managed('invoke-phase', 'Invoke phase'),
+  managedFailures: managed('error-handling', 'Error handling and recovery'),
+  managedTimeouts: managed('invoke-timeouts', 'Invoke timeouts'),
   managedScaling: guide('lambda-managed-instances-scaling', 'scaling Managed Instances'),
   managedRuntimes: guide('lambda-managed-instances-runtimes', 'Managed Instances runtimes'),
   pricing: { label: 'AWS Lambda pricing', url: 'https://aws.amazon.com/lambda/pricing/' },
@@ -104,12 +118,21 @@ export const factSources = {
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html',
   },
   apiGatewayErrors: guide('services-apigateway-errors', 'handling Lambda errors with an API Gateway API'),
-  functionUrl: guide('config-rs-invoke-furls', 'function URLs'),
+  functionUrlPayloads: guide('urls-invocation', 'invoking function URLs', [
+    'urls-payloads',
+    'Request and response payloads',
+  ]),
+  functionUrlThrottling: guide('urls-configuration', 'function URLs', ['urls-throttling', 'Throttling function URLs']),
+  functionUrl: guide('config-rs-invoke-furls', 'response streaming through function URLs'),
   alb: {
     label: 'Elastic Load Balancing: Lambda functions as targets',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
   },
-  sqs: guide('services-sqs-configure', 'configuring an SQS event source mapping'),
+  sqs: guide('with-sqs', 'Amazon SQS, polling and batching'),
+  sqsQueue: guide('services-sqs-configure', 'configuring an SQS event source mapping', [
+    'events-sqs-queueconfig',
+    'Configuring a queue to use with Lambda',
+  ]),
   metrics: guide('monitoring-metrics-types', 'metrics'),
   initBilling: {
     label: 'AWS Compute Blog: billing for the INIT phase',
@@ -123,26 +146,16 @@ export const factSources = {
     label: 'datadog-lambda-extension, pull request 700, 6 June 2025: INIT times on demand and provisioned',
     url: 'https://github.com/DataDog/datadog-lambda-extension/pull/700',
   },
-  publicLogs: { label: 'Public CloudWatch logs, 2023 to 2026' },
-  rapidInit: emulator('lambda/rapid/handlers.go', 'doRuntimeDomainInit'),
-  rapidInvoke: emulator('lambda/rapid/handlers.go', 'doInvoke'),
-  rapidReset: emulator('lambda/rapid/handlers.go', 'handleReset'),
-  rapidShutdown: emulator('lambda/rapid/shutdown.go', 'the order and the time of a shutdown'),
-  rapidStates: emulator('lambda/core/states.go', 'the states of a runtime'),
-  rapidInitError: emulator('lambda/rapi/handler/initerror.go', 'POST /runtime/init/error'),
-  rapidResponse: emulator('lambda/rapi/handler/invocationresponse.go', 'POST /runtime/invocation/{id}/response'),
-  rapidErrors: emulator('lambda/fatalerror/fatalerror.go', 'the types of errors'),
-  rapidRequestId: emulator('lambda/rapi/middleware/middleware.go', 'the request id in the path'),
-  rapidRouterTest: emulator('lambda/rapi/router_test.go', 'TestInvokeNextTwice'),
-  rapidEvents: emulator('lambda/rapi/model/agentevent.go', 'the events of an extension'),
-  directInvoke: emulator('lambda/core/directinvoke/directinvoke.go', 'how a response leaves'),
-  rapidInstance: emulator('lambda/interop/model.go', 'sizes and rates'),
-  rapidEntry: emulator('lambda/rapid/handlers.go', 'doRuntimeBootstrap'),
-  managedErrors: emulator('lambda-managed-instances/rapi/rendering/render_error.go', 'InvokeTimeout'),
-  managedInvoke: {
-    label: 'AWS source code: aws-lambda-runtime-interface-emulator, lambda-managed-instances/invoke',
-    url: 'https://github.com/aws/aws-lambda-runtime-interface-emulator/tree/4fa2157/internal/lambda-managed-instances/invoke',
+  memoryLog: {
+    label: 'DataBiosphere/azul, issue 7730: a log of 3 April 2026',
+    url: 'https://github.com/DataBiosphere/azul/issues/7730',
   },
+  timeoutCall: {
+    label: 'aws-appsync-community, issue 386, 28 February 2025: what a caller gets at the time limit',
+    url: 'https://github.com/aws/aws-appsync-community/issues/386',
+  },
+  publicLogs: { label: 'Public CloudWatch logs, 2023 to 2026, observed; their addresses were not kept' },
+  ...codeSources,
   firecracker: {
     label: 'AWS paper: Firecracker, NSDI 2020',
     url: 'https://www.usenix.org/system/files/nsdi20-paper-agache.pdf',
@@ -165,7 +178,7 @@ export const factSources = {
   },
   nerBench: {
     label: 'Measurements: LambdaNER-Bench, 2026-10-06, 3,400 forced cold starts',
-    url: 'https://github.com/TrishamBP/TrishamBP.github.io/blob/97de46d/_research/2026-10-06-lambdaner-bench-serverless-ner-inference-benchmark-aws-lambda.md',
+    url: 'https://github.com/TrishamBP/TrishamBP.github.io/blob/97de46d2771e6de995967d7e9c411e3ef8ba746e/_research/2026-10-06-lambdaner-bench-serverless-ner-inference-benchmark-aws-lambda.md',
   },
 } as const satisfies Readonly<Record<string, FactSource>>;
 

@@ -15,7 +15,7 @@ export const presetSource = {
   label: 'maxday/lambda-perf',
   date: '2026-08-22',
   licence: 'Apache-2.0',
-  url: 'https://github.com/maxday/lambda-perf',
+  url: 'https://github.com/maxday/lambda-perf/blob/main/data/last.json',
 } as const;
 
 /** All configurations, the usual ones first. Loaded when somebody asks for them. */

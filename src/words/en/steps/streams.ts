@@ -38,7 +38,7 @@ export const streamSteps = {
     label: 'status and headers, 8 × NUL',
     title: 'The HTTP prelude',
     sentences:
-      'The body begins with a JSON prelude, statusCode, headers and cookies, and eight NUL bytes. The front door makes the HTTP head of it; Duration is counting.',
+      'The body begins with a JSON prelude, statusCode, headers and cookies, and eight NUL bytes. The front door makes the HTTP head from it; Duration is counting.',
   },
   firstByte: {
     label: '200, first bytes',
@@ -56,7 +56,7 @@ export const streamSteps = {
     label: 'status, first bytes',
     title: 'The client sees first bytes',
     sentences:
-      'The front door makes status and headers of the prelude, and the client gets them with the first bytes. The handler still works, and Duration goes on.',
+      'The front door takes status and headers from the prelude, and the client gets them with the first bytes. The handler still works, and Duration goes on.',
   },
   chunkByDoor: {
     label: 'more bytes',

@@ -1,0 +1,63 @@
+import { type FactSource, file, type Lines } from './sourceKinds.ts';
+
+/** The emulator's commit of January 2026; a file that has changed since is named at the commit at which its lines were counted. */
+const emulator = (path: string, lines: Lines, what: string, commit = '4fa2157'): FactSource =>
+  file('aws/aws-lambda-runtime-interface-emulator', commit, `internal/${path}`, lines, what);
+
+/** Published code, each at the lines that say what is told. */
+export const codeSources = {
+  nodeRuntime: file(
+    'aws/aws-lambda-nodejs-runtime-interface-client',
+    '1ab99907ea58774ad03ac09ad6233b5c0fd7a861',
+    'src/Runtime.js',
+    [165, 176],
+    'what an uncaught exception does',
+  ),
+  rustRuntime: file(
+    'aws/aws-lambda-rust-runtime',
+    '6f305bb00f3cc613fd82f88d2f2200e8089e4385',
+    'lambda-runtime/src/requests.rs',
+    [81, 136],
+    'the prelude of a stream',
+  ),
+  rapidInit: emulator('lambda/rapid/handlers.go', [279, 404], 'doRuntimeDomainInit, the INIT'),
+  rapidInvoke: emulator('lambda/rapid/handlers.go', [406, 533], 'doInvoke, one request, with INIT if it is still due'),
+  rapidReset: emulator('lambda/rapid/handlers.go', [710, 785], 'handleReset, after a failure or at the time limit'),
+  rapidShutdown: emulator('lambda/rapid/shutdown.go', [305, 368], 'shutdown, its order and its time'),
+  rapidStates: emulator('lambda/core/states.go', [84, 94], 'what a runtime may not do unless its state allows it'),
+  rapidInitError: emulator('lambda/rapi/handler/initerror.go', [25, 72], 'POST /runtime/init/error'),
+  rapidResponse: emulator(
+    'lambda/rapi/handler/invocationresponse.go',
+    [27, 123],
+    'POST /runtime/invocation/{id}/response',
+  ),
+  rapidErrors: emulator('lambda/fatalerror/fatalerror.go', [20, 43], 'the types of errors'),
+  rapidRequestId: emulator(
+    'lambda/rapi/middleware/middleware.go',
+    [23, 40],
+    'the request id in the path',
+    '49a7d1a64c5be15c81d171d237636befb080c11e',
+  ),
+  rapidRouterTest: emulator('lambda/rapi/router_test.go', [148, 157], 'TestInvokeNextTwice'),
+  rapidReason: emulator('lambda/rapid/handlers.go', [42, 46], 'the reason of a shutdown'),
+  rapidStream: emulator(
+    'lambda/core/directinvoke/directinvoke.go',
+    [292, 359],
+    'how a stream ends',
+    '07bf88ef3ab3ba16ad80b23939ac0a96f9d3e910',
+  ),
+  rapidSizes: emulator(
+    'lambda/interop/model.go',
+    [21, 33],
+    'sizes and rates',
+    '49a7d1a64c5be15c81d171d237636befb080c11e',
+  ),
+  rapidEntry: emulator('lambda/rapid/handlers.go', [190, 219], 'doRuntimeBootstrap'),
+  managedErrors: emulator('lambda-managed-instances/rapi/rendering/render_error.go', [66, 74], 'InvokeTimeout'),
+  managedInvoke: emulator(
+    'lambda-managed-instances/invoke/invoke_router.go',
+    [97, 152],
+    'a request to a worker, and its answer back',
+    'aae960266414d5759ddc7d0c1329c04a27af830b',
+  ),
+} as const satisfies Readonly<Record<string, FactSource>>;
