@@ -103,11 +103,40 @@ test.each([
   ['?scenario=what-if&memory=512&memory=1024', ['“memory” stands in this link more than once. The first one is used.']],
   ['?speed=0x2', ['“0x2” is no value of “speed”. It takes 0.25 to 4. The default is used.']],
   ['?speed=1e0', ['“1e0” is no value of “speed”. It takes 0.25 to 4. The default is used.']],
+  ['?memory=1024&init=900', ['“memory”, “init” count only in a link that has “scenario=what-if”, too.']],
+  ['?scenario=cold-start&memory=1024', ['“memory” counts only in a link that has “scenario=what-if”, too.']],
+  ['?compare=warm-start&b.memory=1024', ['“b.memory” counts only in a link that has “compare=what-if”, too.']],
+  ['?at=5&play=next', ['“at”, “play” count only in a link that has “scenario=free-play”, too.']],
+  ['?scenario=what-if&from=warm-start', ['“from” counts only in a link that has “scenario=free-play”, too.']],
+  ['?scenario=free-play&from=warm-start&memory=1024', ['“memory” counts only in a link that has “from=what-if”, too.']],
+  ['?scenario=', ['“scenario” has no value in this link, as if it were not there.']],
+  ['?step=&theme=', ['“step”, “theme” have no value in this link, as if it were not there.']],
+  ['?scenarioo=cold-start', ['A link has nothing that is called “scenarioo”. Did you mean “scenario”?']],
+  ['?Step=5', ['A link has nothing that is called “Step”. Did you mean “step”?']],
+  ['?scenario=what-if&memry=512', ['A link has nothing that is called “memry”. Did you mean “memory”?']],
+  ['?compare=what-if&b.memroy=512', ['A link has nothing that is called “b.memroy”. Did you mean “b.memory”?']],
+  ['?scenario=what-if&memory=1024&init=900', []],
+  ['?compare=what-if&b.memory=1024', []],
+  ['?scenario=free-play&from=what-if&memory=1024&at=3', []],
+  ['?scenario=free-play&play=', []],
+  ['?challenge=&glossary=', []],
+  ['?learn=', []],
+  ['?from=groupmessage&isappinstalled=0', []],
+  ['?code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj', []],
+  ['?page=2&source=feed&timestamp=3&session=4&stage=5', []],
+  ['?utm_source=news&utm_medium=mail&utm_campaign=&utm_id=1&utm_term=a&utm_content=b', []],
+  ['?fbclid=1&gclid=2&dclid=3&msclkid=4&twclid=5&igshid=6&mc_cid=7&mc_eid=8&_ga=9&_gl=1&yclid=2&li_fat_id=3', []],
+  ['?ref=x&ref_src=y&referrer=z&source=a&si=b&share=c&s=d&t=e&amp=1&lang=en&hl=en&id=7&cb=1&nocache=2&_=3', []],
   ['?run=2&compare=warm-start', []],
   ['?learn=cold-start&beat=call', []],
   ['?speed=.5', []],
 ])('%s: what it says that nobody hears is told', (query, told) => {
   expect(tellOfLink(upgradeLink(query))).toEqual(told);
+});
+
+test('of many misspelt names only the first are told', () => {
+  const told = tellOfLink(upgradeLink(`?${Array.from({ length: 60 }, (_, i) => `scenario${i}=1`).join('&')}`));
+  expect(told.length).toBe(3);
 });
 
 test('what is no story and its request is a story’s name', () => {

@@ -4,14 +4,15 @@ import { complaints } from './complaints.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { learnWords } from './learn.ts';
+import { linkWords } from './links.ts';
 import { shareWords } from './share.ts';
 
 const long = 'x'.repeat(20_000);
 
 test.each([
   ['a story', words.page.unknownScenario(long, '')],
-  ['a step', words.page.unknownStep(long, '', 24)],
-  ['a moment', words.page.unknownMoment(long, '', 24)],
+  ['a step', linkWords.unknownStep(long, '', 24)],
+  ['a moment', linkWords.unknownMoment(long, '', 24)],
   ['a story to compare with', furtherWords.compare.unknownStory(long, '')],
   ['a choice', furtherWords.chart.notOffered(long, 3)],
   ['a beginning of a free play', furtherWords.chart.noBase(long, '')],

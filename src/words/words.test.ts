@@ -15,6 +15,7 @@ import { wordsOfEndings } from './endings.ts';
 import { fileWords } from './files.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
+import { linkWords } from './links.ts';
 import { misconceptionWords } from './misconceptions.ts';
 import { paletteWords } from './palette.ts';
 import { presentWords } from './present.ts';
@@ -43,6 +44,7 @@ const texts = textsOf(
     complaints,
     embeddedWords,
     fileWords,
+    linkWords,
     misconceptionWords,
     paletteWords,
     presentNotes,

@@ -46,7 +46,7 @@ export async function isStoryFile(source: string | Blob): Promise<boolean> {
   const [a, b, c] = await bytes.slice(0, Math.min(bytes.size, 3));
   const mark = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
   const seeker = new FormatSeeker();
-  const scanner = new JsonScanner(seeker, { line: 1, offset: 0 });
+  const scanner = new JsonScanner(seeker, { line: 1, offset: 0 }, 10);
   // More is read of no such file.
   const size = Math.min(bytes.size, mostCharacters);
   for (let from = mark; from < size && !seeker.isSettled; from += sliceBytes)

@@ -31,7 +31,7 @@ const lookAt = ({ findings, index }: Awaited<ReturnType<typeof readLog>>) => ({
 
 const scan = (format: ReadFormat, bytes: Uint8Array, cuts: number[]) => {
   const tally = new Tally();
-  const scanner = openScanner(format, tally, true, { line: 1, offset: 0 });
+  const scanner = openScanner(format, tally, true, { line: 1, offset: 0 }, 10);
   let from = 0;
   for (const cut of [...cuts.map((each) => each % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]) {
     scanner.feed(bytes.slice(from, cut));

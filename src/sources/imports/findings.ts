@@ -31,7 +31,7 @@ export type Encoding =
   | 'binary';
 
 /** The line break of the most lines; 'none' when there is only one line. */
-export type Newline = 'lf' | 'crlf' | 'none';
+export type Newline = 'lf' | 'crlf' | 'cr' | 'none';
 
 /** What is wrong with the input, or may mislead. Each code has a text in `furtherWords.imports.problems`. */
 export type Problem =

@@ -4,7 +4,7 @@
  */
 import { type Detection, detect } from './detecting/detect.ts';
 import { peekIntoGzip } from './detecting/peek.ts';
-import type { Encoding, Findings, Place, Problem } from './findings.ts';
+import type { Encoding, Findings, Newline, Place, Problem } from './findings.ts';
 import { openScanner, type Scanner } from './formats/index.ts';
 import { isRead, type ReadFormat, type RecognisedFormat } from './formats/names.ts';
 import { type InputFacts, settle } from './judging/settle.ts';
@@ -66,6 +66,7 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
   let scanner: Scanner | undefined;
   let sample = new Uint8Array(0);
   let tried = 0;
+  let newline: Newline = 'none';
   let isAscii = look.encoding === 'utf-8';
 
   // The sample is the same however the bytes arrive: it is only taken when more than it is there, or all is there.
@@ -74,12 +75,14 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
       if (size <= tried) continue;
       if (!isAll && waitingBytes <= size) return;
       sample = takeSample(waiting, waitingBytes, size);
+      newline = findNewline(sample);
       detection = detect(sample);
       tried = size;
       if (detection.sure || waitingBytes <= size) break;
     }
+    if (newline === 'cr') text.lineBreak = 13;
     if (detection && isRead(detection.format))
-      scanner = openScanner(detection.format, tally, detection.prefixed, blank.end);
+      scanner = openScanner(detection.format, tally, detection.prefixed, blank.end, text.lineBreak);
     for (const chunk of waiting) scanner?.feed(chunk);
     waiting = [];
   };
@@ -100,15 +103,19 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
   scanner?.end();
 
   const encoding: Encoding = isAscii ? 'ascii' : look.encoding;
-  const inSample = findNewline(sample);
   const facts: InputFacts = {
     format: detection?.format ?? 'unknown',
     encoding,
-    newline: inSample === 'none' ? blank.newline : inSample,
+    newline: newline === 'none' ? blank.newline : newline,
     bytes: bytes.size,
     textBytes: text.length,
   };
-  const head = { sample, begin: blank.end, isAll: blank.end.offset + sample.length === text.length };
+  const head = {
+    sample,
+    begin: blank.end,
+    lineBreak: text.lineBreak,
+    isAll: blank.end.offset + sample.length === text.length,
+  };
   return { ...conclude(tally, facts, detection, head), text };
 }
 
@@ -116,6 +123,7 @@ async function readText(bytes: Bytes, look: TextLook, options: ReadOptions): Pro
 interface Head {
   sample: Uint8Array;
   begin: Place;
+  lineBreak: number;
   isAll: boolean;
 }
 
@@ -157,10 +165,10 @@ function nearestTo(format: InputFacts['format']): ReadFormat[] {
   return [...first, ...others.filter((each) => each !== format)].slice(0, 3);
 }
 
-function findFirstLine({ sample, begin }: Head) {
+function findFirstLine({ sample, begin, lineBreak }: Head) {
   let from = 0;
   for (let line = begin.line; from < sample.length; line++) {
-    const end = sample.indexOf(10, from);
+    const end = sample.indexOf(lineBreak, from);
     const to = end < 0 ? sample.length : end;
     const found = sampleOf(sample, from, to, line);
     if (found.text.trim() !== '') return found;

@@ -106,6 +106,17 @@ const snapStartLink = 'snapstart';
 const numberNames = Object.keys(numberParameters) as NumberParameter[];
 const choiceNames = Object.keys(choiceParameters) as ChoiceParameter[];
 
+/** What a link calls it. */
+export const linkOf = (parameter: ParameterName): string =>
+  parameter === 'snapStart' ? snapStartLink : { ...choiceParameters, ...numberParameters }[parameter].link;
+
+/** Every name of a what-if in links. */
+export const parameterLinks: readonly string[] = [
+  ...Object.values(choiceParameters).map(({ link }) => link),
+  ...Object.values(numberParameters).map(({ link }) => link),
+  snapStartLink,
+];
+
 /** The figures of the stories, where a time is one of them: they keep their sources. */
 export function standardFigures(packaging: Parameters['packaging']) {
   return {

@@ -1,3 +1,6 @@
+/** Keeps of a log what the platform said; an old fault has its type on a line of its own. */
+const platformOnly = 'grep -aE "RequestId: |INIT_|RESTORE_|EXTENSION|Task timed out|^[A-Z][A-Za-z]+[.][A-Z]"';
+
 /** The reading of logs: formats, problems, findings (`sources/imports`). */
 export const imports = {
   /** What a format is called when it is found. */
@@ -46,9 +49,9 @@ export const imports = {
     gunzip: 'What works: gunzip -c FILE > log.txt, then drop log.txt here.',
     unzip: 'What works: unpack it and drop the log file here.',
     console: 'What works: in the console, Actions, Download search results (CSV).',
-    events:
-      'What works: jq -r ".logEvents[] | [(.timestamp / 1000 | todate), .message] | @tsv" FILE > log.txt, then drop log.txt here.',
-    logResult: 'What works: jq -r .LogResult FILE | base64 -d > log.txt, then drop log.txt here.',
+    events: 'What works: jq "{events: .logEvents}" FILE > log.json, then drop log.json here.',
+    logResult:
+      'What works: jq -r .LogResult FILE | base64 -d > log.txt, or, where it is base64 alone, base64 -d FILE > log.txt; then drop log.txt here.',
     messages: 'What works: query @timestamp and @message, and paste the messages alone.',
     nothing: 'It holds no REPORT line, so no other form of it would work. A log of the same time would.',
     emulator: 'Its Init Duration is the emulator’s own and says nothing about a cold start. A log from AWS would.',
@@ -74,7 +77,7 @@ export const imports = {
     environmentUnknown: (count: number, line: number) =>
       `For ${count} ${count === 1 ? 'invocation' : 'invocations'}, from line ${line} on, nothing tells which environment ran them: requests overlap, and this format names no log stream.`,
     tooBig: (size: string, limit: string) =>
-      `This is ${size}; up to ${limit} can be read. What works: grep -aE "(START|END|REPORT) RequestId:|INIT_|RESTORE_" FILE > log.txt; for JSON, first jq -r ".events[] | [(.timestamp / 1000 | todate), .message] | @tsv" FILE.`,
+      `This is ${size}; up to ${limit} can be read. What works: ${platformOnly} FILE > log.txt; for JSON, jq -c ".events[]" FILE | ${platformOnly} > log.json.`,
   },
   summary: {
     events: 'log events',

@@ -78,17 +78,6 @@ export const page = {
   playOrPause: 'Play or pause',
   unknownScenario: (name: string, near: string) =>
     `There is no story named ${quoted(name)}.${didYouMean(near)} The default is shown; all stories stand under its name above.`,
-  newerLink: (version: string) =>
-    `This link is of version ${quoted(version)}, and newer than this page. What can be read of it is shown; reload the page to have the newest.`,
-  misread: (name: string, value: string, wanted: string) =>
-    `${quoted(value)} is no value of “${name}”. It takes ${wanted}. The default is used.`,
-  givenTwice: (name: string) => `${quoted(name)} stands in this link more than once. The first one is used.`,
-  needsOther: (name: string, other: string) => `“${name}” counts only in a link that has “${other}”, too.`,
-  fromTo: (least: number, most: number) => `${least} to ${most}`,
-  unknownStep: (name: string, near: string, count: number) =>
-    `There is no step ${quoted(name)} in this story of ${count}.${didYouMean(near)} The overview is shown.`,
-  unknownMoment: (name: string, near: string, count: number) =>
-    `There is no moment ${quoted(name)} in this comparison of ${count}.${didYouMean(near)} The overview is shown.`,
   dismiss: 'Dismiss',
   more: (count: number) => `and ${count} more`,
   showMore: (count: number, of: number) => `Show ${count} more of ${of.toLocaleString('en')}`,

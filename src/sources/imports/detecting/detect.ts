@@ -6,6 +6,8 @@
 import { csvHeader } from '../formats/consoleCsv.ts';
 import { type FormatName, logStream, type ReadFormat } from '../formats/names.ts';
 import { isForeignPrefix } from '../formats/plainText.ts';
+import { findNewline } from '../scanning/encoding.ts';
+import { typeBlanks } from '../scanning/oddBlanks.ts';
 import { isJsonPlatform } from '../scanning/tally.ts';
 import { classifyJson } from './detectJson.ts';
 
@@ -60,7 +62,8 @@ const common: ReadFormat[] = [
 
 /** `sample`: the beginning of the text, in UTF-8. */
 export function detect(sample: Uint8Array): Detection {
-  const text = new TextDecoder().decode(sample).replace(colour, '');
+  const decoded = typeBlanks(new TextDecoder().decode(sample)).replace(colour, '');
+  const text = findNewline(sample) === 'cr' ? decoded.replaceAll('\r', '\n') : decoded;
   const lines = text.split(/\r?\n/);
   const known = (format: FormatName): Detection => ({ format, prefixed: false, sure: true, nearest: [] });
 

@@ -52,7 +52,7 @@ class Outline implements JsonEvents {
 
 export function classifyJson(sample: Uint8Array): FormatName | undefined {
   const outline = new Outline();
-  const scanner = new JsonScanner(outline, { line: 1, offset: 0 });
+  const scanner = new JsonScanner(outline, { line: 1, offset: 0 }, 10);
   scanner.feed(sample);
   scanner.end();
   return classify(outline);

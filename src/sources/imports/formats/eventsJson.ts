@@ -6,6 +6,7 @@
 import type { Place } from '../findings.ts';
 import { readTime, toEpochMs } from '../scanning/clock.ts';
 import { type JsonEvents, JsonScanner } from '../scanning/jsonScanner.ts';
+import { copyTyped, findOddBlank } from '../scanning/oddBlanks.ts';
 import { kindAt, startsWith } from '../scanning/platform.ts';
 import type { MessagePlace } from '../scanning/platformLines.ts';
 import type { Tally } from '../scanning/tally.ts';
@@ -48,9 +49,9 @@ export class EventsJson implements JsonEvents {
   #key: number = keys.none;
   readonly #place: MessagePlace = { at: Number.NaN, stream: -1, offset: 0, length: 0, line: 0 };
 
-  constructor(tally: Tally, begin: Place) {
+  constructor(tally: Tally, begin: Place, lineBreak: number) {
     this.#tally = tally;
-    this.scanner = new JsonScanner(this, begin);
+    this.scanner = new JsonScanner(this, begin, lineBreak);
   }
 
   feed(bytes: Uint8Array): void {
@@ -129,6 +130,8 @@ export class EventsJson implements JsonEvents {
     place.offset = frame.offset;
     place.length = end - frame.offset;
     place.line = frame.line;
+    if (findOddBlank(frame.message.subarray(0, frame.messageLength)) >= 0)
+      frame.messageLength = copyTyped(frame.message, 0, frame.messageLength, frame.message);
     let from = 0;
     while (from < frame.messageLength && (frame.message[from] as number) <= 32) from++;
     const length = unescapeTwice(frame.message, from, frame.messageLength);

@@ -18,17 +18,23 @@ export interface Scanner {
   end(): void;
 }
 
-/** `begin`: where what it is fed stands in the text. */
-export function openScanner(format: ReadFormat, tally: Tally, prefixed: boolean, begin: Place): Scanner {
+/** `begin`: where what it is fed stands in the text. `lineBreak`: the byte that ends its lines. */
+export function openScanner(
+  format: ReadFormat,
+  tally: Tally,
+  prefixed: boolean,
+  begin: Place,
+  lineBreak: number,
+): Scanner {
   switch (format) {
     case 'get-log-events-json':
-      return new EventsJson(tally, begin);
+      return new EventsJson(tally, begin, lineBreak);
     case 'filter-log-events-json': {
       tally.carriesStreams = true;
-      return new EventsJson(tally, begin);
+      return new EventsJson(tally, begin, lineBreak);
     }
     default:
-      return new LineScanner(openLineReader(format, tally, prefixed), begin);
+      return new LineScanner(openLineReader(format, tally, prefixed), begin, lineBreak);
   }
 }
 

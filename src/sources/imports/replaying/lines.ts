@@ -6,6 +6,7 @@ import type { Invocation } from '../findings.ts';
 import { type FormatName, logStream } from '../formats/names.ts';
 import { readTime } from '../scanning/clock.ts';
 import { decodeExactly, writeExactly } from '../scanning/exactText.ts';
+import { typeBlanks } from '../scanning/oddBlanks.ts';
 import type { Text } from '../scanning/source.ts';
 
 /** One log event of a slice. `request` = the id its message begins with, when it does. */
@@ -33,7 +34,7 @@ export async function readLines({ text, format, descending }: OpenLog, invocatio
   if (!text) return [];
   const isJson = format === 'get-log-events-json' || format === 'filter-log-events-json';
   const slice = await text.slice(from, isJson ? to : Math.min(text.length, to + tailBytes));
-  const events = isJson ? cutJson(slice) : cutText(slice, format);
+  const events = isJson ? cutJson(slice) : cutText(slice, format, text.lineBreak);
   const own = events.filter((event) => event.offset < to - from && isOf(event, invocation));
   // Where every line is an event of its own, the line that ends a REPORT stands after the last of them (§2, xray).
   const next = events.find((event) => event.offset >= to - from);
@@ -48,11 +49,12 @@ function isOf({ stream, request }: Event, invocation: Invocation): boolean {
 
 /** The id of a platform line, of Node's lines and of Python's (§2.4); of Powertools' JSON. */
 function findRequest(message: string): string | undefined {
+  const typed = typeBlanks(message);
   const match =
-    /^\s*(?:(?:START|END|REPORT)\s)?RequestId: ([!-\uffff]+)/.exec(message) ??
-    /^\d{4}-\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
-    /^\[\w+\]\s+\S+\s+([0-9a-f-]{36})\s/.exec(message) ??
-    /^\{.{0,4000}?"(?:function_request_id|requestId)"\s*:\s*"([^"]+)"/.exec(message);
+    /^\s*(?:(?:START|END|REPORT)\s)?RequestId: ([!-\uffff]+)/.exec(typed) ??
+    /^\d{4}-\S+\s+([0-9a-f-]{36})\s/.exec(typed) ??
+    /^\[\w+\]\s+\S+\s+([0-9a-f-]{36})\s/.exec(typed) ??
+    /^\{.{0,4000}?"(?:function_request_id|requestId)"\s*:\s*"([^"]+)"/.exec(typed);
   return match?.[1];
 }
 
@@ -67,14 +69,14 @@ const prefixes: Partial<Record<FormatName, RegExp>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with an escape character.
 const colour = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
-function cutText(slice: Uint8Array, format: FormatName): Event[] {
+function cutText(slice: Uint8Array, format: FormatName, lineBreak: number): Event[] {
   const prefix = prefixes[format];
   const events: Event[] = [];
   for (let from = 0; from < slice.length; ) {
-    const end = slice.indexOf(10, from);
+    const end = slice.indexOf(lineBreak, from);
     const to = end < 0 ? slice.length : end;
     const line = decodeExactly(slice.subarray(from, to)).replace(/\r$/, '').replace(colour, '');
-    const match = prefix?.exec(line);
+    const match = prefix?.exec(typeBlanks(line));
     if (match) {
       const { stream, message } = match.groups ?? {};
       events.push({ offset: from, stream, request: findRequest(message ?? ''), lines: [line] });

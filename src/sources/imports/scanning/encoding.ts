@@ -58,6 +58,7 @@ export function findNewline(sample: Uint8Array): Newline {
     breaks++;
     if (sample[at - 1] === 13) withReturn++;
   }
-  if (breaks === 0) return 'none';
+  // Of an old Mac. Beside line feeds, a CR alone is data: a progress bar prints it.
+  if (breaks === 0) return sample.includes(13) ? 'cr' : 'none';
   return withReturn * 2 > breaks ? 'crlf' : 'lf';
 }

@@ -41,7 +41,10 @@ export class JsonScanner {
   #line: number;
   malformed: Place | undefined;
 
-  constructor(events: JsonEvents, begin: Place) {
+  readonly #break: number;
+
+  constructor(events: JsonEvents, begin: Place, lineBreak: number) {
+    this.#break = lineBreak;
     this.#events = events;
     this.#offset = begin.offset;
     this.#line = begin.line;
@@ -70,7 +73,7 @@ export class JsonScanner {
     let at = from;
     for (; at < bytes.length; at++) {
       const byte = bytes[at] as number;
-      if (byte === 10) this.#line++;
+      if (byte === this.#break) this.#line++;
       if (byte <= 32) continue;
       if (byte === 34) {
         this.#state = inString;
@@ -135,7 +138,7 @@ export class JsonScanner {
         at++;
         break;
       }
-      if (byte === 10) {
+      if (byte === this.#break) {
         // JSON has no line break inside a string: the end of this one is missing. Going on after it finds the next event again.
         this.#length = length;
         this.#complain(at);

@@ -3,6 +3,7 @@
  * Nothing is decoded here: finding line breaks is all that most bytes of a log ever cost.
  */
 import type { Place } from '../findings.ts';
+import { copyTyped, findOddBlank } from './oddBlanks.ts';
 import type { MessagePlace } from './platformLines.ts';
 
 /** A format that is read line by line. */
@@ -28,17 +29,23 @@ export class LineScanner {
   /** Number of the line before. */
   #line: number;
   #plain = new Uint8Array(0);
+  readonly #break: number;
+  /** Where the first odd blank of the bytes at hand stands: lines before it are as they were typed. */
+  #odd = Number.POSITIVE_INFINITY;
 
-  constructor(reader: LineReader, begin: Place) {
+  constructor(reader: LineReader, begin: Place, lineBreak: number) {
     this.#reader = reader;
+    this.#break = lineBreak;
     this.#offset = begin.offset;
     this.#line = begin.line - 1;
   }
 
   feed(bytes: Uint8Array): void {
     let from = 0;
+    const odd = findOddBlank(bytes);
+    this.#odd = odd < 0 ? Number.POSITIVE_INFINITY : odd;
     if (this.#pendingLength > 0) {
-      const end = bytes.indexOf(10);
+      const end = bytes.indexOf(this.#break);
       this.#keep(bytes, 0, end < 0 ? bytes.length : end);
       if (end < 0) return;
       this.#emit(this.#carry, 0, this.#carried, this.#pendingLength);
@@ -46,7 +53,7 @@ export class LineScanner {
       from = end + 1;
     }
     for (;;) {
-      const end = bytes.indexOf(10, from);
+      const end = bytes.indexOf(this.#break, from);
       if (end < 0) break;
       this.#emit(bytes, from, end, end - from);
       from = end + 1;
@@ -81,6 +88,23 @@ export class LineScanner {
     place.at = Number.NaN;
     place.stream = -1;
     this.#offset += length + 1;
+    // What was carried over is not of the bytes at hand.
+    if (to > this.#odd || bytes === this.#carry) this.#readTyped(bytes, from, to, place);
+    else this.#readPlain(bytes, from, to, place);
+  }
+
+  /** A line is read as if it had been typed (`oddBlanks.ts`). */
+  #readTyped(bytes: Uint8Array, from: number, to: number, place: MessagePlace): void {
+    const line = bytes.subarray(from, to);
+    if (findOddBlank(line) < 0) {
+      this.#readPlain(bytes, from, to, place);
+      return;
+    }
+    const typed = new Uint8Array(line.length);
+    this.#readPlain(typed, 0, copyTyped(line, 0, line.length, typed), place);
+  }
+
+  #readPlain(bytes: Uint8Array, from: number, to: number, place: MessagePlace): void {
     if (to > from && bytes[from] === 27) {
       const plainLength = this.#stripColours(bytes, from, to);
       this.#reader.line(this.#plain, 0, plainLength, place);

@@ -53,6 +53,8 @@ export class Text {
   readonly #marks: { source: number; text: number }[] = [];
   /** Bytes of text handed out so far. */
   length = 0;
+  /** The byte that ends a line. */
+  lineBreak = 10;
 
   constructor(bytes: Bytes, look: TextLook) {
     this.#bytes = bytes;

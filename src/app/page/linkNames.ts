@@ -1,0 +1,88 @@
+import { distance } from 'fastest-levenshtein';
+import { quote } from '../../player/nearest.ts';
+import { rightPrefix } from '../../player/url.ts';
+import { linkOf, parameterLinks, readParameters } from '../../sources/scenarios/parameters.ts';
+import { linkWords } from '../../words/links.ts';
+import { freePlaySlug, whatIfSlug } from './story.ts';
+
+/** Names that say something of another one only. */
+const companions = { run: 'compare', beat: 'learn', readonly: 'challenge' } as const;
+/** Names of a free play. */
+const playNames = ['from', 'at', 'play'];
+/** Those that mean something without a value: a list, a glossary, a beginning. */
+const mayBeEmpty = ['challenge', 'learn', 'glossary', ...playNames];
+const others = ['scenario', 'compare', 'step', 'scale', 'theme', 'speed', 'pace', 'present', 'quiz', 'origin'];
+const pageNames = [...others, ...Object.keys(companions), ...mayBeEmpty];
+const ours = [...pageNames, ...parameterLinks, ...parameterLinks.map((name) => `${rightPrefix}${name}`)];
+
+/** More misspelt names say no more. */
+const mostNames = 3;
+
+/** That a name stands there twice, without what it belongs to, without a value, or misspelt. */
+export function tellOfNames(query: string): string[] {
+  const given = new URLSearchParams(query);
+  const names = [...new Set(given.keys())];
+  const empty = names.filter(
+    (name) => pageNames.includes(name) && !mayBeEmpty.includes(name) && !given.get(name)?.trim(),
+  );
+  return [
+    ...names.filter((name) => given.getAll(name).length > 1).map(linkWords.givenTwice),
+    ...(empty.length > 0 ? [linkWords.empty(empty)] : []),
+    ...tellOfLonely(given, empty),
+    ...names
+      .flatMap((name) => {
+        const meant = ours.includes(name) ? undefined : meantBy(name);
+        return meant === undefined ? [] : [linkWords.unknownName(name, quote([meant]))];
+      })
+      .slice(0, mostNames),
+  ];
+}
+
+function tellOfLonely(given: URLSearchParams, empty: readonly string[]): string[] {
+  const told = Object.entries(companions)
+    .filter(([name, other]) => given.has(name) && !given.has(other) && !empty.includes(name))
+    .map(([name, other]) => linkWords.needsOther([name], other));
+  const tell = (names: readonly string[], other: string) => {
+    if (names.length > 0) told.push(linkWords.needsOther(names, other));
+  };
+  const scenario = given.get('scenario')?.trim();
+  // A challenge and the guided story have a what-if and a free play of their own.
+  if (given.has('challenge') || given.has('learn')) return told;
+  const isPlayed = scenario === freePlaySlug;
+  if (!isPlayed) tell(playOf(given), `scenario=${freePlaySlug}`);
+  if (scenario !== whatIfSlug && !(isPlayed && given.get('from')?.trim() === whatIfSlug))
+    tell(numbersOf(given, ''), isPlayed ? `from=${whatIfSlug}` : `scenario=${whatIfSlug}`);
+  if (given.get('compare')?.trim().replace(/:\d+$/, '') !== whatIfSlug)
+    tell(numbersOf(given, rightPrefix), `compare=${whatIfSlug}`);
+  return told;
+}
+
+/** Names of a free play. Messengers add a `from` of their own to a link: alone, it is ours where it may name a story. */
+function playOf(given: URLSearchParams): string[] {
+  const names = playNames.filter((name) => given.has(name));
+  return names.join() === 'from' && !given.get('from')?.includes('-') ? [] : names;
+}
+
+/** Numbers and choices of a what-if that could be read; a `code` that is none is somebody else's. */
+function numbersOf(given: URLSearchParams, prefix: string): string[] {
+  const { misreadings } = readParameters(given, prefix);
+  const foreign = misreadings.map(({ parameter }) => linkOf(parameter));
+  return parameterLinks
+    .filter((name) => given.has(prefix + name) && !foreign.includes(name))
+    .map((name) => prefix + name);
+}
+
+/**
+ * The name of ours that a wrong one was meant to be, by a rule and no list: in another case, or of five letters and more with the same
+ * first one, and one letter amiss or two swapped. What platforms and mailers add to a link is no business of the reader's.
+ */
+function meantBy(name: string): string | undefined {
+  const asked = name.slice(0, 40).toLowerCase();
+  const sorted = (text: string) => [...text].sort().join('');
+  return ours.find((own) => {
+    if (asked === own) return true;
+    if (Math.min(asked.length, own.length) < 5 || asked[0] !== own[0]) return false;
+    const amiss = distance(asked, own);
+    return amiss === 1 || (amiss === 2 && sorted(asked) === sorted(own));
+  });
+}

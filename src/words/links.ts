@@ -1,0 +1,1 @@
+export { linkWords } from './en/links.ts';
