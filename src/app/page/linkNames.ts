@@ -1,5 +1,4 @@
-import { distance } from 'fastest-levenshtein';
-import { quote } from '../../player/nearest.ts';
+import { meantBy, quote } from '../../player/nearest.ts';
 import { rightPrefix } from '../../player/url.ts';
 import { linkOf, parameterLinks, readParameters } from '../../sources/scenarios/parameters.ts';
 import { linkWords } from '../../words/links.ts';
@@ -31,7 +30,7 @@ export function tellOfNames(query: string): string[] {
     ...tellOfLonely(given, empty),
     ...names
       .flatMap((name) => {
-        const meant = ours.includes(name) ? undefined : meantBy(name);
+        const meant = ours.includes(name) ? undefined : meantBy(name, ours);
         return meant === undefined ? [] : [linkWords.unknownName(name, quote([meant]))];
       })
       .slice(0, mostNames),
@@ -70,19 +69,4 @@ function numbersOf(given: URLSearchParams, prefix: string): string[] {
   return parameterLinks
     .filter((name) => given.has(prefix + name) && !foreign.includes(name))
     .map((name) => prefix + name);
-}
-
-/**
- * The name of ours that a wrong one was meant to be, by a rule and no list: in another case, or of five letters and more with the same
- * first one, and one letter amiss or two swapped. What platforms and mailers add to a link is no business of the reader's.
- */
-function meantBy(name: string): string | undefined {
-  const asked = name.slice(0, 40).toLowerCase();
-  const sorted = (text: string) => [...text].sort().join('');
-  return ours.find((own) => {
-    if (asked === own) return true;
-    if (Math.min(asked.length, own.length) < 5 || asked[0] !== own[0]) return false;
-    const amiss = distance(asked, own);
-    return amiss === 1 || (amiss === 2 && sorted(asked) === sorted(own));
-  });
 }
