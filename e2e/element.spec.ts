@@ -149,18 +149,34 @@ for (const width of [320, 360, 640]) {
       });
     expect(rows).toEqual({ middles: 1, isInside: true });
     await expect(element(page).getByRole('button', { name: 'True scale' })).toBeHidden();
-    await element(page).getByRole('button', { name: 'More controls' }).click();
+    const more = element(page).getByRole('button', { name: 'More controls' });
+    await more.click();
+    await page.keyboard.press('Escape');
+    await expect(element(page).getByRole('button', { name: 'True scale' })).toBeHidden();
+    await more.click();
     await element(page).getByRole('button', { name: 'True scale' }).click();
     await expect(element(page).getByRole('button', { name: 'True scale' })).toHaveAttribute('aria-pressed', 'true');
   });
 }
 
 test('code in a caption is set as code, and a phase in its colour', async ({ page }) => {
-  await openWith(page, '<lambda-lifecycle step="load-handler"></lambda-lifecycle>');
+  await openWith(page, '<lambda-lifecycle step="11"></lambda-lifecycle>');
   const caption = element(page).locator('.caption');
   await expect(caption.locator('code')).toHaveText(['_HANDLER']);
   await expect(caption.locator('.phase-function', { hasText: /^function\sinit$/ })).toBeVisible();
 });
+
+for (const width of [360, 640]) {
+  test(`at ${width} px the strip says how long the longest part of the cold start was`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openWith(page, '<lambda-lifecycle></lambda-lifecycle>');
+    await element(page).evaluate((each) => (each.style.margin = '0 -8px'));
+    const part = element(page).getByRole('button', { name: 'Function init 599 ms, 59 %' });
+    const [bar, time] = await Promise.all([part.boundingBox(), part.getByText('599 ms').boundingBox()]);
+    expect(time?.y).toBeLessThan((bar?.y ?? 0) + (bar?.height ?? 0) - 10);
+    expect((time?.x ?? 0) + (time?.width ?? 0)).toBeLessThanOrEqual((bar?.x ?? 0) + (bar?.width ?? 0));
+  });
+}
 
 test('a name of 240 letters takes two lines of it', async ({ page }) => {
   const heading = 'A very long name of a story that somebody has written '.repeat(5).slice(0, 240);

@@ -27,7 +27,9 @@ export function wrapText(text: string, fontSize: number, width: number): string[
 /** The text, or its beginning and an ellipsis, so that it fits. The transcript has the whole. */
 export function fitText(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize) <= width) return text;
-  let end = text.length - 1;
-  while (end > 1 && textWidth(`${text.slice(0, end)}…`, fontSize) > width) end--;
-  return `${text.slice(0, end).trimEnd()}…`;
+  // By characters: none that has two units is cut in half.
+  const kept = [...text];
+  do kept.pop();
+  while (kept[1] && textWidth(`${kept.join('')}…`, fontSize) > width);
+  return `${kept.join('').trimEnd()}…`;
 }

@@ -98,6 +98,7 @@ export function buildControls({ toolbar, transcript }: Shell, asked: Asked): Con
     menu.setAttribute('aria-expanded', String(open));
   };
   unfold(false);
+  toolbar.addEventListener('keydown', ({ key }) => key === 'Escape' && unfold(false));
   menu.addEventListener('click', () => unfold(menu.getAttribute('aria-expanded') === 'false'));
   toolbar.replaceChildren(
     make('slot', { name: 'toolbar-start' }),

@@ -31,7 +31,8 @@ export function mountStrips(root: HTMLElement, rows: readonly StripRow[], story:
     strip
       .append('p')
       .attr('aria-hidden', 'true')
-      .text(`${row.name} ${formatMs(row.strip.totalMs)}`);
+      // Two lines where there is little room.
+      .text(`${row.name}\n${formatMs(row.strip.totalMs)}`);
     const line = strip.append('div').attr('class', 'strip-line');
     const bar = line
       .append('div')

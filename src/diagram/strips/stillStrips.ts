@@ -29,9 +29,13 @@ export function stillStrips(
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   fill: Fill,
 ): { readonly svg: string; readonly height: number } {
-  const [size, high, gap] = [13, 20, 6];
-  const names = rows.map(({ name, strip }) => `${name} ${formatMs(strip.totalMs)}`);
-  const column = Math.max(0, ...names.map((name) => textWidth(name, size) * bold)) + 12;
+  // Where there is little room names stand in two lines: so the longest part can say how long it was.
+  const isNarrow = width < 480;
+  const [size, high, gap] = [13, isNarrow ? 28 : 20, 6];
+  const names = rows.map(({ name, strip }) =>
+    isNarrow ? [name, formatMs(strip.totalMs)] : [`${name} ${formatMs(strip.totalMs)}`],
+  );
+  const column = Math.max(0, ...names.flat().map((name) => textWidth(name, size) * bold)) + (isNarrow ? 6 : 12);
   const room = Math.max(0, ...rows.map(({ badge }) => (badge ? textWidth(`× ${badge}`, size) * bold + 10 : 0)));
   const perMs = (width - column - room) / axisOf(rows);
   const svg = rows.map((row, place) => {
@@ -39,7 +43,9 @@ export function stillStrips(
     const base = top + high / 2 + size * 0.36;
     const end = x + column + (row.strip.totalMs + row.skippedMs) * perMs + 8;
     return [
-      say(names[place] ?? '', x, base, size, fill('ink'), 700),
+      ...(names[place] ?? []).map((name, line, { length }) =>
+        say(name, x, base + (line - (length - 1) / 2) * size * 1.1, size, fill('ink'), 700),
+      ),
       stillBar(row, { x: x + column, y: top, high, perMs, size }, fill),
       row.badge ? say(`× ${row.badge}`, end, base, size, fill('ink-error'), 700) : '',
     ].join('');

@@ -165,3 +165,8 @@ test('all bars are on one axis, which has room for what was skipped', () => {
   const grow = [...(ghost?.querySelectorAll('i') ?? [])].reduce((sum, { style }) => sum + Number(style.flexGrow), 0);
   expect(grow).toBeGreaterThan(1);
 });
+
+test.each([328, 592, 912])('as a still of %i px it says how long the longest part of a cold start was', (width) => {
+  const { svg } = stillStrips(layStrips(story, 2), { x: 16, y: 0, width }, () => '');
+  expect(untie(svg)).toContain('>Function init 599 ms</text>');
+});
