@@ -75,6 +75,16 @@ export const factSources = {
     'src/Runtime.js',
     'what an uncaught exception does',
   ),
+  pythonRuntime: file(
+    'aws/aws-lambda-python-runtime-interface-client',
+    '46e4c6a',
+    'awslambdaric/lambda_runtime_client.py',
+    'post_invocation_result',
+  ),
+  webAdapter: {
+    label: 'AWS Lambda Web Adapter: architecture, “Request Flow”',
+    url: 'https://awslabs.github.io/aws-lambda-web-adapter/reference/architecture.html#request-flow',
+  },
   rustRuntime: file(
     'awslabs/aws-lambda-rust-runtime',
     '4c4e5fa',

@@ -1,8 +1,9 @@
+import type { OwnWords } from '../../lifecycle/ownWords.ts';
 import type { FactSourceKey } from './factSources.ts';
 import type { StepKey } from './stepKey.ts';
 
 /** Where what is said of each step can be checked: one source, or the first of several. */
-export const stepSources: Readonly<Record<StepKey, FactSourceKey | readonly FactSourceKey[]>> = {
+export const stepSources: Readonly<Record<StepKey | OwnWords, FactSourceKey | readonly FactSourceKey[]>> = {
   invoke: 'invokeApi',
   authorize: 'reinvent',
   count: 'reinvent',
@@ -222,4 +223,10 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey | readonly Fact
   readyByItself: 'initPhase',
   bootRuntimeInRequest: 'invokeErrors',
   lastByteTruncated: 'directInvoke',
+  startPython: ['customEntry', 'pythonRuntime'],
+  yieldFirst: 'customStreams',
+  openStreamInPython: ['customStreams', 'webAdapter'],
+  yieldMore: ['customStreams', 'rapidInstance'],
+  throwInStream: 'customStreams',
+  breakStreamInPython: 'customStreams',
 };

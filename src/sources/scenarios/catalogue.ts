@@ -1,6 +1,6 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
-import { doors, queues, streaming, streamingDoors } from './callers.ts';
+import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
@@ -15,6 +15,7 @@ export const scenarios: readonly Scenario[] = [
   ...errors,
   ...refusals,
   ...streaming,
+  streamingPython,
   ...streamingDoors,
   ...extensions,
   ...snapStart,

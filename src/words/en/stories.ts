@@ -86,6 +86,10 @@ export const stories = {
   'streaming-timeout': { title: 'Stream that times out', promise: 'The time limit falls in mid-stream.' },
   'streaming-crash': { title: 'Stream that crashes', promise: 'The process ends in mid-stream.' },
   'streaming-client-leaves': { title: 'Client leaves a stream', promise: 'Nobody tells the function.' },
+  'streaming-python': {
+    title: 'Stream from Python',
+    promise: 'A custom runtime sends chunk by chunk; then one fails in mid-stream.',
+  },
   'function-url-stream': {
     title: 'Stream through a Function URL',
     promise: 'First status and headers, then the rest.',
@@ -193,6 +197,7 @@ export const alsoCalled: Readonly<Record<string, string>> = {
   'throttle-behind-door': '429, 502, 503',
   buffered: 'slow first byte',
   streaming: 'fast first byte, time to first byte',
+  'streaming-python': 'Python, generator, yield, custom runtime, web adapter, chunked',
   'streaming-large': 'slow download, expensive, bandwidth',
   'streaming-client-leaves': 'disconnect, cancel, expensive',
   'function-url-stream-leaves': 'disconnect, cancel, expensive',
