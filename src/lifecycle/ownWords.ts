@@ -6,6 +6,19 @@ export const ownWords = [
   'yieldMore',
   'throwInStream',
   'breakStreamInPython',
+  'keepConnection',
+  'freezeConnection',
+  'thawConnection',
+  'writeStale',
+  'retryFresh',
+  'throwReset',
+  'returnEarly',
+  'freezeHalfDone',
+  'resumeLeftover',
+  'loseWork',
+  'stopLongInit',
+  'stopInitAgain',
+  'endLoop',
 ] as const;
 
 export type OwnWords = (typeof ownWords)[number];

@@ -5,6 +5,7 @@ import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
 import { managed } from './managed.ts';
+import { initLoop, practice } from './practice.ts';
 import { refusals } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
@@ -13,6 +14,8 @@ import { starts } from './starts.ts';
 export const scenarios: readonly Scenario[] = [
   ...starts,
   ...errors,
+  initLoop,
+  ...practice,
   ...refusals,
   ...streaming,
   streamingPython,
