@@ -77,7 +77,9 @@ describe('work that is not awaited', () => {
   test('goes on in the next request, and prints the old request id there', () => {
     const lines = linesOf(slug);
     const old = `sent ${setting.requestIds.first}`;
-    expect(lines.indexOf(old)).toBeGreaterThan(lines.indexOf(`START RequestId: ${setting.requestIds.second} Version: $LATEST`));
+    expect(lines.indexOf(old)).toBeGreaterThan(
+      lines.indexOf(`START RequestId: ${setting.requestIds.second} Version: $LATEST`),
+    );
     expect(lines[lines.indexOf(old) + 1]).toBe(`END RequestId: ${setting.requestIds.second}`);
   });
 
@@ -92,8 +94,14 @@ describe('the loop of the suppressed init', () => {
 
   test('each request after the timeout is stopped in its init, and billed up to the limit', () => {
     const reports = steps.flatMap(({ lines }) => lines.filter((line) => line.startsWith('REPORT')));
-    expect(reports.map((line) => /Status: (\w+)/.exec(line)?.[1])).toEqual(['timeout', 'timeout', 'timeout', undefined]);
-    for (const report of reports.slice(1, 3)) expect(report).toMatch(/\tDuration: 1000\.00 ms\tBilled Duration: 1000 ms/);
+    expect(reports.map((line) => /Status: (\w+)/.exec(line)?.[1])).toEqual([
+      'timeout',
+      'timeout',
+      'timeout',
+      undefined,
+    ]);
+    for (const report of reports.slice(1, 3))
+      expect(report).toMatch(/\tDuration: 1000\.00 ms\tBilled Duration: 1000 ms/);
     const inits = steps.flatMap(({ lines }) => lines.filter((line) => line.startsWith('INIT_REPORT')));
     expect(inits).toEqual(inits.map(() => 'INIT_REPORT Init Duration: 1000.00 ms\tPhase: invoke\tStatus: timeout'));
     expect(inits).toHaveLength(2);

@@ -1,4 +1,14 @@
-import { arrival, chosen, coldImage, coldUntilHandler, idleTime, laterRun, runtimeInit, waking, warm } from './figures.ts';
+import {
+  arrival,
+  chosen,
+  coldImage,
+  coldUntilHandler,
+  idleTime,
+  laterRun,
+  runtimeInit,
+  waking,
+  warm,
+} from './figures.ts';
 import { alone, run, scenario, setting } from './setting.ts';
 
 /** Another server that answers, the first time with a new connection to it. */

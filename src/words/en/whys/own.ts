@@ -12,7 +12,8 @@ export const ownWhys: Readonly<Record<OwnWords, string>> = {
   throwInStream: 'The handler cannot take back what the client has already read.',
   breakStreamInPython: 'Without trailers the client could not tell a response that failed from one that is short.',
   keepConnection: 'It is good advice to keep connections, and what follows is its price.',
-  freezeConnection: 'How long another server keeps an idle connection is that server’s decision, and it does not know of freezes.',
+  freezeConnection:
+    'How long another server keeps an idle connection is that server’s decision, and it does not know of freezes.',
   thawConnection:
     'One measurement, of freezes from 3.5 to 181 s: the monotonic clock lost 1 ms at most, so limits on idle time count real time.',
   writeStale: 'It looks like a fault of the network, and it comes with the first request after a pause.',
