@@ -1,3 +1,5 @@
+import type { OwnWords } from './ownWords.ts';
+
 /**
  * Everything that can happen to a request and an execution environment.
  *
@@ -176,6 +178,10 @@ export interface Detail {
   readonly sender?: Sender;
   /** Of `invoke`: for whom the call is, in tenant isolation mode. */
   readonly tenant?: string;
+  /** Of any event of a story: its words, where the usual ones would not say what happens there. */
+  readonly words?: OwnWords;
+  /** Of any event of a story: what the function prints at it, line by line. */
+  readonly printed?: readonly string[];
   /** Of `exit`, in a log: what REPORT names in place of the runtime's own end. */
   readonly errorType?: string;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TimedEvent } from '../lifecycle/events.ts';
+import { ownWords } from '../lifecycle/ownWords.ts';
 import { eventTypes } from '../lifecycle/wire.ts';
 import { fileWords } from '../words/files.ts';
 import type { Setting } from './setting.ts';
@@ -58,6 +59,8 @@ const detail = v.object({
   mode: v.exactOptional(v.literal('stream')),
   sender: v.exactOptional(v.picklist(['eventBridge', 'sqs'])),
   tenant: text,
+  words: v.exactOptional(v.picklist(ownWords)),
+  printed: v.exactOptional(lines),
   errorType: text,
 });
 
@@ -97,6 +100,7 @@ const setting = v.object({
   maxMemoryMb: number,
   timeoutMs: number,
   version: text,
+  language: v.exactOptional(v.picklist(['shell', 'python', 'node'])),
   logStream: text,
   beganAt: v.exactOptional(v.pipe(v.number(), v.minValue(-endOfTime), v.maxValue(endOfTime))),
   requestIds: v.pipe(

@@ -6,6 +6,8 @@ export interface Setting {
   readonly maxMemoryMb?: number;
   /** The function's own time limit in ms. */
   readonly timeoutMs?: number;
+  /** What its bootstrap is written in, where the story is about that. */
+  readonly language?: 'shell' | 'python' | 'node';
   /** `$LATEST`, or a version's number. */
   readonly version?: string;
   /** One log stream is one environment. */

@@ -71,7 +71,71 @@ describe.each(sampleLanguages)('%s', (language) => {
   });
 });
 
+describe('a bootstrap that streams', () => {
+  const runs = test.skipIf(!isHere('python3'));
+
+  test('is lit where the usual one has no line, and only Python has it', async () => {
+    const sample = await loadSample('python', true);
+    for (const type of sample.lit.keys()) expect(eventTypes).toContain(type);
+    const steps = [
+      'write',
+      'openStream',
+      'firstByte',
+      'chunk',
+      'closeStream',
+      'breakStream',
+      'return',
+      'accept',
+    ] as const;
+    for (const type of steps) expect(lineAt(sample, type), type).not.toEqual([]);
+    expect(await loadSample('node', true)).toEqual(await loadSample('node'));
+  });
+
+  runs(
+    'really runs: a stream, one that fails in the middle, one that fails before its first part, a stream',
+    async () => {
+      const orders = [['tea', 'cake'], ['tea', 'soup'], ['soup'], []];
+      const calls = await run(
+        await loadSample('python', true),
+        orders.map((items) => JSON.stringify({ items })),
+      );
+      const posts = calls.filter(({ call }) => call.startsWith('POST'));
+      expect(posts).toHaveLength(4);
+      const mode = { mode: 'streaming', encoding: 'chunked' };
+      expect(posts[0]).toMatchObject({ ...mode, attempt: 'attempt-1', body: 'tea: 3\ncake: 5\n' });
+      expect(posts[0]).not.toHaveProperty('trailers');
+      expect(posts[1]).toMatchObject({
+        ...mode,
+        body: 'tea: 3\n',
+        trailers: { 'lambda-runtime-function-error-type': 'Function.KeyError' },
+      });
+      const told = posts[1]?.trailers?.['lambda-runtime-function-error-body'] ?? '';
+      expect(JSON.parse(Buffer.from(told, 'base64').toString())).toMatchObject({ errorMessage: "'soup'" });
+      expect(posts[2]).toMatchObject({ errorType: 'Function.KeyError', attempt: 'attempt-3' });
+      expect(posts[2]?.call).toMatch(/\/id-3\/error$/);
+      expect(posts[3]).toMatchObject(mode);
+      expect(posts[3]).not.toHaveProperty('body');
+    },
+  );
+
+  runs('and posts what is no generator in one piece', async () => {
+    const sample = await loadSample('python', true);
+    const [bootstrap] = sample.files;
+    const [, buffered] = (await loadSample('python')).files;
+    if (!bootstrap || !buffered) throw new Error('Two files each.');
+    const calls = await run({ ...sample, files: [bootstrap, buffered] }, ['{"items":["tea"]}']);
+    expect(calls[1]).toEqual({
+      call: 'POST /2018-06-01/runtime/invocation/id-1/response',
+      attempt: 'attempt-1',
+      body: { total: 3 },
+    });
+  });
+});
+
 interface Call {
+  readonly mode?: string;
+  readonly encoding?: string;
+  readonly trailers?: Readonly<Record<string, string | undefined>>;
   readonly call: string;
   readonly attempt?: string;
   readonly errorType?: string;
@@ -99,11 +163,16 @@ async function run(sample: CodeSample, events: readonly string[]): Promise<Call[
     const body = await text(request);
     const { 'lambda-runtime-invocation-id': attempt, 'lambda-runtime-function-error-type': errorType } =
       request.headers;
+    const mode = request.headers['lambda-runtime-function-response-mode'];
+    const encoding = request.headers['transfer-encoding'];
     calls.push({
       call: `${request.method} ${request.url}`,
       ...(typeof attempt === 'string' && { attempt }),
       ...(typeof errorType === 'string' && { errorType }),
-      ...(body && { body: JSON.parse(body) }),
+      ...(typeof mode === 'string' && { mode }),
+      ...(encoding && { encoding }),
+      ...(body && { body: mode === 'streaming' ? body : JSON.parse(body) }),
+      ...(Object.keys(request.trailers).length > 0 && { trailers: request.trailers }),
     });
     if (request.method === 'POST') return void response.writeHead(202).end('{"status":"OK"}');
     const event = events[given++];

@@ -42,11 +42,18 @@ const sources: Readonly<Record<SampleLanguage, readonly Source[]>> = {
   ],
 };
 
-/** Loads the sample of a language, on demand. */
-export async function loadSample(language: SampleLanguage): Promise<CodeSample> {
-  const texts = await Promise.all(
-    sources[language].map(async ([name, load]) => ({ name, text: (await load()).default })),
-  );
+/** The same where a bootstrap sends chunk by chunk: in the language that AWS's own client does not stream in. */
+const streaming: Readonly<Partial<Record<SampleLanguage, readonly Source[]>>> = {
+  python: [
+    ['bootstrap', () => import('./samples/stream/bootstrap.py?raw')],
+    ['handler.py', () => import('./samples/stream/handler.py?raw')],
+  ],
+};
+
+/** Loads the sample of a language, on demand. `streams`: one that sends chunk by chunk, where there is one. */
+export async function loadSample(language: SampleLanguage, streams = false): Promise<CodeSample> {
+  const chosen = (streams && streaming[language]) || sources[language];
+  const texts = await Promise.all(chosen.map(async ([name, load]) => ({ name, text: (await load()).default })));
   const lit = new Map<string, LitLine[]>();
   const files = texts.map(({ name, text }, file) => {
     const lines: string[] = [];

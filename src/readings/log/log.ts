@@ -33,10 +33,11 @@ export function logLines(trace: Trace, setting: Setting): LogLine[] {
   return trace.messages.flatMap((message) => {
     const texts =
       message.lines ?? (message.origin === 'scripted' ? platformLines(trace, message, setting, started) : []);
-    return texts.map((text) => ({
+    const printed = message.detail?.printed ?? [];
+    return [...texts, ...printed].map((text) => ({
       index: message.index,
       text,
-      kind: message.lines && !platformLine.test(text) ? 'printed' : 'platform',
+      kind: (message.lines || printed.includes(text)) && !platformLine.test(text) ? 'printed' : 'platform',
       ...(isTimed(message) && { at: message.at }),
     }));
   });

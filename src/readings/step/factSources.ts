@@ -85,6 +85,22 @@ export const factSources = {
     'config-rs-bandwidth-cap',
     'Bandwidth limits for response streaming',
   ]),
+  webAdapter: {
+    label: 'AWS Lambda Web Adapter: architecture, “Request Flow”',
+    url: 'https://awslabs.github.io/aws-lambda-web-adapter/reference/architecture.html#request-flow',
+  },
+  staleSocket: {
+    label: 'aws-sdk-js-v3, issue 1196, 20 May 2020: ECONNRESET where an environment is used again',
+    url: 'https://github.com/aws/aws-sdk-js-v3/issues/1196',
+  },
+  frozenClocks: {
+    label: 'aws-lambda-web-adapter, issue 830, 1 September 2026: clocks measured over freezes',
+    url: 'https://github.com/aws/aws-lambda-web-adapter/issues/830',
+  },
+  doomLoop: {
+    label: 'A. Stuyvenberg, 3 October 2024: avoiding the Lambda doom loop',
+    url: 'https://aaronstuyvenberg.com/posts/lambda-timeout-doom-loop',
+  },
   provisioned: guide('provisioned-concurrency', 'provisioned concurrency'),
   snapStart: guide('snapstart', 'SnapStart'),
   snapStartTalk: {

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../../lifecycle/ownWords.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { whyOfStep } from '../../words/whys.ts';
 import { type FactSource, factSources } from './factSources.ts';
@@ -14,8 +15,8 @@ export function whyOf(trace: Trace, index: number): string {
   return whyOfStep(keyOf(trace, index));
 }
 
-function keyOf(trace: Trace, index: number): StepKey {
-  const key = stepKey(trace, index);
+function keyOf(trace: Trace, index: number): StepKey | OwnWords {
+  const key = trace.messages[index]?.detail?.words ?? stepKey(trace, index);
   if (key === undefined) throw new RangeError(`The trace has no step ${index}.`);
   return key;
 }

@@ -1,8 +1,9 @@
+import type { OwnWords } from '../../lifecycle/ownWords.ts';
 import type { FactSourceKey } from './factSources.ts';
 import type { StepKey } from './stepKey.ts';
 
 /** Where what is said of each step can be checked: one source, or the first of several. */
-export const stepSources: Readonly<Record<StepKey, FactSourceKey | readonly FactSourceKey[]>> = {
+export const stepSources: Readonly<Record<StepKey | OwnWords, FactSourceKey | readonly FactSourceKey[]>> = {
   invoke: 'invokeApi',
   authorize: 'reinvent',
   count: 'reinvent',
@@ -222,4 +223,23 @@ export const stepSources: Readonly<Record<StepKey, FactSourceKey | readonly Fact
   readyByItself: 'initPhase',
   bootRuntimeInRequest: 'invokeErrors',
   lastByteTruncated: 'rapidStream',
+  startPython: ['customEntry', 'pythonRuntime'],
+  yieldFirst: 'customStreams',
+  openStreamInPython: ['customStreams', 'webAdapter'],
+  yieldMore: ['customStreams', 'streamBandwidth'],
+  throwInStream: 'customStreams',
+  breakStreamInPython: 'customStreams',
+  keepConnection: 'lifecycle',
+  freezeConnection: ['lifecycle', 'staleSocket'],
+  thawConnection: ['lifecycle', 'frozenClocks'],
+  writeStale: 'staleSocket',
+  retryFresh: 'staleSocket',
+  throwReset: 'staleSocket',
+  returnEarly: ['customLoop', 'nodeCallbacks'],
+  freezeHalfDone: 'lifecycle',
+  resumeLeftover: 'lifecycle',
+  loseWork: 'shutdownPhase',
+  stopLongInit: ['invokeErrors', 'doomLoop'],
+  stopInitAgain: 'doomLoop',
+  endLoop: ['initPhase', 'doomLoop'],
 };

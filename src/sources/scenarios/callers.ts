@@ -6,6 +6,7 @@ import {
   coldImage,
   coldUntilHandler,
   gatewayLimitMs,
+  idleTime,
   laterRun,
   waking,
   warm,
@@ -169,6 +170,37 @@ export const streaming = [
     ),
   ]),
 ];
+
+const wordsOfPython = {
+  startRuntime: { words: 'startPython' },
+  write: { words: 'yieldFirst' },
+  openStream: { words: 'openStreamInPython' },
+  chunk: [{ words: 'yieldMore' }, { words: 'yieldMore' }],
+  throw: { words: 'throwInStream', printed: ["KeyError: 'soup'"] },
+  breakStream: { words: 'breakStreamInPython' },
+} as const;
+const inPython = { details: { ...asksToStream.details, ...wordsOfPython } } as const;
+
+/** A stream from a bootstrap of one's own, cold, and then one that fails. */
+export const streamingPython = scenario(
+  'streaming-python',
+  'streaming',
+  [
+    run(
+      'first',
+      ['invoke', 'write', 'openStream', 'firstByte', 'chunk', 'chunk'],
+      { ...coldUntilHandler, write: chosen(40), chunk: [chosen(180), chosen(180)], return: chosen(120) },
+      inPython,
+    ),
+    run(
+      'second',
+      ['invoke', 'write', 'openStream', 'firstByte', 'chunk', 'throw', 'breakStream'],
+      { ...begins, chunk: chosen(180), throw: chosen(60) },
+      { ...inPython, after: idleTime },
+    ),
+  ],
+  { language: 'python' },
+);
 
 const streamsBy = (door: Door) => ({ details: { knock: { door }, invokeByDoor: { mode: 'stream' } } }) as const;
 const streamsOut = ['seen', 'knock', 'write', 'openStream', 'prelude', 'firstByteByDoor'] as const;

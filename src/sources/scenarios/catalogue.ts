@@ -1,10 +1,11 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
-import { doors, queues, streaming, streamingDoors } from './callers.ts';
+import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
 import { managed } from './managed.ts';
+import { initLoop, practice } from './practice.ts';
 import { refusals } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
@@ -13,8 +14,11 @@ import { starts } from './starts.ts';
 export const scenarios: readonly Scenario[] = [
   ...starts,
   ...errors,
+  initLoop,
+  ...practice,
   ...refusals,
   ...streaming,
+  streamingPython,
   ...streamingDoors,
   ...extensions,
   ...snapStart,

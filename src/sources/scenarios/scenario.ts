@@ -16,6 +16,7 @@ export interface Scenario {
 export type Group =
   | 'starts'
   | 'errors'
+  | 'between'
   | 'refusals'
   | 'streaming'
   | 'snapStart'

@@ -4,6 +4,7 @@ import { quoted } from './near.ts';
 export const groups = {
   starts: 'Starts',
   errors: 'Errors',
+  between: 'Between requests',
   refusals: 'Refused calls',
   streaming: 'Streaming',
   extensions: 'Extensions',
@@ -57,6 +58,18 @@ export const stories = {
   'out-of-memory': { title: 'Out of memory', promise: 'The kernel ends the process.' },
   'runtime-exit': { title: 'Runtime exit', promise: 'The process ends in mid-invoke.' },
   'init-again': { title: 'Suppressed init', promise: 'A call that looks warm and is slow.' },
+  'init-loop': {
+    title: 'Init that never recovers',
+    promise: 'After one timeout each request runs init again, and none has time for it.',
+  },
+  'stale-connection': {
+    title: 'Stale connection',
+    promise: 'It was closed while the environment was frozen: once retried, once not.',
+  },
+  'work-not-awaited': {
+    title: 'Work that is not awaited',
+    promise: 'It freezes half done, goes on in the next request, or is lost.',
+  },
   'response-too-large': {
     title: 'Response too large',
     promise: 'More than 6 MB: the work is lost, the environment is not.',
@@ -86,6 +99,10 @@ export const stories = {
   'streaming-timeout': { title: 'Stream that times out', promise: 'The time limit falls in mid-stream.' },
   'streaming-crash': { title: 'Stream that crashes', promise: 'The process ends in mid-stream.' },
   'streaming-client-leaves': { title: 'Client leaves a stream', promise: 'Nobody tells the function.' },
+  'streaming-python': {
+    title: 'Stream from Python',
+    promise: 'A custom runtime sends chunk by chunk; then one fails in mid-stream.',
+  },
   'function-url-stream': {
     title: 'Stream through a Function URL',
     promise: 'First status and headers, then the rest.',
@@ -179,6 +196,9 @@ export const alsoCalled: Readonly<Record<string, string>> = {
   'init-timeout-twice': 'slow init, retry',
   'init-again': 'slow warm call, hidden cold start, expensive',
   'invoke-timeout': 'timeout, slow handler, expensive, hang',
+  'init-loop': 'doom loop, slow init, timeout, never recovers',
+  'stale-connection': 'ECONNRESET, socket hang up, keep-alive, database, broken pipe, TLS',
+  'work-not-awaited': 'await, promise, background, callbackWaitsForEmptyEventLoop, lost, fire and forget',
   'late-work-timeout': 'event loop, callback waits, expensive',
   'out-of-memory': 'OOM, killed, crash',
   'runtime-exit': 'crash, killed',
@@ -193,6 +213,7 @@ export const alsoCalled: Readonly<Record<string, string>> = {
   'throttle-behind-door': '429, 502, 503',
   buffered: 'slow first byte',
   streaming: 'fast first byte, time to first byte',
+  'streaming-python': 'Python, generator, yield, custom runtime, web adapter, chunked',
   'streaming-large': 'slow download, expensive, bandwidth',
   'streaming-client-leaves': 'disconnect, cancel, expensive',
   'function-url-stream-leaves': 'disconnect, cancel, expensive',

@@ -3,6 +3,7 @@ import { environmentSteps } from './environments.ts';
 import { extensionSteps } from './extensions.ts';
 import { failureSteps } from './failures.ts';
 import { managedSteps } from './managed.ts';
+import { ownSteps } from './own.ts';
 import { serviceSteps } from './service.ts';
 import { streamSteps } from './streams.ts';
 
@@ -15,4 +16,5 @@ export const furtherSteps = {
   ...streamSteps,
   ...failureSteps,
   ...managedSteps,
+  ...ownSteps,
 };

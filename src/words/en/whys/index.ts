@@ -5,6 +5,7 @@ import { everydayWhys } from './everyday.ts';
 import { extensionWhys } from './extensions.ts';
 import { failureWhys } from './failures.ts';
 import { managedWhys } from './managed.ts';
+import { ownWhys } from './own.ts';
 import { serviceWhys } from './service.ts';
 import { streamWhys } from './streams.ts';
 
@@ -18,4 +19,5 @@ export const whys: Readonly<Record<WordedStep, string>> = {
   ...streamWhys,
   ...failureWhys,
   ...managedWhys,
+  ...ownWhys,
 };
