@@ -136,7 +136,7 @@ function StepLine({ lesson }: { lesson: Lesson }) {
     : ([story.trace, step - 1] as const);
   const count = comparison?.pairs.length ?? trace.messages.length;
   return (
-    <p className="mt-2 text-sm text-muted" aria-live="polite">
+    <p className="learn-step mt-2 text-sm text-muted" aria-live="polite">
       {trace.messages[index] && text.stepNow(step, count, narrate(trace, index).title)}
     </p>
   );
@@ -198,6 +198,12 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
   // While something is asked, to answer comes first.
   const given = useSelector(learning, (state) => state.context.progress.answers[place.id]);
   const isAsked = place.beat.prediction !== undefined && given === undefined;
+  const lead = (way: 'back' | 'next') => {
+    session.run(commandNamed(way));
+    // Whoever has scrolled past the picture wants to see what moves in it.
+    const card = document.querySelector('.stage-card');
+    if (card && card.getBoundingClientRect().top < 0) card.scrollIntoView({ behavior: 'instant' });
+  };
   return (
     <div className="learn-buttons">
       {isHeld && (
@@ -205,7 +211,7 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
           {text.gated}
         </p>
       )}
-      <button type="button" className="control" onClick={() => session.run(commandNamed('back'))}>
+      <button type="button" className="control" onClick={() => lead('back')}>
         <ChevronLeft size={17} aria-hidden />
         {text.back}
       </button>
@@ -213,7 +219,7 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
         <button
           type="button"
           className={`control go-on${isAsked ? '' : ' primary'}`}
-          onClick={() => session.run(commandNamed('next'))}
+          onClick={() => lead('next')}
         >
           <span className="truncate">{isNew ? text.nextChapter(wordsOf(next.chapter, numbers).title) : text.next}</span>
           <ChevronRight size={17} aria-hidden />

@@ -4,12 +4,10 @@ import { wordsOfBeat } from '../../learn/plainText.ts';
 import { useSession } from '../page/session.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { isLed, placeOf } from './guiding.ts';
-import './learn.css';
 import { learning } from './learning.ts';
-import { Prediction } from './Prediction.tsx';
 import { useTelling } from './useTelling.ts';
 
-/** The beat for a room: its words above the picture, and what the room is asked. `children`: the words of another picture. */
+/** The beat for a room: its words above the picture. `children`: the words of another picture. */
 export default function TalkBeat({ children }: { children: ReactNode }) {
   const { page } = useSession();
   const lesson = useSelector(page, (state) => state.context.lesson);
@@ -20,17 +18,13 @@ export default function TalkBeat({ children }: { children: ReactNode }) {
   if (!lesson || !numbers) return null;
   if (!isHere || challenges) return children;
   const place = placeOf(lesson, telling);
-  const { prediction, slug } = place.beat;
-  const { title, text } = wordsOfBeat(place.chapter, slug, numbers);
+  const { title, text } = wordsOfBeat(place.chapter, place.beat.slug, numbers);
   return (
-    <>
-      <div className="talk-words" aria-live="polite" aria-atomic="true">
-        <h1>{title}</h1>
-        <p>
-          <Prose text={text} />
-        </p>
-      </div>
-      {prediction && <Prediction key={place.id} place={place} prediction={prediction} numbers={numbers} />}
-    </>
+    <div className="talk-words" aria-live="polite" aria-atomic="true">
+      <h1>{title}</h1>
+      <p>
+        <Prose text={text} />
+      </p>
+    </div>
   );
 }

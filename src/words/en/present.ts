@@ -11,7 +11,6 @@ export const present = {
     filters: 'Picture',
     leave: 'Stop presenting',
   },
-  group: 'While presenting',
   stage: {
     bar: 'Talk',
     stepOf: (step: number, of: number) => `${step} / ${of}`,
