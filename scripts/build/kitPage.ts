@@ -11,6 +11,9 @@ export interface KitPage {
   readonly body: string;
 }
 
+/** The one tab that all links to a stage open: with `noopener` each would open one of its own. */
+export const stageTab = 'lambda-lifecycle-stage';
+
 /** The page that the build draws. */
 export const handoutFile = 'handout.html';
 
@@ -45,7 +48,8 @@ function markedWith(lanes: string): Marked {
         const inside = this.parser.parseInline(tokens);
         if (!safeAddress.test(href)) return inside;
         const to = href.startsWith('https:') ? href : pageOf(href);
-        return `<a href="${escapeText(to)}">${inside}</a>`;
+        const target = /^(\.\.\/)+\?.*\bpresent=1/.test(href) ? `target="${stageTab}" ` : '';
+        return `<a ${target}href="${escapeText(to)}">${inside}</a>`;
       },
       heading({ tokens, depth, text }) {
         return `<h${depth} id="${nameOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;

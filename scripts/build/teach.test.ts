@@ -7,6 +7,7 @@ import { readChallenge } from '../../src/learn/challenges/readChallenge.ts';
 import { formatSum, runAll } from '../../src/learn/challenges/results.ts';
 import { measure } from '../../src/learn/numbers.ts';
 import { placeAt } from '../../src/learn/places.ts';
+import { plans } from '../../src/learn/plans.ts';
 import { stepOf, traceOf } from '../../src/learn/traces.ts';
 import { findStep, readAddress } from '../../src/player/url.ts';
 import { formatMs, untie } from '../../src/readings/format.ts';
@@ -16,7 +17,7 @@ import { scenarios } from '../../src/sources/scenarios/catalogue.ts';
 import type { Parameters } from '../../src/sources/scenarios/parameters.ts';
 import { whatIfSlug } from '../../src/sources/scenarios/whatIf.ts';
 import { emptyTrace } from '../../src/trace/record.ts';
-import { renderKit, wrapKit } from './kitPage.ts';
+import { renderKit, stageTab, wrapKit } from './kitPage.ts';
 
 const folder = new URL('../../teach/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
@@ -74,8 +75,38 @@ describe.each(files)('%s', (file) => {
 
   test('shows as a link what it links to', () => {
     for (const [, shown, to] of read(file).matchAll(/\[`(\?[^`]+)`\]\(\.\.\/([^)]+)\)/g)) {
-      expect(to?.replace('&present=1', '')).toBe(shown);
+      expect(to?.replace(/(&talk=\d+)?&present=1$/, '')).toBe(shown);
     }
+  });
+});
+
+describe.each([20, 45, 90] as const)('the plan of %d minutes', (plan) => {
+  const rows = read(`plan-${plan}.md`)
+    .split('\n')
+    .flatMap((line) => [...line.matchAll(/^\| (\d+)–(\d+) \| (?:\[`[^`]*`\]\(\.\.\/([^)]*)\)|–) \|/g)]);
+
+  test('has in its table the minutes, the beats and the challenges that the page leads through', () => {
+    const told = rows.map(([, from, to, query = '']) => {
+      const { learn, challenge } = readAddress(query);
+      const beat = learn && placeAt(learn, { talk: plan }).place.id;
+      return { from: Number(from), to: Number(to), beat, challenge };
+    });
+    const planned = plans[plan].map(({ from, to, beats: [beat], challenge }) => ({ from, to, beat, challenge }));
+    expect(told).toEqual(planned);
+  });
+
+  test('opens the stage with this plan, always in one tab, and nothing of another site there', () => {
+    for (const [row, , , query] of rows) {
+      if (query !== undefined) expect(readAddress(query), row).toMatchObject({ talk: plan, present: true });
+    }
+    const { body } = renderKit(
+      'some.md',
+      '[a](../?learn=hook&talk=20&present=1) [b](https://x.example/?present=1) [c](../?challenge=x)',
+      '',
+    );
+    expect(body).toContain(`target="${stageTab}" href="../?learn=hook&amp;talk=20&amp;present=1"`);
+    expect(body.match(/target=/g)).toHaveLength(1);
+    expect(body).not.toContain('noopener');
   });
 });
 
@@ -90,14 +121,15 @@ function problemOf(link: string): string | undefined {
 }
 
 function problemOfAddress(query: string): string | undefined {
-  const { scenario, step, learn, challenge, glossary, present } = readAddress(query);
+  const { scenario, step, learn, challenge, glossary, present, talk } = readAddress(query);
   const asked = new URLSearchParams(query);
-  const names = ['scenario', 'step', 'learn', 'beat', 'challenge', 'glossary', 'present', 'quiz', 'readonly'];
+  const names = ['scenario', 'step', 'learn', 'beat', 'challenge', 'glossary', 'present', 'quiz', 'readonly', 'talk'];
   const strange = [...asked.keys()].find((name) => !names.includes(name));
   if (strange !== undefined) return `nothing is named ${strange}`;
   if (asked.has('present') && !present) return 'present is 1 or absent';
+  if (asked.has('talk') && !talk) return 'no such plan';
   if (learn) {
-    const { astray } = placeAt(learn, undefined);
+    const { astray } = placeAt(learn, {});
     if (astray) return `astray: ${JSON.stringify(astray)}`;
   }
   if (challenge !== undefined && !challenges.some(({ slug }) => slug === challenge)) return 'no such challenge';

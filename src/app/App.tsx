@@ -19,6 +19,7 @@ const ChallengePane = lazy(() => import('./challenges/ChallengePane.tsx'));
 const Presenting = lazy(() => import('./present/Presenting.tsx'));
 const FirstChoices = lazy(() => import('./freePlay/FirstChoices.tsx'));
 const WhatIfPanel = lazy(() => import('./whatIf/WhatIfPanel.tsx'));
+const TalkCompare = lazy(() => import('./present/TalkCompare.tsx'));
 const PresentStage = lazy(() => import('./present/PresentStage.tsx'));
 
 /** The page: strips over the stage, the story's words and details beside it, the transcript below. */
@@ -43,7 +44,11 @@ export function App() {
           {comparison ? (
             // Until its code is there the page keeps the place.
             <Suspense fallback={<div className="stage-row" />}>
-              <ComparePane comparison={comparison} guide={learns && <LearnPane />} />
+              {presents ? (
+                <TalkCompare comparison={comparison} />
+              ) : (
+                <ComparePane comparison={comparison} guide={learns && <LearnPane />} />
+              )}
             </Suspense>
           ) : presents ? (
             <Suspense fallback={<div className="stage-row" />}>

@@ -37,7 +37,7 @@ export const doors: readonly Door[] = [
   {
     name: 'learn',
     open: async ({ address, prepare }) => {
-      if (!address.learn) return undefined;
+      if (!address.learn && !address.talk) return undefined;
       const { openLesson, guide } = await loadLearn();
       return { ...(await openLesson(prepare, address)), begin: guide };
     },
@@ -147,7 +147,8 @@ export const doors: readonly Door[] = [
   },
   {
     name: 'present',
-    open: ({ address: { present } }) => present && { presents: true },
+    // A plan that names no place begins at its beginning, for the room.
+    open: ({ address: { present, talk, learn } }) => (present || (talk && !learn) ? { presents: true } : undefined),
     write: ({ presents }) => (presents ? { present: true } : undefined),
     commands: [
       command('present', ['t'], ({ page }) => page.send({ type: 'present', on: !page.getSnapshot().context.presents })),

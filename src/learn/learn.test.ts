@@ -9,7 +9,7 @@ import { readParameters } from '../sources/scenarios/parameters.ts';
 import { learnWords } from '../words/learn.ts';
 import { sampleLogPicture } from './chapter.ts';
 import { measure, type Numbers } from './numbers.ts';
-import { chapters, type Place, placeAt, placeBeside, places, placesFor, type Quiz } from './places.ts';
+import { chapters, type Place, placeAt, placeBeside, places, placesFor, type Telling } from './places.ts';
 import { tellStory, wordsOf } from './plainText.ts';
 import { answerOf, closeness, judge, optionsOf } from './predictions.ts';
 import { replaySample } from './sampleLog.ts';
@@ -172,41 +172,41 @@ describe('predictions', () => {
 describe('a place in the story', () => {
   test('is found by its link, by name and by number', () => {
     for (const place of places) {
-      expect(placeAt({ chapter: place.chapter, beat: place.beat.slug }, undefined)).toEqual({ place });
+      expect(placeAt({ chapter: place.chapter, beat: place.beat.slug }, {})).toEqual({ place });
     }
-    expect(placeAt({ chapter: 'freeze', beat: '2' }, undefined).place.id).toBe('freeze/ready');
-    expect(placeAt({ chapter: 'freeze' }, undefined).place.id).toBe('freeze/who-next');
-    expect(placeAt({ chapter: '1' }, undefined).place.id).toBe('hook/first');
-    expect(placeAt({ chapter: '' }, undefined)).toEqual({ place: places[0] });
+    expect(placeAt({ chapter: 'freeze', beat: '2' }, {}).place.id).toBe('freeze/ready');
+    expect(placeAt({ chapter: 'freeze' }, {}).place.id).toBe('freeze/who-next');
+    expect(placeAt({ chapter: '1' }, {}).place.id).toBe('hook/first');
+    expect(placeAt({ chapter: '' }, {})).toEqual({ place: places[0] });
   });
 
   test('that is not there falls back, and says so', () => {
-    expect(placeAt({ chapter: '1', beat: '2' }, undefined).place).toBe(places[1]);
-    expect(placeAt({ chapter: '', beat: 'nowhere' }, undefined)).toMatchObject({ astray: { beat: 'nowhere' } });
-    expect(placeAt({ chapter: 'frieze' }, undefined)).toMatchObject({
+    expect(placeAt({ chapter: '1', beat: '2' }, {}).place).toBe(places[1]);
+    expect(placeAt({ chapter: '', beat: 'nowhere' }, {})).toMatchObject({ astray: { beat: 'nowhere' } });
+    expect(placeAt({ chapter: 'frieze' }, {})).toMatchObject({
       place: places[0],
       astray: { chapter: 'frieze' },
     });
-    expect(placeAt({ chapter: 'freeze', beat: 'redy' }, undefined)).toMatchObject({
+    expect(placeAt({ chapter: 'freeze', beat: 'redy' }, {})).toMatchObject({
       place: { id: 'freeze/who-next' },
       astray: { beat: 'redy' },
     });
   });
 
   test('has one before it and one after it, from the hook to the end and back', () => {
-    for (const quiz of [undefined, 'off', 'gate'] as const) {
-      const told = placesFor(quiz);
+    for (const telling of [{}, { quiz: 'off' }, { quiz: 'gate' }, { talk: 20 }, { talk: 90, quiz: 'off' }] as const) {
+      const told = placesFor(telling);
       const [first] = told;
       const last = told.at(-1);
       if (!first || !last) throw new Error('The story has no beats.');
-      expect(walk(first, 1, quiz)).toEqual(told);
-      expect(walk(last, -1, quiz)).toEqual(told.toReversed());
+      expect(walk(first, 1, telling)).toEqual(told);
+      expect(walk(last, -1, telling)).toEqual(told.toReversed());
     }
   });
 
   test('without predictions goes on where their answers are told', () => {
-    expect(placesFor('off').some(({ beat }) => beat.prediction)).toBe(false);
-    expect(placeAt({ chapter: 'freeze', beat: 'who-next' }, 'off')).toEqual({
+    expect(placesFor({ quiz: 'off' }).some(({ beat }) => beat.prediction)).toBe(false);
+    expect(placeAt({ chapter: 'freeze', beat: 'who-next' }, { quiz: 'off' })).toEqual({
       place: places.find(({ id }) => id === 'freeze/ready'),
     });
   });
@@ -226,7 +226,7 @@ function lengthOf({ picture, from, to }: (typeof places)[number]['beat']): numbe
   return slugs.indexOf(to) - slugs.indexOf(from) + 1;
 }
 
-function walk(from: Place, direction: 1 | -1, quiz: Quiz): Place[] {
-  const next = placeBeside(from, direction, quiz);
-  return next ? [from, ...walk(next, direction, quiz)] : [from];
+function walk(from: Place, direction: 1 | -1, telling: Telling): Place[] {
+  const next = placeBeside(from, direction, telling);
+  return next ? [from, ...walk(next, direction, telling)] : [from];
 }

@@ -3,6 +3,7 @@ import type { Beat, Chapter, ChapterSlug } from './chapter.ts';
 import { remedyChapters } from './chapters/remedies.ts';
 import { startChapters } from './chapters/starts.ts';
 import { troubleChapters } from './chapters/trouble.ts';
+import { beatsOfPlan } from './plans.ts';
 
 /** The whole story, in order. */
 export const chapters: readonly Chapter[] = [...startChapters, ...troubleChapters, ...remedyChapters];
@@ -20,17 +21,30 @@ export const places: readonly Place[] = chapters.flatMap(({ slug, beats }) =>
   beats.map((beat) => ({ chapter: slug, beat, id: `${slug}/${beat.slug}` })),
 );
 
-/** What a link says of predictions. */
-export type Quiz = Address['quiz'] | undefined;
-
-/** The beats that are told: a prediction is one only where it is asked. */
-export function placesFor(quiz: Quiz): readonly Place[] {
-  return quiz === 'off' ? places.filter(({ beat }) => !beat.prediction) : places;
+/** How a link has the story told: what it says of predictions, and the plan that it keeps to. */
+export interface Telling {
+  readonly quiz?: Address['quiz'] | undefined;
+  readonly talk?: Address['talk'] | undefined;
 }
 
+/** The beats that are told: a prediction is one only where it is asked, and a plan has its own. */
+export function placesFor({ quiz, talk }: Telling): readonly Place[] {
+  const planned = talk && beatsOfPlan(talk);
+  return places.filter(({ beat, id }) => !(quiz === 'off' && beat.prediction) && (!planned || planned.has(id)));
+}
+
+/** All that can be opened by hand, whatever the plan. */
+export const wholeStory = ({ quiz }: Telling): Telling => ({ quiz });
+
 /** The beats of one chapter, as they are told. */
-export const placesIn = (chapter: ChapterSlug, quiz: Quiz): readonly Place[] =>
-  placesFor(quiz).filter((place) => place.chapter === chapter);
+export const placesIn = (chapter: ChapterSlug, telling: Telling): readonly Place[] =>
+  placesFor(telling).filter((place) => place.chapter === chapter);
+
+/** Those among which a beat is counted: a plan's, if it is one of them. */
+export function placesAround(place: Place, telling: Telling): readonly Place[] {
+  const told = placesIn(place.chapter, telling);
+  return told.includes(place) ? told : placesIn(place.chapter, wholeStory(telling));
+}
 
 /** What a link names wrongly in the story. */
 export type Astray = { readonly chapter: string } | { readonly beat: string; readonly of: readonly string[] };
@@ -39,13 +53,13 @@ export type Astray = { readonly chapter: string } | { readonly beat: string; rea
  * The beat that a link names, by its name or its number in the chapter (from 1). What is not found falls back to the
  * beginning of what is, and `astray` says so.
  */
-export function placeAt(learn: NonNullable<Address['learn']>, quiz: Quiz): { place: Place; astray?: Astray } {
-  const told = placesFor(quiz);
-  const [start] = told;
+export function placeAt(learn: NonNullable<Address['learn']>, telling: Telling): { place: Place; astray?: Astray } {
+  const told = placesFor(wholeStory(telling));
+  const [start] = placesFor(telling);
   if (!start) throw new Error('The story has no beats.');
   const asked = ['', '1'].includes(learn.chapter) ? start.chapter : learn.chapter;
   const own = told.filter(({ chapter }) => chapter === asked);
-  const [first] = own;
+  const first = placesFor(telling).find(({ chapter }) => chapter === asked) ?? own[0];
   if (!first) return { place: start, astray: { chapter: learn.chapter } };
   if (learn.beat === undefined) return { place: first };
   const number = /^\d{1,3}$/.test(learn.beat) ? Number(learn.beat) : 0;
@@ -58,10 +72,13 @@ export function placeAt(learn: NonNullable<Address['learn']>, quiz: Quiz): { pla
   return { place: first, astray: { beat: learn.beat, of: own.map(({ beat }) => beat.slug) } };
 }
 
-/** The beat after this one, or before it; none at the ends of the story. */
-export function placeBeside(place: Place, direction: 1 | -1, quiz: Quiz): Place | undefined {
-  const told = placesFor(quiz);
-  return told[told.indexOf(place) + direction];
+/** The beat after this one, or before it; none at the ends of the story. From beside a plan it leads back into it. */
+export function placeBeside(place: Place, direction: 1 | -1, telling: Telling): Place | undefined {
+  const at = places.indexOf(place);
+  const told = placesFor(telling);
+  return direction > 0
+    ? told.find((each) => places.indexOf(each) > at)
+    : told.findLast((each) => places.indexOf(each) < at);
 }
 
 /** How a link names a place. */

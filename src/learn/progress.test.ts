@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { give, noProgress, readProgress, see, writeProgress } from './progress.ts';
+import { ask, give, noProgress, readProgress, see, writeProgress } from './progress.ts';
 
 const made = give(give(see(see(noProgress, 'hook/first'), 'hook/guess'), 'hook/guess', 120), 'freeze/who-next', null);
 
@@ -17,6 +17,12 @@ test('a beat is seen once, and a second answer replaces the first', () => {
   expect(again.seen).toEqual(made.seen);
   expect(again.at).toBe('hook/first');
   expect(again.answers['hook/guess']).toBe(15);
+});
+
+test('what is asked anew has no answer, and was seen', () => {
+  const anew = ask(made, ['hook/guess', 'hook/again']);
+  expect(anew.answers).toEqual({ 'freeze/who-next': null });
+  expect(anew.seen).toEqual(made.seen);
 });
 
 test('what cannot be read, or is no longer told, is dropped', () => {

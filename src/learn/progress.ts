@@ -23,6 +23,12 @@ export function give(progress: Progress, id: string, answer: number | string | n
   return { ...progress, answers: { ...progress.answers, [id]: answer } };
 }
 
+/** Questions are asked anew: what was answered before is given up. */
+export function ask(progress: Progress, ids: readonly string[]): Progress {
+  const kept = Object.entries(progress.answers).filter(([id]) => !ids.includes(id));
+  return { ...progress, answers: Object.fromEntries(kept) };
+}
+
 const format = 'lambda-lifecycle-progress';
 
 /** As it is kept and exported. */

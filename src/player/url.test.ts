@@ -20,9 +20,10 @@ test('what is written is read again', () => {
         nil: undefined,
       }),
       quiz: fc.constantFrom(undefined, 'off' as const, 'gate' as const),
+      talk: fc.constantFrom(undefined, 20 as const, 90 as const),
       origin: fc.constantFrom(undefined, 'https://school.example'),
     })
-    .map(({ scenario, run, compare, step, pace, present, learn, quiz, origin, ...rest }) => ({
+    .map(({ scenario, run, compare, step, pace, present, learn, quiz, talk, origin, ...rest }) => ({
       ...rest,
       ...(scenario && { scenario }),
       ...(run && { run }),
@@ -32,6 +33,7 @@ test('what is written is read again', () => {
       ...(present && { present }),
       ...(learn && { learn }),
       ...(quiz && { quiz }),
+      ...(talk && { talk }),
       ...(origin && { origin }),
     }));
   fc.assert(
@@ -57,6 +59,14 @@ test('a pace is to watch or to read along, and another one is told', () => {
   expect(readAddress('?pace=watch')).toEqual(readAddress(''));
   expect(readQuery('?pace=slow')).toMatchObject({
     misread: [{ name: 'pace', value: 'slow', wanted: ['watch', 'read'] }],
+  });
+});
+
+test('a plan is one of the three, and another one is told', () => {
+  expect(readAddress('?talk=45').talk).toBe(45);
+  expect(readQuery('?talk=30')).toMatchObject({
+    address: readAddress(''),
+    misread: [{ name: 'talk', value: '30', wanted: ['20', '45', '90'] }],
   });
 });
 

@@ -32,6 +32,8 @@ export interface Address {
   readonly learn?: { readonly chapter: string; readonly beat?: string };
   /** Predictions are not asked, or must be answered before the story goes on. Absent: they are asked. */
   readonly quiz?: 'off' | 'gate';
+  /** The plan that is kept to, by its minutes: of the guided story no more is told than it has. */
+  readonly talk?: 20 | 45 | 90;
   /** In a frame: the only page that is told what the reader does. */
   readonly origin?: string;
 }
@@ -50,6 +52,7 @@ const choices = {
   theme: { auto: 'auto', light: 'light', dark: 'dark' },
   pace: { watch: 'watch', read: 'read' },
   quiz: { 1: 'asked', true: 'asked', 0: 'off', false: 'off', gate: 'gate' },
+  talk: { 20: 20, 45: 45, 90: 90 },
   present: flag,
   readonly: flag,
 } as const;
@@ -95,6 +98,7 @@ export function readQuery(query: string): { address: Address; misread: readonly 
   const chapter = text('learn');
   const beat = text('beat');
   const quiz = choose('quiz', choices.quiz);
+  const talk = choose('talk', choices.talk);
   const origin = text('origin');
   const address: Address = {
     ...(scenario && { scenario }),
@@ -111,6 +115,7 @@ export function readQuery(query: string): { address: Address; misread: readonly 
     ...(choose('present', choices.present) && { present: true }),
     ...(chapter !== undefined && { learn: { chapter, ...(beat && { beat }) } }),
     ...(quiz && quiz !== 'asked' && { quiz }),
+    ...(talk && { talk }),
     ...(origin && { origin }),
   };
   return { address, misread };
@@ -121,7 +126,22 @@ export const readAddress = (query: string): Address => readQuery(query).address;
 
 /** Writes a query; what has its default value is left out. `left` and `right` are what the stories themselves have to say. */
 export function writeAddress(
-  { scenario, run = 1, compare, glossary, step, scale, theme, speed, pace, present, learn, quiz, origin }: Address,
+  {
+    scenario,
+    run = 1,
+    compare,
+    glossary,
+    step,
+    scale,
+    theme,
+    speed,
+    pace,
+    present,
+    learn,
+    quiz,
+    talk,
+    origin,
+  }: Address,
   left: LinkPairs = [],
   right: LinkPairs = [],
 ): string {
@@ -141,6 +161,7 @@ export function writeAddress(
   if (pace) query.set('pace', pace);
   if (present) query.set('present', '1');
   if (quiz) query.set('quiz', quiz === 'off' ? '0' : quiz);
+  if (talk) query.set('talk', String(talk));
   if (origin !== undefined) query.set('origin', origin);
   if (query.size > 0 && linkVersion > 1) query.set('v', String(linkVersion));
   return query.size > 0 ? `?${query}` : '';

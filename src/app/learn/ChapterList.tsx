@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { useState } from 'react';
 import type { Numbers } from '../../learn/numbers.ts';
-import { chapters, type Place, placesIn } from '../../learn/places.ts';
+import { chapters, type Place, placesIn, wholeStory } from '../../learn/places.ts';
 import { wordsOf } from '../../learn/plainText.ts';
 import { writeProgress } from '../../learn/progress.ts';
 import { learnWords } from '../../words/learn.ts';
@@ -10,6 +10,7 @@ import { useSession } from '../page/session.ts';
 import { goTo } from './guiding.ts';
 import { keepsProgress, learning } from './learning.ts';
 import { printStory } from './printStory.ts';
+import { useTelling } from './useTelling.ts';
 
 const text = learnWords.pane;
 
@@ -22,13 +23,14 @@ interface ChapterListProps {
 /** All chapters with what has been seen of them, and what can be done with the whole story. */
 export function ChapterList({ place, numbers, onChoose }: ChapterListProps) {
   const session = useSession();
-  const quiz = useSelector(session.page, (state) => state.context.quiz);
+  // Whatever the plan: from beside it one is led back into it.
+  const telling = wholeStory(useTelling());
   const progress = useSelector(learning, (state) => state.context.progress);
   return (
     <div className="learn-chapters">
       <ol>
         {chapters.map(({ slug }) => {
-          const own = placesIn(slug, quiz);
+          const own = placesIn(slug, telling);
           const count = own.filter(({ id }) => progress.seen.includes(id)).length;
           const [first] = own;
           return (

@@ -2,7 +2,7 @@ import { useSelector } from '@xstate/react';
 import { ChevronDown, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Numbers } from '../../learn/numbers.ts';
-import { chapters, type Place, placeBeside, placesIn } from '../../learn/places.ts';
+import { chapters, type Place, placeBeside, placesAround } from '../../learn/places.ts';
 import { wordsOf, wordsOfBeat } from '../../learn/plainText.ts';
 import { commandNamed } from '../../player/commands.ts';
 import { stepAt } from '../../player/playerMachine.ts';
@@ -19,6 +19,7 @@ import './learn.css';
 import './layout.css';
 import { learning } from './learning.ts';
 import { Prediction } from './Prediction.tsx';
+import { useTelling } from './useTelling.ts';
 import { WaysOn } from './WaysOn.tsx';
 
 const text = learnWords.pane;
@@ -27,20 +28,20 @@ const text = learnWords.pane;
 export default function LearnPane() {
   const { page } = useSession();
   const lesson = useSelector(page, (state) => state.context.lesson);
-  const quiz = useSelector(page, (state) => state.context.quiz);
+  const telling = useTelling();
   const numbers = useSelector(learning, (state) => state.context.numbers);
   if (!lesson || !numbers) return null;
-  return <BeatPane lesson={lesson} place={placeOf(lesson, quiz)} numbers={numbers} />;
+  return <BeatPane lesson={lesson} place={placeOf(lesson, telling)} numbers={numbers} />;
 }
 
 function BeatPane({ lesson, place, numbers }: { lesson: Lesson; place: Place; numbers: Numbers }) {
   const session = useSession();
-  const quiz = useSelector(session.page, (state) => state.context.quiz);
+  const telling = useTelling();
   const isHere = useSelector(session.page, (state) => isLed(state.context));
   const { chapter, beat } = place;
   const words = wordsOf(chapter, numbers);
   const { title, text: sentences } = wordsOfBeat(chapter, beat.slug, numbers);
-  const beats = placesIn(chapter, quiz);
+  const beats = placesAround(place, telling);
   const number = beats.indexOf(place) + 1;
   const isLast = number === beats.length;
   const region = useRef<HTMLElement>(null);
@@ -135,7 +136,7 @@ function StepLine({ lesson }: { lesson: Lesson }) {
     : ([story.trace, step - 1] as const);
   const count = comparison?.pairs.length ?? trace.messages.length;
   return (
-    <p className="mt-2 text-sm text-muted" aria-live="polite">
+    <p className="learn-step mt-2 text-sm text-muted" aria-live="polite">
       {trace.messages[index] && text.stepNow(step, count, narrate(trace, index).title)}
     </p>
   );
@@ -144,7 +145,7 @@ function StepLine({ lesson }: { lesson: Lesson }) {
 /** Where one is: the chapter, which opens the list of all, and its beats as a bar. */
 function LearnBar({ place, numbers }: { place: Place; numbers: Numbers }) {
   const { page } = useSession();
-  const quiz = useSelector(page, (state) => state.context.quiz);
+  const telling = useTelling();
   const seen = useSelector(learning, (state) => state.context.progress.seen);
   const [isOpen, setOpen] = useState(false);
   const list = useId();
@@ -163,7 +164,7 @@ function LearnBar({ place, numbers }: { place: Place; numbers: Numbers }) {
           <ChevronDown size={15} aria-hidden />
         </button>
         <span className="learn-beats" aria-hidden>
-          {placesIn(place.chapter, quiz).map(({ id }) => (
+          {placesAround(place, telling).map(({ id }) => (
             <i key={id} className={id === place.id ? 'now' : seen.includes(id) ? 'seen' : ''} />
           ))}
         </span>
@@ -190,13 +191,19 @@ function LearnBar({ place, numbers }: { place: Place; numbers: Numbers }) {
 /** Back and Next, as the keys and the clicker have them; Next says when a chapter begins. */
 function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
   const session = useSession();
-  const quiz = useSelector(session.page, (state) => state.context.quiz);
+  const telling = useTelling();
   const isHeld = useSelector(learning, (state) => state.context.isHeld);
-  const next = placeBeside(place, 1, quiz);
+  const next = placeBeside(place, 1, telling);
   const isNew = next && next.chapter !== place.chapter;
   // While something is asked, to answer comes first.
   const given = useSelector(learning, (state) => state.context.progress.answers[place.id]);
   const isAsked = place.beat.prediction !== undefined && given === undefined;
+  const lead = (way: 'back' | 'next') => {
+    session.run(commandNamed(way));
+    // Whoever has scrolled past the picture wants to see what moves in it.
+    const card = document.querySelector('.stage-card');
+    if (card && card.getBoundingClientRect().top < 0) card.scrollIntoView({ behavior: 'instant' });
+  };
   return (
     <div className="learn-buttons">
       {isHeld && (
@@ -204,7 +211,7 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
           {text.gated}
         </p>
       )}
-      <button type="button" className="control" onClick={() => session.run(commandNamed('back'))}>
+      <button type="button" className="control" onClick={() => lead('back')}>
         <ChevronLeft size={17} aria-hidden />
         {text.back}
       </button>
@@ -212,7 +219,7 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
         <button
           type="button"
           className={`control go-on${isAsked ? '' : ' primary'}`}
-          onClick={() => session.run(commandNamed('next'))}
+          onClick={() => lead('next')}
         >
           <span className="truncate">{isNew ? text.nextChapter(wordsOf(next.chapter, numbers).title) : text.next}</span>
           <ChevronRight size={17} aria-hidden />

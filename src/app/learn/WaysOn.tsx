@@ -1,4 +1,3 @@
-import { useSelector } from '@xstate/react';
 import { FileText, SlidersHorizontal, Trophy } from 'lucide-react';
 import { sampleLogPicture } from '../../learn/chapter.ts';
 import { type Place, placeBeside } from '../../learn/places.ts';
@@ -6,6 +5,7 @@ import { challengeWords } from '../../words/challenges.ts';
 import { learnWords } from '../../words/learn.ts';
 import { type Session, useSession } from '../page/session.ts';
 import { whatIfSlug } from '../page/story.ts';
+import { useTelling } from './useTelling.ts';
 
 const text = learnWords.pane;
 
@@ -16,8 +16,7 @@ const firstChallenges = ['error-or-crash', 'second-start-cold', 'fast-for-99'] a
 export function WaysOn({ place }: { place: Place }) {
   const session = useSession();
   const { page } = session;
-  const quiz = useSelector(page, (state) => state.context.quiz);
-  const isEnd = placeBeside(place, 1, quiz) === undefined;
+  const isEnd = placeBeside(place, 1, useTelling()) === undefined;
   const { picture } = place.beat;
   const tries = isEnd || picture === `scenario=${whatIfSlug}`;
   const reads = isEnd || picture === sampleLogPicture;

@@ -1,6 +1,16 @@
 import { measure } from '../../learn/numbers.ts';
-import { linkTo, type Place, placeAt, placeBeside, places, placesIn, type Quiz } from '../../learn/places.ts';
+import {
+  linkTo,
+  type Place,
+  placeAt,
+  placeBeside,
+  places,
+  placesIn,
+  type Telling,
+  wholeStory,
+} from '../../learn/places.ts';
 import { wordsOf, wordsOfBeat } from '../../learn/plainText.ts';
+import { beatBefore } from '../../learn/plans.ts';
 import { beatsOf } from '../../player/beats.ts';
 import { nearest, quote } from '../../player/nearest.ts';
 import { stepAt } from '../../player/playerMachine.ts';
@@ -23,12 +33,13 @@ async function measureOnce(): Promise<void> {
 }
 
 /** What a link into the guided story opens: the beat, and its own picture unless the link names another one. */
-export async function openLesson(
-  prepare: Prepare,
-  { learn, quiz, scenario, challenge }: Address,
-): Promise<Partial<Opening>> {
+export async function openLesson(prepare: Prepare, address: Address): Promise<Partial<Opening>> {
+  const { scenario, challenge } = address;
+  const learn = address.learn ?? placeOfTalk(address);
+  if (!learn) return {};
   await measureOnce();
-  const { place, astray } = placeAt(learn ?? { chapter: '' }, quiz);
+  const { place, astray } = placeAt(learn, address);
+  if ((address.present || address.talk) && isFollowed()) askFrom(place);
   const picture = await openPicture(prepare, place.beat.picture);
   const lesson = lessonOf(place, picture);
   const alerts = astray ? [tellAstray(astray)] : [];
@@ -45,6 +56,24 @@ export async function openLesson(
   };
 }
 
+/** Where a plan's link leads that names no beat: to its challenge, beside the beat before it; else to its beginning. */
+function placeOfTalk({ talk, scenario, challenge }: Address): Lesson['learn'] | undefined {
+  if (!talk || scenario !== undefined) return undefined;
+  if (challenge === undefined) return { chapter: '' };
+  const before = places.find(({ id }) => id === beatBefore(talk, challenge));
+  return before && linkTo(before);
+}
+
+/** Was a link followed, and not the page reloaded, or gone back to? */
+const isFollowed = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .every((entry) => (entry as PerformanceNavigationTiming).type === 'navigate');
+
+/** To a room a question is a question, though this browser has answered it before: from here on all are asked anew. */
+const askFrom = (place: Place): void =>
+  learning.send({ type: 'ask', ids: places.slice(places.indexOf(place)).map(({ id }) => id) });
+
 function tellAstray(astray: NonNullable<ReturnType<typeof placeAt>['astray']>): string {
   const { unknownBeat, unknownChapter } = learnWords.pane;
   if ('chapter' in astray) {
@@ -55,7 +84,8 @@ function tellAstray(astray: NonNullable<ReturnType<typeof placeAt>['astray']>): 
 
 /** Lets the guided story take Next and Back, and follow the player. */
 export function guide(session: Session): void {
-  if (session.guide) return;
+  const { lesson } = session.page.getSnapshot().context;
+  if (session.guide || !lesson) return;
   // One after the other: a press while something is loaded is not lost.
   let last: Promise<void> = Promise.resolve();
   session.guide = (direction) => {
@@ -71,8 +101,7 @@ export function guide(session: Session): void {
     answering.unsubscribe();
     closing.unsubscribe();
   });
-  const { lesson } = session.page.getSnapshot().context;
-  if (lesson) arrive(session, placeOf(lesson, quizOf(session)));
+  arrive(session, placeOf(lesson, tellingOf(session)));
   drawCurtain(session);
 }
 
@@ -82,8 +111,7 @@ export function guide(session: Session): void {
  */
 function drawCurtain({ page }: Session): void {
   const state = page.getSnapshot().context;
-  const { lesson, quiz } = state;
-  const place = lesson && placeOf(lesson, quiz);
+  const place = state.lesson && placeOf(state.lesson, state);
   const isAsked = place?.beat.prediction !== undefined && !hasAnswer(place.id) && isLed(state);
   const { dataset, style } = document.documentElement;
   if (isAsked) dataset.asks = 'true';
@@ -105,7 +133,7 @@ export async function toggleLearn(session: Session): Promise<void> {
 /** Opens the guided story at a beat. */
 export async function openBeat(session: Session, learn: Lesson['learn']): Promise<void> {
   await measureOnce();
-  await goTo(session, placeAt(learn, quizOf(session)).place);
+  await goTo(session, placeAt(learn, tellingOf(session)).place);
   guide(session);
 }
 
@@ -126,15 +154,15 @@ export async function goTo(session: Session, place: Place, end: 'from' | 'to' = 
   if (isThere && step !== undefined && end === 'from' && step === target + 1) player.send({ type: 'next' });
   else if (isThere && step !== undefined) player.send({ type: 'seek', cursor: step });
   else if (isThere) player.send({ type: 'restart' });
-  const next = placeBeside(place, 1, quizOf(session));
+  const next = placeBeside(place, 1, tellingOf(session));
   // What comes next is there when it is asked for, also where the network is slow.
   if (next) void openPicture(session.prepare, next.beat.picture).catch(() => undefined);
 }
 
 /** Puts the picture of the beat on the stage again. */
 export async function returnToPicture(session: Session): Promise<void> {
-  const { lesson, quiz } = session.page.getSnapshot().context;
-  if (lesson) await goTo(session, placeOf(lesson, quiz));
+  const { lesson } = session.page.getSnapshot().context;
+  if (lesson) await goTo(session, placeOf(lesson, tellingOf(session)));
 }
 
 function show({ page, player }: Session, { story, comparison, scale }: Picture, step: number | undefined): boolean {
@@ -152,9 +180,9 @@ function show({ page, player }: Session, { story, comparison, scale }: Picture, 
 }
 
 /** The place of what is being told. */
-export const placeOf = ({ learn }: Lesson, quiz: Quiz): Place => placeAt(learn, quiz).place;
+export const placeOf = ({ learn }: Lesson, telling: Telling): Place => placeAt(learn, telling).place;
 
-const quizOf = ({ page }: Session): Quiz => page.getSnapshot().context.quiz;
+const tellingOf = ({ page }: Session): Telling => page.getSnapshot().context;
 
 function lessonOf(place: Place, { story, comparison }: Picture): Lesson {
   const { numbers } = learning.getSnapshot().context;
@@ -184,9 +212,9 @@ function stretchOf({ beat }: Place, lesson: Lesson): { from: number; to: number 
 async function lead(session: Session, direction: 'next' | 'back'): Promise<void> {
   const { page, player } = session;
   const state = page.getSnapshot().context;
-  const { lesson, quiz } = state;
+  const { lesson } = state;
   if (!lesson) return;
-  const place = placeOf(lesson, quiz);
+  const place = placeOf(lesson, state);
   const { target, beats } = player.getSnapshot().context;
   const isHere = isLed(state);
   const within = isHere ? stretchOf(place, lesson) : undefined;
@@ -196,16 +224,16 @@ async function lead(session: Session, direction: 'next' | 'back'): Promise<void>
     player.send({ type: direction });
     return;
   }
-  if (direction === 'next' && isHeld(place, quiz)) {
+  if (direction === 'next' && isHeld(place, state)) {
     learning.send({ type: 'hold' });
     return;
   }
-  const next = placeBeside(place, direction === 'next' ? 1 : -1, quiz);
+  const next = placeBeside(place, direction === 'next' ? 1 : -1, state);
   if (next) await goTo(session, next, direction === 'next' ? 'from' : 'to');
 }
 
 /** Must the prediction be answered first? */
-function isHeld({ beat, id }: Place, quiz: Quiz): boolean {
+function isHeld({ beat, id }: Place, { quiz }: Telling): boolean {
   return quiz === 'gate' && beat.prediction !== undefined && !hasAnswer(id);
 }
 
@@ -215,16 +243,18 @@ const hasAnswer = (id: string): boolean => id in learning.getSnapshot().context.
 function follow(session: Session): void {
   const { page, player } = session;
   const state = page.getSnapshot().context;
-  const { lesson, quiz } = state;
+  const { lesson } = state;
   if (!lesson || !isLed(state)) return;
   const step = stepAt(player.getSnapshot().context.target);
-  const place = placeOf(lesson, quiz);
+  const place = placeOf(lesson, state);
   const covers = (each: Place) => {
     const stretch = each.beat.picture === place.beat.picture ? stretchOf(each, lesson) : undefined;
     return stretch !== undefined && stretch.from <= step && step <= stretch.to;
   };
   if (step === 0 || covers(place)) return;
-  const next = placesIn(place.chapter, quiz).find(covers);
+  // A plan's own beats first.
+  const near = [state, wholeStory(state)].flatMap((telling) => placesIn(place.chapter, telling));
+  const next = near.find(covers);
   if (!next) return;
   page.send({ type: 'lesson', lesson: { ...lesson, learn: linkTo(next) } });
   arrive(session, next);
@@ -242,7 +272,7 @@ function arrive(session: Session, place: Place): void {
   const query = writeAddress({ scale: 'story', theme: 'auto', speed: 1, learn: linkTo(place) });
   tellHost('experienced', { query, name: wordsOfBeat(chapter, beat.slug, numbers).title, kind: 'lesson' });
   const { seen } = learning.getSnapshot().context.progress;
-  const isWhole = placesIn(chapter, quizOf(session)).every((each) => seen.includes(each.id));
+  const isWhole = placesIn(chapter, wholeStory(tellingOf(session))).every((each) => seen.includes(each.id));
   if (!isWhole || progress.seen.includes(id)) return;
   tellHost(
     'completed',

@@ -1,6 +1,6 @@
 import { createActor, fromTransition } from 'xstate';
 import type { Numbers } from '../../learn/numbers.ts';
-import { give, noProgress, type Progress, readProgress, see, writeProgress } from '../../learn/progress.ts';
+import { ask, give, noProgress, type Progress, readProgress, see, writeProgress } from '../../learn/progress.ts';
 
 /** What the guided story knows beside the page. */
 interface Learning {
@@ -15,6 +15,7 @@ type LearningEvent =
   | { type: 'measured'; numbers: Numbers }
   | { type: 'see'; id: string }
   | { type: 'give'; id: string; answer: number | string | null }
+  | { type: 'ask'; ids: readonly string[] }
   | { type: 'hold' }
   | { type: 'reset' };
 
@@ -33,6 +34,8 @@ function turn(learning: Learning, event: LearningEvent): Learning {
       return { ...learning, isHeld: false, progress: see(progress, event.id) };
     case 'give':
       return { ...learning, isHeld: false, progress: give(progress, event.id, event.answer) };
+    case 'ask':
+      return { ...learning, progress: ask(progress, event.ids) };
     case 'hold':
       return { ...learning, isHeld: true };
     case 'reset':

@@ -18,4 +18,4 @@ export function prepareWith(doors: readonly Door[]): Prepare {
 }
 
 /** The address of the picture alone, without the place in the guided story that it stands beside. */
-export const pictureAddress = ({ learn: _, ...picture }: Address): Address => picture;
+export const pictureAddress = ({ learn: _, talk: __, ...picture }: Address): Address => picture;

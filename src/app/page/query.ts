@@ -48,10 +48,10 @@ export function writeQuery(session: Session, cursor: number): void {
  */
 export function pageQueryOf(session: Session, cursor: number): string {
   const state = session.page.getSnapshot().context;
-  const { story, comparison, lesson, quiz, origin, scale, theme } = state;
+  const { story, comparison, lesson, quiz, talk, origin, scale, theme } = state;
   const { speed, pace } = session.player.getSnapshot().context;
   const shown = queryOf(session, cursor);
-  const others = { ...(quiz && { quiz }), ...(origin !== undefined && { origin }) };
+  const others = { ...(quiz && { quiz }), ...(talk && { talk }), ...(origin !== undefined && { origin }) };
   if (!lesson) return join(shown, writeAddress({ scale: 'story', theme: 'auto', speed: 1, ...others }));
   const { learn } = lesson;
   if (lesson.story !== story || lesson.comparison !== comparison) {

@@ -40,7 +40,7 @@ export function makeSession(doors: readonly Door[], address: Address, opening: O
       ...(step !== undefined && { cursor: step }),
     },
   }).start();
-  const { scale, theme, quiz, origin } = address;
+  const { scale, theme, quiz, talk, origin } = address;
   const right = comparison?.choices.b.story;
   const page = createActor(pageLogic, {
     input: {
@@ -53,6 +53,7 @@ export function makeSession(doors: readonly Door[], address: Address, opening: O
       panel: 'evidence',
       shortcuts: true,
       quiz,
+      talk,
       origin,
       // What the story tells by itself needs no controls; numbers of the reader's own do.
       whatIf: story.own !== undefined && !comparison && story !== lesson?.story,

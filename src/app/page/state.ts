@@ -34,6 +34,7 @@ export interface PageState {
   /** Absent: nobody is guided. */
   readonly lesson?: Lesson | undefined;
   readonly quiz: Address['quiz'];
+  readonly talk: Address['talk'];
   readonly origin: Address['origin'];
   /** The controls of the reader's own story are shown. */
   readonly whatIf: boolean;

@@ -18,6 +18,7 @@ import './overview.css';
 
 const QrPanel = lazy(() => import('./QrPanel.tsx'));
 const TalkBeat = lazy(() => import('../learn/TalkBeat.tsx'));
+const TalkQuestion = lazy(() => import('../learn/TalkQuestion.tsx'));
 const TalkChallenge = lazy(() => import('./TalkChallenge.tsx'));
 const WhatIfPanel = lazy(() => import('../whatIf/WhatIfPanel.tsx'));
 
@@ -73,6 +74,7 @@ export default function PresentStage(): ReactElement {
           picture={lesson ?? questionOf(trace)}
         />
         <Suspense>
+          {lesson && <TalkQuestion />}
           {challenges && <TalkChallenge />}
           {qr && <QrPanel talk={talk} />}
         </Suspense>

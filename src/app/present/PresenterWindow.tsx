@@ -58,7 +58,12 @@ export function PresenterWindow({ follower, prepare }: { follower: Follower; pre
           <h1 className="text-xs font-semibold tracking-wide text-muted">{text.heading}</h1>
           <p className="truncate font-bold">{outline?.title}</p>
         </div>
-        <TimePane step={step} count={outline?.count ?? 0} />
+        <TimePane
+          step={step}
+          count={outline?.count ?? 0}
+          plan={outline?.plan}
+          planned={place && outline?.plan?.minutesAt(place)}
+        />
       </header>
       <Status followed={followed} outline={outline} />
       {outline && place ? (

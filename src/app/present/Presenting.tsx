@@ -5,30 +5,22 @@ import { useSession } from '../page/session.ts';
 import { FilterForm } from './FilterForm.tsx';
 import { fitRoom } from './room.ts';
 import { Spotlight } from './Spotlight.tsx';
-import { TalkBar } from './TalkBar.tsx';
 import { talkOf } from './talk.ts';
 import './present.css';
 
 const GoToDialog = lazy(() => import('./GoToDialog.tsx'));
-const QrPanel = lazy(() => import('./QrPanel.tsx'));
 
 /** What lies over the page while it is shown to a room: its light, its codes, and the black screen. */
 export default function Presenting(): ReactElement {
   const session = useSession();
   const { page } = session;
   const talk = talkOf(session);
-  const { dim, qr, spotlight, frozen, filters } = useSelector(talk.state, (state) => state.context.modes);
+  const { dim, spotlight, frozen, filters } = useSelector(talk.state, (state) => state.context.modes);
   const filtering = useSelector(talk.state, (state) => state.context.filtering);
   const goesTo = useSelector(page, (state) => state.context.dialog === 'goTo');
-  const compares = useSelector(page, (state) => state.context.comparison !== undefined);
   useEffect(() => fitRoom(session, talk), [session, talk]);
   return (
     <>
-      {compares && (
-        <section className="talk-foot apart" aria-label={presentWords.group}>
-          <TalkBar />
-        </section>
-      )}
       {spotlight && <Spotlight talk={talk} />}
       {filtering && (
         <aside className="talk-card" aria-label={presentWords.filters.title}>
@@ -39,10 +31,7 @@ export default function Presenting(): ReactElement {
           />
         </aside>
       )}
-      <Suspense>
-        {qr && compares && <QrPanel talk={talk} />}
-        {goesTo && <GoToDialog talk={talk} />}
-      </Suspense>
+      <Suspense>{goesTo && <GoToDialog talk={talk} />}</Suspense>
       <p role="status" className="sr-only">
         {frozen && presentWords.stage.frozen}
       </p>

@@ -21,6 +21,8 @@ export default function QrPanel({ talk }: { talk: Talk }): ReactElement {
   // This very page, which on a disk is a file of some name.
   const link = new URL(location.href);
   link.search = address;
+  // A plan is the presenter's: whoever takes this home has the whole story.
+  link.searchParams.delete('talk');
   link.hash = '';
   return (
     <aside className="talk-card qr-card" aria-label={text.title}>

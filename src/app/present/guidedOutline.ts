@@ -5,11 +5,12 @@ import {
   placeAt,
   placeBeside,
   places,
+  placesAround,
   placesFor,
-  placesIn,
-  type Quiz,
+  type Telling,
 } from '../../learn/places.ts';
 import { nameAnswer, wordsOf, wordsOfBeat } from '../../learn/plainText.ts';
+import { minutesOf, type Plan, rowAt } from '../../learn/plans.ts';
 import { answerOf, nameOption } from '../../learn/predictions.ts';
 import type { Place } from '../../player/follow.ts';
 import { stepAt } from '../../player/playerMachine.ts';
@@ -46,22 +47,23 @@ async function openAll(prepare: Prepare) {
  * The outline of the guided story: beat by beat in its list, and step by step within them, as the stage goes. `other`: what
  * stands on the stage instead of the beat's own picture.
  */
-export async function outlineOfLesson(prepare: Prepare, quiz: Quiz, other?: Outline): Promise<Outline> {
+export async function outlineOfLesson(prepare: Prepare, telling: Telling, other?: Outline): Promise<Outline> {
   opened ??= openAll(prepare);
   // What fails to load can be asked for again.
   opened.catch(() => {
     opened = undefined;
   });
   const { numbers, pictures } = await opened;
-  const guided = outlineOfBeats(quiz, numbers, pictures);
-  return other ? besideBeats(other, guided, quiz) : guided;
+  const guided = outlineOfBeats(telling, numbers, pictures);
+  return other ? besideBeats(other, guided, telling) : guided;
 }
 
-const beatOf = ({ address }: Place, quiz: Quiz): Beat =>
-  placeAt(readAddress(address).learn ?? { chapter: '1' }, quiz).place;
+const beatOf = ({ address }: Place, telling: Telling): Beat =>
+  placeAt(readAddress(address).learn ?? { chapter: '1' }, telling).place;
 
-function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<string, Shown>): Outline {
-  const told = placesFor(quiz);
+function outlineOfBeats(telling: Telling, numbers: Numbers, pictures: ReadonlyMap<string, Shown>): Outline {
+  const { quiz, talk } = telling;
+  const told = placesFor(telling);
   const shownAt = ({ beat }: Beat): Shown => {
     const shown = pictures.get(beat.picture);
     if (!shown) throw new RangeError(`There is no picture ${beat.picture}.`);
@@ -88,11 +90,12 @@ function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<stri
       learn: linkTo(at),
       ...(pace && { pace }),
       ...(quiz && { quiz }),
+      ...(talk && { talk }),
       ...(slug !== undefined && { step: slug }),
     });
     return { address, player: { ...from.player, cursor: step, target: step, playing: false } };
   };
-  const beatAt = (place: Place) => beatOf(place, quiz);
+  const beatAt = (place: Place) => beatOf(place, telling);
   const stepOf = ({ player }: Place) => stepAt(player.target);
   /** The step within the beat that a press leads to, if it does not leave the beat. */
   const within = (place: Place, by: 1 | -1): Place | undefined => {
@@ -106,8 +109,13 @@ function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<stri
   };
   const beside = (place: Place, by: 1 | -1): Place | undefined => {
     const near = within(place, by);
-    const beat = near ? undefined : placeBeside(beatAt(place), by, quiz);
+    const beat = near ? undefined : placeBeside(beatAt(place), by, telling);
     return near ?? (beat && placeOfBeat(beat, place, by > 0 ? 'from' : 'to'));
+  };
+  /** Beside a plan: the one before it. */
+  const numberOf = (place: Place) => {
+    const at = places.indexOf(beatAt(place));
+    return told.findLastIndex((each) => places.indexOf(each) <= at) + 1;
   };
   return {
     title: presentWords.guided,
@@ -119,14 +127,14 @@ function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<stri
         beatAt({ address: '', player: { cursor: 0, target: 0, playing: false, speed: 1, pace: 'watch' } });
       return tellAt(at, startOf(at));
     },
-    numberOf: (place) => told.indexOf(beatAt(place)) + 1,
+    numberOf,
     placeOf: (number, from) => {
       const at = told[number - 1];
       return at ? placeOfBeat(at, from, 'from') : from;
     },
     where: (place) => {
       const at = beatAt(place);
-      const beats = placesIn(at.chapter, quiz);
+      const beats = placesAround(at, telling);
       const { steps } = shownAt(at);
       const step = stepOf(place);
       return [
@@ -143,13 +151,14 @@ function outlineOfBeats(quiz: Quiz, numbers: Numbers, pictures: ReadonlyMap<stri
       const next = beside(place, 1);
       return next && tellAt(beatAt(next), stepOf(next));
     },
+    ...(talk && { plan: timesOf(talk, numbers, (place) => told[numberOf(place) - 1] ?? beatAt(place)) }),
   };
 }
 
 /** Another picture than the beat's is told by its steps; at its end the story goes on. */
-function besideBeats(other: Outline, guided: Outline, quiz: Quiz): Outline {
+function besideBeats(other: Outline, guided: Outline, telling: Telling): Outline {
   const goesOn = (place: Place): Place | undefined => {
-    const at = beatOf(place, quiz);
+    const at = beatOf(place, telling);
     const { scenario, challenge } = readAddress(place.address);
     const isWhole =
       scenario === whatIfSlug &&
@@ -162,10 +171,26 @@ function besideBeats(other: Outline, guided: Outline, quiz: Quiz): Outline {
   };
   return {
     ...other,
+    ...(guided.plan && { plan: guided.plan }),
     beside: (place, by) => (by > 0 ? goesOn(place) : undefined) ?? other.beside(place, by),
     next: (place) => {
       const on = goesOn(place);
       return on ? guided.tell(on) : other.next(place);
+    },
+  };
+}
+
+/** What a plan says of the clock. `beatAt`: the beat of the plan that a place counts as. */
+function timesOf(plan: Plan, numbers: Numbers, beatAt: (place: Place) => Beat): NonNullable<Outline['plan']> {
+  return {
+    minutes: plan,
+    minutesAt: (place) => minutesOf(plan, beatAt(place).id, readAddress(place.address).challenge),
+    rowAt: (minute) => {
+      const { from, to, beats, challenge } = rowAt(plan, minute);
+      const first = places.find(({ id }) => id === beats[0]);
+      const { challenge: aChallenge, rest } = presentWords.time;
+      const title = first ? wordsOfBeat(first.chapter, first.beat.slug, numbers).title : challenge ? aChallenge : rest;
+      return { from, to, title };
     },
   };
 }

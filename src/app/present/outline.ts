@@ -41,6 +41,17 @@ export interface Outline {
   /** Where Next or Back leads from a place, and what comes next; nothing at the ends. */
   beside(place: Place, by: 1 | -1): Place | undefined;
   next(place: Place): Told | undefined;
+  /** Absent where no plan is kept to. */
+  readonly plan?: PlanTimes;
+}
+
+/** What a plan says of the clock, in minutes after the beginning. */
+export interface PlanTimes {
+  readonly minutes: number;
+  /** When a place may stand there. */
+  minutesAt(place: Place): { readonly from: number; readonly to: number } | undefined;
+  /** What is told in a minute. */
+  rowAt(minute: number): { readonly from: number; readonly to: number; readonly title: string };
 }
 
 /** The outline of what a page shows. Everything that the presenter's window knows of a talk comes from here. */

@@ -27,7 +27,7 @@ export function readTimer(text: string | null): Timer {
 
 const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && Number.isFinite(value);
 
-/** How far a talk is, against its plan: each step has the same share of the time. */
+/** How far a talk is, against its plan. */
 export interface Pace {
   /** ms by which it is ahead of the plan; negative: behind it. */
   readonly aheadMs: number;
@@ -37,11 +37,20 @@ export interface Pace {
 /** A talk that is this much off its plan is still on time, in ms; or as much as one step, if that is more. */
 const tolerance = 60_000;
 
-/** `step` (from 0) of `steps`, after so many ms of so many planned. */
+/** Without a plan each step has the same share of the time: `step` (from 0) of `steps`, after so many ms of so many planned. */
 export function paceOf(step: number, steps: number, elapsedMs: number, plannedMs: number): Pace {
   const share = steps > 0 ? Math.min(1, Math.max(0, step) / steps) : 0;
   const aheadMs = Math.round(share * plannedMs - elapsedMs);
-  const slack = Math.max(tolerance, steps > 0 ? plannedMs / steps : 0);
-  if (Math.abs(aheadMs) <= slack) return { aheadMs, says: 'onTime' };
+  return judge(aheadMs, Math.max(tolerance, steps > 0 ? plannedMs / steps : 0));
+}
+
+/** By a plan: what stands there has its minutes, and within them nobody is early or late. */
+export function paceInPlan({ from, to }: { from: number; to: number }, elapsedMs: number): Pace {
+  const [fromMs, toMs] = [from * 60_000, to * 60_000];
+  return judge(elapsedMs < fromMs ? fromMs - elapsedMs : Math.min(0, toMs - elapsedMs), tolerance);
+}
+
+function judge(aheadMs: number, slackMs: number): Pace {
+  if (Math.abs(aheadMs) <= slackMs) return { aheadMs, says: 'onTime' };
   return { aheadMs, says: aheadMs > 0 ? 'ahead' : 'behind' };
 }

@@ -11,7 +11,7 @@ import { talkCommandFor, talkCommands } from './commands.ts';
 import { type Followed, follow } from './following.ts';
 import { cssOf, plainFilters, plainModes } from './modes.ts';
 import { outlineOf } from './outline.ts';
-import { elapsed, paceOf, readTimer, stopped, toggled } from './pace.ts';
+import { elapsed, paceInPlan, paceOf, readTimer, stopped, toggled } from './pace.ts';
 import { enlargementFor } from './room.ts';
 
 const minute = 60_000;
@@ -42,6 +42,19 @@ describe('the pace of a talk', () => {
         expect(paceOf(step, steps, passed + 1, planned).aheadMs).toBeLessThanOrEqual(aheadMs);
       }),
     );
+  });
+
+  test.each<[passed: number, says: string, ahead: number]>([
+    [7, 'onTime', 0],
+    [9, 'onTime', 0],
+    [6.5, 'onTime', 1],
+    [10, 'onTime', -1],
+    [5, 'ahead', 2],
+    [12, 'behind', -3],
+  ])('what a plan has for the minutes 7 to 9 is after %d minutes %s (%d min)', (passed, says, ahead) => {
+    const pace = paceInPlan({ from: 7, to: 9 }, passed * minute);
+    expect(pace.says).toBe(says);
+    expect(Math.round(pace.aheadMs / minute)).toBe(ahead);
   });
 
   test('its clock goes on through a stop and a reload', () => {

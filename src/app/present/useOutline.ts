@@ -49,11 +49,12 @@ export async function findOutline(prepare: Prepare, place: Place): Promise<Outli
   const other = isBeat(place) ? undefined : outlineOf(await prepare(pictureAddress(address), place.address));
   if (other && !isGuided(place)) return other;
   const { outlineOfLesson } = await import('./guidedOutline.ts');
-  return outlineOfLesson(prepare, address.quiz, other);
+  return outlineOfLesson(prepare, address, other);
 }
 
 /** Does one outline tell both? All beats of the guided story have one. */
 function isSameTelling(a: Place, b: Place): boolean {
   if (!isBeat(a) || !isBeat(b)) return isSameStory(a, b);
-  return readAddress(a.address).quiz === readAddress(b.address).quiz;
+  const [one, other] = [readAddress(a.address), readAddress(b.address)];
+  return one.quiz === other.quiz && one.talk === other.talk;
 }

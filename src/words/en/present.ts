@@ -11,7 +11,6 @@ export const present = {
     filters: 'Picture',
     leave: 'Stop presenting',
   },
-  group: 'While presenting',
   stage: {
     bar: 'Talk',
     stepOf: (step: number, of: number) => `${step} / ${of}`,
@@ -92,6 +91,10 @@ export const present = {
     minutes: (minutes: number) => `${minutes} min`,
     own: 'Other …',
     ownMinutes: 'Minutes',
+    plan: (minutes: number) => `Plan of ${minutes} min`,
+    row: (from: number, to: number, title: string) => `Minutes ${from}–${to}: ${title}`,
+    challenge: 'A challenge',
+    rest: 'A break',
     pace: {
       onTime: 'On time',
       ahead: (minutes: number) => `${minutes} min ahead`,
