@@ -1,5 +1,6 @@
 /** A whole talk by clicker and mouse, the presenter's window beside it, and a reload at every station. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { plans } from '../src/learn/plans.ts';
 import { expectStep, openPage, openReport, stepShown, watchForTrouble } from './openPage.ts';
 
 interface Talk {
@@ -37,10 +38,15 @@ async function follows({ stage, presenter }: Talk): Promise<void> {
 
 /** A press of the clicker, on either window, leads to what the presenter saw as next. */
 async function goOn(talk: Talk, on: Page = talk.stage): Promise<void> {
-  const before = await where(talk.presenter).textContent();
-  await on.keyboard.press('PageDown');
-  await expect(where(talk.presenter)).not.toHaveText(before ?? '');
+  await press(on, talk.presenter);
   await follows(talk);
+}
+
+/** A press of the clicker, until the presenter's window stands elsewhere. */
+async function press(on: Page, presenter: Page): Promise<void> {
+  const before = await where(presenter).textContent();
+  await on.keyboard.press('PageDown');
+  await expect(where(presenter)).not.toHaveText(before ?? '');
 }
 
 /** The stage is reloaded, and both stand where they stood. */
@@ -136,4 +142,70 @@ test('a talk: the story, two predictions, a challenge, a what-if and a log, by c
   await follows(talk);
   await reload(talk);
   expect(trouble).toEqual([]);
+});
+
+for (const plan of [20, 45, 90] as const) {
+  test(`the plan of ${plan} minutes, by clicker from start to end, with its clock`, async ({ context }) => {
+    test.slow();
+    const stage = await context.newPage();
+    await openPage(stage, `?talk=${plan}`);
+    await expect(stage.locator(':root[data-presents]')).toBeAttached();
+    const [presenter] = await Promise.all([context.waitForEvent('page'), stage.keyboard.press('s')]);
+    await follows({ stage, presenter });
+    // Its time is the test's: presses take none.
+    await presenter.clock.install({ time: 0 });
+    await presenter.clock.pauseAt(3_600_000);
+    await presenter.getByRole('button', { name: 'Start the clock' }).click();
+    await expect(presenter.getByText(`Plan of ${plan} min`)).toBeVisible();
+    const pace = presenter.locator('.pace');
+    const listed = presenter.locator('.step-list li');
+    await expect(listed).toHaveCount(plans[plan].flatMap(({ beats }) => beats).length);
+    const current = () => listed.evaluateAll((all) => all.findIndex((each) => each.querySelector('[aria-current]')));
+    let [minute, told] = [0, 0];
+    // What the room does without the clicker has its minutes, too.
+    for (const { from, beats } of plans[plan].filter((row) => row.beats.length > 0)) {
+      await presenter.clock.fastForward((from - minute) * 60_000);
+      minute = from;
+      for (const beat of beats) {
+        const before = told === 0 ? 0 : told - 1;
+        while ((await current()) < told) {
+          expect(await current(), beat).toBe(before);
+          await press(stage, presenter);
+        }
+        expect(await current(), beat).toBe(told);
+        told += 1;
+      }
+      if (minute > 0) await expect(pace).toHaveText('On time');
+    }
+    await follows({ stage, presenter });
+    await presenter.clock.fastForward((plan + 5 - minute) * 60_000);
+    await expect(pace).toHaveText('5 min behind');
+    // It ends here: another press leads nowhere.
+    const end = await where(presenter).textContent();
+    await stage.keyboard.press('PageDown');
+    await presenter.getByRole('button', { name: 'Stop the clock' }).click();
+    await expect(where(presenter)).toHaveText(end ?? '');
+  });
+}
+
+test('a link to a question asks it, though it was answered before; it covers no lane and not the step that it is about', async ({
+  page,
+}) => {
+  const link = '?learn=freeze&beat=who-next&present=1';
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openPage(page, link);
+    await expect(question(page).getByRole('button', { name: 'Bootstrap' })).toBeVisible();
+    const asked = await question(page).boundingBox();
+    const step = await page.locator('svg.diagram .row.current').boundingBox();
+    expect(asked?.y).toBeGreaterThan((step?.y ?? Number.NaN) + (step?.height ?? Number.NaN));
+    await question(page).getByRole('button', { name: 'Bootstrap' }).click();
+    await expect(question(page)).toContainText('Yes.');
+  }
+  await page.reload();
+  await expect(question(page)).toContainText('Yes.');
 });

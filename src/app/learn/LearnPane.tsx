@@ -216,11 +216,7 @@ function BeatButtons({ place, numbers }: { place: Place; numbers: Numbers }) {
         {text.back}
       </button>
       {next ? (
-        <button
-          type="button"
-          className={`control go-on${isAsked ? '' : ' primary'}`}
-          onClick={() => lead('next')}
-        >
+        <button type="button" className={`control go-on${isAsked ? '' : ' primary'}`} onClick={() => lead('next')}>
           <span className="truncate">{isNew ? text.nextChapter(wordsOf(next.chapter, numbers).title) : text.next}</span>
           <ChevronRight size={17} aria-hidden />
         </button>

@@ -11,6 +11,7 @@ export const present = {
     filters: 'Picture',
     leave: 'Stop presenting',
   },
+  group: 'While presenting',
   stage: {
     bar: 'Talk',
     stepOf: (step: number, of: number) => `${step} / ${of}`,
