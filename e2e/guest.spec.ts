@@ -104,6 +104,12 @@ test('keys that it uses stop there; others, and those at its ends, are the deckâ
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   expect(await keys()).toEqual([['ArrowRight', 39]]);
+  // A deck hides the slide that it leaves, and the focus is still there.
+  await element(page).evaluate((each) => {
+    (each as HTMLElement).style.visibility = 'hidden';
+  });
+  await page.keyboard.press('PageUp');
+  expect(await keys()).toEqual([['PageUp', 33]]);
 });
 
 test('an error of its own is told to the element, and not to the pageâ€™s watch for errors', async ({ page }) => {

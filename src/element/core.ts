@@ -9,7 +9,7 @@ import { buildCaption } from './caption.ts';
 import { buildControls } from './controls.ts';
 import { dressShell, toggleFullscreen } from './dress.ts';
 import { watch } from './inSight.ts';
-import { commandOf } from './keyCommand.ts';
+import { commandOf, isVisible } from './keyCommand.ts';
 import { readParams } from './options.ts';
 import { makePlayer } from './playing.ts';
 import { makeReading } from './reading.ts';
@@ -206,7 +206,8 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
 
   const handleKey = (event: KeyboardEvent): boolean => {
     const { keyboard, readonly } = options();
-    const command = keyboard && !readonly ? commandOf(event, snapshot(), reading.isOpen()) : undefined;
+    const command =
+      keyboard && !readonly && isVisible(element) ? commandOf(event, snapshot(), reading.isOpen()) : undefined;
     if (!command) return false;
     event.preventDefault();
     runCommand(command);

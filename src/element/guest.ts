@@ -4,6 +4,7 @@ import { watchTheme } from '../player/watchTheme.ts';
 import acting from './acting.css?inline';
 import type { Options } from './attributes.ts';
 import type { Automatic } from './automatic.ts';
+import { isVisible } from './keyCommand.ts';
 import { warnOfAttributes } from './options.ts';
 import printing from './printing.css?inline';
 import { layBoard } from './printing.ts';
@@ -40,7 +41,8 @@ export function visit({ element, root, shell, story, dress }: Guest, { stop }: A
   const unwatch = watchTheme(element, dress);
   // What it has used is no key of a deck or a page around it; what it has not goes on.
   const keep = (event: Event) => {
-    if (event.defaultPrevented || usesKey(event as KeyboardEvent)) event.stopPropagation();
+    const isUsed = event.defaultPrevented || (isVisible(element) && usesKey(event as KeyboardEvent));
+    if (isUsed) event.stopPropagation();
   };
   root.addEventListener('keydown', keep, { signal });
   // From a press inside on the picture is scrolled on purpose, until the pointer leaves.
