@@ -20,7 +20,8 @@ const house = [
 const beside: Readonly<Record<string, readonly string[]>> = {
   element: ['learn', 'app'],
   embed: ['learn', 'app'],
-  host: house.slice(0, -1),
+  // What it needs to know of the page around is what the element needs.
+  host: house.slice(0, -1).filter((folder) => folder !== 'player'),
 };
 
 /** The rooms of the page in the same way: what it is, what it shows of any story, its features, and what brings them together. */

@@ -63,11 +63,7 @@ export function elements(): Plugin {
               comments: { annotation: false },
               // With all that it imports: in pieces it would be larger, and no page has use for a piece.
               codeSplitting: {
-                groups: [
-                  { name: 'element', test: /src\/element\/element\.ts$/, priority: 1 },
-                  // The facade has these, and nothing else of it.
-                  { name: 'words', test: /\/words\/.*embedded\.ts$/, priority: 2 },
-                ],
+                groups: [{ name: 'element', test: /src\/element\/element\.ts$/ }],
               },
             },
           },

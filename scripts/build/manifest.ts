@@ -17,8 +17,8 @@ const unique = (found: Iterable<RegExpMatchArray>): string[] => [...new Set([...
  * See https://github.com/webcomponents/custom-elements-manifest.
  */
 export async function describeElement(source: (name: string) => Promise<string>) {
-  const [publics, table, shell, controls, css] = await Promise.all(
-    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'element.css', 'controls.css'].map(source),
+  const [publics, table, shell, controls, ...css] = await Promise.all(
+    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'element.css', 'acting.css'].map(source),
   );
   const members = membersOf(publics ?? '', 'LambdaLifecycleElement');
   const attributes = unique(
@@ -57,7 +57,7 @@ export async function describeElement(source: (name: string) => Promise<string>)
       ...unique(`${shell}${controls}`.matchAll(/make\('slot', \{ name: '([\w-]+)' \}/g)).map((name) => ({ name })),
     ],
     cssParts: unique(`${shell}${controls}`.matchAll(/part: '([\w-]+)'/g)).map((name) => ({ name })),
-    cssProperties: unique((css ?? '').matchAll(/var\((--ll-[\w-]+)/g)).map((name) => ({ name })),
+    cssProperties: unique(css.join('').matchAll(/var\((--ll-[\w-]+)/g)).map((name) => ({ name })),
   };
   const exported = {
     kind: 'js',

@@ -1,8 +1,19 @@
 import type { Options } from './attributes.ts';
-import { isStill } from './inSight.ts';
+
+/** Must nothing move, as it is set or as the system says? */
+const isStill = (motion: 'auto' | 'full' | 'reduced'): boolean =>
+  motion === 'auto' ? matchMedia('(prefers-reduced-motion: reduce)').matches : motion === 'reduced';
+
+interface Playing {
+  readonly options: () => Options;
+  readonly play: () => void;
+  readonly pause: () => void;
+}
 
 /** Playing that nobody pressed for. */
-export function makeAutomatic(options: () => Options, play: () => void, pause: () => void) {
+export type Automatic = ReturnType<typeof makeAutomatic>;
+
+export function makeAutomatic({ options, play, pause }: Playing) {
   let hasBegun = false;
   let isAutomatic = false;
   return {

@@ -5,21 +5,21 @@ import { findStep } from '../player/url.ts';
 import { embeddedWords } from '../words/embedded.ts';
 import { announce, type Tell } from './announce.ts';
 import { attributes, type Options } from './attributes.ts';
-import { makeAutomatic } from './automatic.ts';
 import { buildCaption } from './caption.ts';
 import { buildControls } from './controls.ts';
 import { dressShell, toggleFullscreen } from './dress.ts';
-import { isDark, watch } from './inSight.ts';
-import { commandOf } from './keyCommand.ts';
+import { watch } from './inSight.ts';
+import { commandOf, isVisible } from './keyCommand.ts';
 import { readParams } from './options.ts';
 import { makePlayer } from './playing.ts';
 import { makeReading } from './reading.ts';
-import { sheet } from './sheet.ts';
+import { adopt, firstSheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
 import { show } from './show.ts';
 import { soon } from './soon.ts';
 import { stepInfoOf } from './stepInfo.ts';
 import { openEveryday, type Story } from './story.ts';
+import { makeVisit } from './visiting.ts';
 
 /** What the core needs of the element that it is inside. */
 export interface Host {
@@ -38,7 +38,6 @@ const loopMs = 2_500;
 export type Core = ReturnType<typeof makeCore>;
 
 export function makeCore({ element, root, options, choose, tell }: Host) {
-  root.adoptedStyleSheets = [sheet()];
   const shell = buildShell(root);
   const { player, setInSight } = makePlayer();
   let story: Story | undefined;
@@ -83,7 +82,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     if (!options().readonly) player.send({ type: 'seek', cursor: step });
   };
   const act = (action: PageAction) => {
-    if (action === 'toggleTheme') choose('theme', isDark(options().theme) ? 'light' : 'dark');
+    if (action === 'toggleTheme') choose('theme', shell.theme.dataset.theme === 'dark' ? 'light' : 'dark');
     else if (action === 'close') reading.read(false);
     else toggleFullscreen(element);
   };
@@ -204,21 +203,20 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   }
 
   const pause = () => player.send({ type: 'pause' });
-  const automatic = makeAutomatic(options, play, pause);
-  const begin = () => automatic.begin(isInSight && story !== undefined);
-  root.addEventListener('focusin', automatic.stop);
-  shell.frame.addEventListener('pointerenter', automatic.stop);
 
   const handleKey = (event: KeyboardEvent): boolean => {
     const { keyboard, readonly } = options();
-    const command = keyboard && !readonly ? commandOf(event, snapshot(), reading.isOpen()) : undefined;
+    const command =
+      keyboard && !readonly && isVisible(element) ? commandOf(event, snapshot(), reading.isOpen()) : undefined;
     if (!command) return false;
     event.preventDefault();
     runCommand(command);
     return true;
   };
   root.addEventListener('keydown', (event) => void handleKey(event as KeyboardEvent));
-  const dress = () => dressShell(shell, options());
+  const dress = () => dressShell(element, shell, options());
+  const visit = makeVisit({ element, root, shell, options, dress, play, pause, story: () => story });
+  const begin = () => visit.play(isInSight && story !== undefined);
   const setPace = () =>
     quietly(() => {
       player.send({ type: 'setSpeed', speed: options().speed });
@@ -268,6 +266,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     },
     /** The element is in the page. */
     enter() {
+      adopt(root, firstSheet(shell.theme));
       dress();
       setPace();
       reading.read(options().view === 'table');
@@ -282,13 +281,14 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
         onNear: () => {
           if (!story && options().loading === 'lazy') openNow();
         },
-        onPreference: dress,
       });
       refresh();
+      visit.begin();
     },
     /** The element has left the page: nothing of it runs or listens any more. */
     leave() {
       unwatch?.();
+      visit.end();
       fetching.abort();
       clearTimeout(loop);
       quietly(pause);

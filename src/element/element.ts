@@ -2,7 +2,7 @@ import { stepAt } from '../player/playerMachine.ts';
 import { playMs, stepAtStoryTime, storyTimeAt } from '../player/storyTime.ts';
 import { type AttributeName, attributeNames, type Options, paramNames } from './attributes.ts';
 import { type Core, makeCore } from './core.ts';
-import { readOptions, readParams, warnOfAttributes, writeAttribute, writeParams } from './options.ts';
+import { readOptions, readParams, writeAttribute, writeParams } from './options.ts';
 import type { LambdaLifecycleElement, LambdaLifecycleEvents, Params, PlayerState, StepInfo } from './public.ts';
 
 /** On a server there are no elements: the class can be imported there, and nothing else. */
@@ -33,7 +33,6 @@ export class LambdaLifecycle extends Base {
 
   connectedCallback(): void {
     upgradeProperties(this);
-    warnOfAttributes(this);
     this.#options = readOptions((name) => this.getAttribute(name));
     this.#hasEntered = true;
     this.#core.enter();
@@ -50,8 +49,9 @@ export class LambdaLifecycle extends Base {
     this.#core.apply(name);
   }
 
+  /** An `error` that bubbles would be one of the page's own to whoever watches for those. */
   #tell<Name extends keyof LambdaLifecycleEvents>(name: Name, detail: LambdaLifecycleEvents[Name]): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: name !== 'error', composed: true }));
   }
 
   get #now() {

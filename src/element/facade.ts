@@ -3,7 +3,7 @@
  * has, the element gets. Its content is the poster, or its `poster` is the address of one; else it is the story's own,
  * which stands beside this script where the site does. Where there is none, as in a package, it is a sketch.
  */
-import { embeddedWords } from '../words/embedded.ts';
+import { facadeWords } from '../words/facade.ts';
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
@@ -90,7 +90,7 @@ export class LambdaLifecycleFacade extends Base {
     poster.append(slot);
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = embeddedWords.showSteps;
+    button.textContent = facadeWords.showSteps;
     button.addEventListener('click', () => void this.#load(button));
     const frame = document.createElement('div');
     frame.className = 'frame';
@@ -122,7 +122,7 @@ export class LambdaLifecycleFacade extends Base {
       element.shadowRoot?.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true });
     } catch {
       button.removeAttribute('aria-busy');
-      button.textContent = embeddedWords.tryAgain;
+      button.textContent = facadeWords.tryAgain;
     }
   }
 }

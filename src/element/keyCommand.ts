@@ -10,3 +10,7 @@ export function commandOf(event: KeyboardEvent, player: PlayerSnapshot, isReadin
   const command = commandForKey(key, player);
   return command?.does === 'close' && !isReading ? undefined : command;
 }
+
+/** A deck hides the slide that it has left, and the focus may still be there: then no key is for it. */
+export const isVisible = (element: Element): boolean =>
+  element.checkVisibility?.({ visibilityProperty: true }) !== false;

@@ -36,7 +36,7 @@ export interface PlayerState {
 /** What `seekStory`, `storyTime` and `storyDuration` count: ms of playing at speed 1 and its pace, not ms of the model. */
 export type StoryMs = number;
 
-/** The events, with what their `detail` is. All bubble and cross shadow roots; none answers to a property that the page sets. */
+/** The events, with what their `detail` is. All but `error` bubble, and cross shadow roots; none answers to a property that the page sets. */
 export interface LambdaLifecycleEvents {
   /** A story is there and drawn. */
   ready: { readonly scenario?: string; readonly steps: readonly StepInfo[]; readonly duration: number };
@@ -55,7 +55,7 @@ export interface LambdaLifecycleEvents {
   scenariochange: { readonly scenario?: string };
   /** The reader’s own story is told from other numbers or choices. */
   paramschange: { readonly params: Params };
-  /** Something that was asked for cannot be shown. */
+  /** Something that was asked for cannot be shown. Told to the element alone. */
   error: { readonly message: string };
 }
 
@@ -91,7 +91,7 @@ export interface LambdaLifecycleElement extends HTMLElement {
   keyboard: boolean;
   /** The reader cannot move it; only the page that holds it can. */
   readonly: boolean;
-  /** Its colours; `auto`: as the reader’s system has them. */
+  /** Its colours; `auto`: as the page around it is (`.dark`, `data-theme`, `color-scheme`, its ground). */
   theme: 'auto' | 'light' | 'dark';
   /** Even steps, or true to the millisecond. */
   scale: 'story' | 'true';

@@ -73,7 +73,7 @@ export function buildShell(root: ShadowRoot): Shell {
   );
   const body = make('div', { class: 'body' }, stage, fallback, poster, transcript);
   const frame = make('div', { class: 'frame', role: 'group' }, heading, strips, alert, body, caption, toolbar, status);
-  const theme = make('div', { class: 'theme', lang: 'en' }, frame);
+  const theme = make('div', { class: 'theme', lang: 'en', dir: 'ltr' }, frame);
   root.replaceChildren(theme);
   return {
     theme,

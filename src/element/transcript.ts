@@ -2,6 +2,7 @@ import type { ActorRefFrom } from 'xstate';
 import { mountTranscript, transcribe } from '../diagram/sequence/transcript.ts';
 import { movesOf } from '../player/moves.ts';
 import { type playerMachine, stepAt } from '../player/playerMachine.ts';
+import { adopt, makeSheet } from './sheet.ts';
 import type { Story } from './story.ts';
 import styles from './transcript.css?inline';
 
@@ -10,11 +11,8 @@ let sheet: CSSStyleSheet | undefined;
 /** Its styles come with it. */
 function dress(root: Node): void {
   if (!(root instanceof ShadowRoot)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  sheet ??= makeSheet(styles);
+  adopt(root, sheet);
 }
 
 /** The words of a story, whole. A script of its own, which comes after the picture: first what is seen, then what is read. */

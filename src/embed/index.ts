@@ -10,7 +10,7 @@ import { reportSize } from './resize.ts';
 
 const page = new CSSStyleSheet();
 page.replaceSync(
-  'html,body{margin:0;height:100%;background:transparent}main{height:100%}h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}lambda-lifecycle{--ll-height:100vh;--ll-height:100dvh}',
+  'html,body{margin:0;height:100%;background:transparent}main{height:100%}@media print{html,body,main{height:auto}}h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}lambda-lifecycle{margin:0;--ll-height:100vh;--ll-height:100dvh}',
 );
 document.adoptedStyleSheets = [page];
 

@@ -1,10 +1,10 @@
 import type { LambdaLifecycle } from '../element/element.ts';
-import { ownsKey } from '../player/keys.ts';
+import { usesKey } from '../player/usesKey.ts';
 import type { Line } from './line.ts';
 
 /**
- * A frame that has the focus hears all keys. What the element does not take goes on to the page, so that its own
- * shortcuts still work there.
+ * A frame that has the focus hears all keys. What the element does not use now goes on to the page, so that its own
+ * shortcuts still work there, and no deck stops at a frame.
  */
 export function forwardKeys(element: LambdaLifecycle, line: Line | undefined): void {
   document.addEventListener('keydown', (event) => {
@@ -13,7 +13,7 @@ export function forwardKeys(element: LambdaLifecycle, line: Line | undefined): v
     const isInside = target instanceof Node && element.shadowRoot?.contains(target);
     // After a click on the picture the page itself has the focus.
     if (!isInside && element.handleKey(event)) return;
-    if (target instanceof Element && ownsKey(target, event.key === ' ' ? 'Space' : event.key)) return;
+    if (usesKey(event)) return;
     const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
     line?.send({
       source: 'lambda-lifecycle',

@@ -51,6 +51,34 @@ test('a marked frame gets the height that it asks for, and its keys go on to the
   ]);
 });
 
+test('a deck knows a key by its number', () => {
+  const { window } = frameWith(marked);
+  for (const key of ['PageDown', 'Escape', 'b', '7', ' ', 'ArrowLeft', '?']) tell(window, press({ key, keyCode: 13 }));
+  expect(pressed.map(({ keyCode }) => keyCode)).toEqual([34, 27, 66, 55, 32, 37, 0]);
+});
+
+test('a marked frame is told whether it is dark around it, at once and with each change, unless its address says what it is', async () => {
+  const { documentElement: root } = document;
+  root.className = 'dark';
+  const { frame, window } = frameWith(marked);
+  const own = frameWith({ ...marked, src: `${marked.src}?step=2&theme=light` });
+  tell(window, resize(560));
+  tell(own.window, resize(560));
+  const told = () => window.postMessage.mock.calls.map(([{ type, value }]) => [type, value]);
+  expect(told()).toEqual([['theme', 'dark']]);
+  root.className = '';
+  await vi.waitFor(() => expect(told().at(-1)).toEqual(['theme', 'light']));
+  root.dataset.theme = 'dark';
+  await vi.waitFor(() => expect(told().at(-1)).toEqual(['theme', 'dark']));
+  tell(window, resize(561));
+  expect(told()).toHaveLength(3);
+  // Loaded again, it knows nothing.
+  frame.dispatchEvent(new Event('load'));
+  expect(told()).toHaveLength(4);
+  expect(own.window.postMessage).not.toHaveBeenCalled();
+  delete root.dataset.theme;
+});
+
 test('a frame that is not marked moves nothing', () => {
   const { frame, window } = frameWith({ src: marked.src });
   tell(window, resize(560));

@@ -1,8 +1,12 @@
 /**
  * For pages that hold frames (`<script async src="…/host.js">`): frames marked `data-lambda-lifecycle` get the height
  * that suits their width, and `LambdaLifecycle.connect(iframe)` is a promise of a player. The mark may name the origin that an
- * address leads to, where that is another: `data-lambda-lifecycle="https://…"`.
+ * address leads to, where that is another: `data-lambda-lifecycle="https://…"`. They follow the page's light and dark, unless their address
+ * says which, and keys that they do not use come out to it.
  */
+import { isDarkAround } from '../player/hostTheme.ts';
+import { watchTheme } from '../player/watchTheme.ts';
+
 const source = 'lambda-lifecycle';
 type Data = Record<string, unknown>;
 type Hear = (data: Data) => void;
@@ -63,10 +67,50 @@ function obey(frame: HTMLIFrameElement, event: unknown, detail: Data): void {
   const { height, key, code, shiftKey } = detail;
   if (event === 'resize' && typeof height === 'number' && height >= 100 && height <= 2000) {
     frame.style.height = `${height}px`;
+    lendTheme(frame);
   }
   if (event !== 'keydown' || !isKey(key) || detail.ctrlKey || detail.altKey || detail.metaKey) return;
   const pressed = { key, code: isKey(code) ? code : '', shiftKey: shiftKey === true, bubbles: true, composed: true };
-  frame.dispatchEvent(new KeyboardEvent(event, pressed));
+  frame.dispatchEvent(new KeyboardEvent(event, { ...pressed, keyCode: codeOf(key) } as KeyboardEventInit));
+}
+
+const named = {
+  ' ': 32,
+  PageUp: 33,
+  PageDown: 34,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Escape: 27,
+};
+/** The number that decks know it by; 0: none of a key that has the same one everywhere. */
+const codeOf = (key: string): number =>
+  named[key as keyof typeof named] ?? (/^[a-z\d]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
+
+/** Frames whose light and dark is the page's. */
+const themed = new WeakSet<HTMLIFrameElement>();
+
+/** Tells a frame whether it is dark around it, now and whenever that changes, unless its address says what it is. */
+function lendTheme(frame: HTMLIFrameElement): void {
+  if (themed.has(frame) || /[?&#]theme=(light|dark)/.test(frame.src)) return;
+  themed.add(frame);
+  frame.style.caretColor = 'Canvas';
+  let told: unknown;
+  const tell = () => {
+    const value = isDarkAround(frame) ? 'dark' : 'light';
+    if (value !== told) frame.contentWindow?.postMessage({ source, v: 1, type: 'theme', value }, '*');
+    told = value;
+  };
+  // A frame that is loaded again knows nothing.
+  frame.addEventListener('load', () => {
+    told = undefined;
+    tell();
+  });
+  tell();
+  watchTheme(frame, tell);
 }
 
 addEventListener('message', (message: MessageEvent<Data>) => {

@@ -3,8 +3,6 @@ export const embedded = {
   region: (title: string) => `${title}, step by step`,
   trueScale: 'True scale',
   more: 'More controls',
-  showSteps: 'Show it step by step',
-  tryAgain: 'It could not be loaded. Try again',
   loading: 'The story is loading.',
   showTranscript: 'Show the transcript',
   hideTranscript: 'Hide the transcript',
