@@ -115,6 +115,7 @@ test('it can be published as it is, with its licence', () => {
   // Its own registry answers nobody: what is asked is whether npm would send it.
   const nowhere = ['--registry', 'http://127.0.0.1:9/', '--fetch-retries', '0'];
   const told = JSON.parse(npm(home, 'publish', '--dry-run', '--ignore-scripts', '--json', ...nowhere));
+  // npm 11 tells it by the package's name, npm 10 at once.
   const files = (told.files ?? told['lambda-lifecycle'].files).map(({ path }: { path: string }) => path);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist/element/react.js']));
 });
