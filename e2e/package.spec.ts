@@ -102,11 +102,29 @@ test('on a server it is imported without harm, and rendered by React', () => {
     const { LambdaLifecycle } = await import('lambda-lifecycle/react');
     const { createElement } = await import('react');
     const { renderToString } = await import('react-dom/server');
-    console.log(typeof Class, renderToString(createElement(LambdaLifecycle, { scenario: 'cold-start' })));`;
+    const props = { scenario: 'what-if', keyboard: false, params: { memory: 1024, snapstart: true } };
+    console.log(typeof Class, renderToString(createElement(LambdaLifecycle, props)));`;
   writeFileSync(join(folder, 'server.js'), script);
   expect(execFileSync(process.execPath, ['server.js'], { cwd: folder, encoding: 'utf8' }).trim()).toBe(
-    'function <lambda-lifecycle scenario="cold-start"></lambda-lifecycle>',
+    'function <lambda-lifecycle scenario="what-if" keyboard="0" memory="1024" snapstart="on" style="display:block;min-height:560px;--ll-height:560px"></lambda-lifecycle>',
   );
+});
+
+test('it can be published as it is, with its licence', () => {
+  const home = join(import.meta.dirname, '..');
+  // Its own registry answers nobody: what is asked is whether npm would send it.
+  const nowhere = ['--registry', 'http://127.0.0.1:9/', '--fetch-retries', '0'];
+  const told = JSON.parse(npm(home, 'publish', '--dry-run', '--ignore-scripts', '--json', ...nowhere));
+  // npm 11 tells it by the package's name, npm 10 at once.
+  const files = (told.files ?? told['lambda-lifecycle'].files).map(({ path }: { path: string }) => path);
+  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist/element/react.js']));
+});
+
+test('what registers the element says that it is for browsers', () => {
+  for (const name of ['define', 'react', 'facade']) {
+    const text = readFileSync(join(folder, `node_modules/lambda-lifecycle/dist/element/${name}.js`), 'utf8');
+    expect(text, name).toMatch(/^'use client';/);
+  }
 });
 
 test('it depends on nothing, and says what it is', () => {

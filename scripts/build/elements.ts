@@ -20,6 +20,12 @@ declare global {
 }
 `,
   'define.d.ts': `export { LambdaLifecycle } from './index.js';\n`,
+  'react.d.ts': `import type { ReactElement } from 'react';
+import type { LambdaLifecycleProps } from './reactTypes.js';
+export type { LambdaLifecycleProps };
+/** \`<lambda-lifecycle>\` as a component. */
+export declare function LambdaLifecycle(props: LambdaLifecycleProps): ReactElement;
+`,
   'facade.d.ts': 'export declare class LambdaLifecycleFacade extends HTMLElement {}\n',
 };
 
@@ -70,22 +76,22 @@ export function elements(): Plugin {
         },
       });
       const source = (name: string) => readFile(join(root, 'src/element', name), 'utf8');
-      const react = (await source('react.ts'))
-        .replace(/^import '.*';\n/m, '')
-        .replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.js'");
       const names =
         (await source('attributes.ts')).match(/^ {2}\w+(?=: \{)/gm)?.map((name) => `'${name.trim()}'`) ?? [];
       const files = {
         ...types,
         'public.d.ts': await source('public.ts'),
         'attributes.d.ts': `export type AttributeName = ${[...new Set(names)].join(' | ')};\n`,
-        'react.d.ts': react
-          .replace(/export function (\w+)\((.*?)\): (\w+) \{[\s\S]*$/m, 'export declare function $1($2): $3;\n')
-          .replace('createElement, ', ''),
+        'reactTypes.d.ts': (await source('reactTypes.ts')).replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.js'"),
         'custom-elements.json': `${JSON.stringify(await describeElement(source), null, 1)}\n`,
       };
       await mkdir(outDir, { recursive: true });
       for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
+      // A server component may import what registers something: it is the browser that runs it. Minifiers drop the words.
+      for (const name of ['define', 'react', 'facade']) {
+        const file = join(outDir, `${name}.js`);
+        await writeFile(file, `'use client';${await readFile(file, 'utf8')}`);
+      }
     },
   };
 }

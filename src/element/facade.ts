@@ -1,7 +1,8 @@
 /**
  * `<lambda-lifecycle-facade>`: a poster and a button, which load the element when they are asked. Whatever attributes it
  * has, the element gets. Its content is the poster, or its `poster` is the address of one; else it is the story's own,
- * which stands beside this script where the site does. Where there is none, as in a package, it is a sketch.
+ * which stands beside this script on the site. A package has none, nor has a bundle: there none is asked for, and it is
+ * a sketch.
  */
 import { facadeWords } from '../words/facade.ts';
 
@@ -9,6 +10,9 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /** Named first: a bundler would take it for a file of its own. */
 const here = import.meta.url;
+
+/** The package has its files in `dist`, the site is what is in it. */
+const isOnSite = /(?<!\/dist)\/element\/facade\.js$/.test(here);
 
 const css = `
 :host{display:block;container-type:inline-size}
@@ -106,7 +110,9 @@ export class LambdaLifecycleFacade extends Base {
     this.shadowRoot?.querySelector('.frame')?.setAttribute('data-theme', theme);
     const story = this.getAttribute('scenario') ?? 'cold-then-warm';
     const name = `${encodeURIComponent(story)}${posterOf(this.clientWidth)}.svg`;
-    this.#picture.src = this.getAttribute('poster') ?? new URL(`../poster/${name}`, here).href;
+    const beside = isOnSite && new URL(`../poster/${name}`, here).href;
+    const address = this.getAttribute('poster') || beside;
+    if (address) this.#picture.src = address;
   }
 
   async #load(button: HTMLButtonElement): Promise<void> {

@@ -67,7 +67,7 @@ function LinkBuilder({ story, slug, step, theme: pageTheme, compares }: BuilderP
     height: Math.min(heights.most, Math.max(heights.least, height || heights.usual)),
     steps: story.trace.messages.map((_, index) => narrate(story.trace, index).title),
   };
-  const isFramed = form === 'iframe' || form === 'element' || form === 'mdx';
+  const isFramed = form !== 'link' && form !== 'markdown';
   return (
     <section className="share-builder">
       <div className="share-options">

@@ -44,7 +44,31 @@ test('a story of the reader’s own is told by its numbers, and has no poster', 
   const path: Shared = { ...own, scenario: 'free-play', link: [['play', 'invoke.authorize']] };
   expect(snippets.link(path)).toContain('play=invoke.authorize');
   // On an element, `play` is a method.
-  expect(snippets.mdx(path)).toContain(' path="invoke.authorize"');
+  expect(snippets.element(path)).toContain(' path="invoke.authorize"');
+  expect(snippets.docusaurus(path)).toContain('params={{"path":"invoke.authorize"}}');
+});
+
+test('in MDX and in Vue it is refused by nothing: no string for a style, no tag that stays open, no script in MDX', () => {
+  for (const form of ['docusaurus', 'next'] as const) {
+    expect(snippets[form](shared)).not.toMatch(/style="|<script|<img/);
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const outside = { ...shared, scenario: text, step: text, link: [['memory', text]] as const };
+        // What is from outside stands in a JavaScript string: without those it is the same text.
+        const bare = (code: string) => code.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+        const plain = { ...shared, step: 'x', link: [['memory', '1']] as const };
+        expect(bare(snippets[form](outside))).toBe(bare(snippets[form](plain)));
+      }),
+    );
+  }
+  expect(snippets.element(shared)).not.toMatch(/<img[^>]*[^/]>/);
+  expect(snippets.vitepress(shared)).toContain('<lambda-lifecycle v-pre scenario="cold-start"');
+});
+
+test('the page keeps room for it, and without script its content may be higher', () => {
+  for (const form of ['element', 'vitepress'] as const) {
+    expect(snippets[form](shared)).toContain('style="display:block;min-height:560px;--ll-height:560px"');
+  }
 });
 
 test('text from outside never becomes markup in a picture', () => {

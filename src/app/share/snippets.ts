@@ -23,7 +23,7 @@ export interface Shared {
   readonly steps: readonly string[];
 }
 
-export const forms = ['link', 'iframe', 'element', 'markdown', 'mdx', 'hugo'] as const;
+export const forms = ['link', 'iframe', 'element', 'markdown', 'docusaurus', 'next', 'vitepress', 'hugo'] as const;
 export type Form = (typeof forms)[number];
 
 const queryOf = ({ scenario, link, step, theme }: Shared): string =>
@@ -50,44 +50,87 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
     ].join('\n'),
   element: (shared) =>
     [
-      `<lambda-lifecycle${attributesOf(shared)} style="display:block;height:${shared.height}px;--ll-height:${shared.height}px">`,
+      `<lambda-lifecycle${attributesOf(shared)} ${roomOf(shared)}>`,
       ...(shared.hasPoster
-        ? [`  <img src="${posterOf(shared)}" alt="${escapeXml(altOf(shared))}" width="960" height="${shared.height}">`]
+        ? [
+            `  <img src="${posterOf(shared)}" alt="${escapeXml(altOf(shared))}" width="960" height="${pictureHeight(shared)}" style="display:block;width:100%;height:${pictureHeight(shared)}px;object-fit:contain" />`,
+          ]
         : []),
-      `  <ol>${shared.steps.map((step) => `<li>${escapeXml(step)}</li>`).join('')}</ol>`,
+      // Folded: as long as the list is, it would push the text below away from where it stands once the script is there.
+      `  <details><summary>${escapeXml(shareWords.inWords(shared.title))}</summary>`,
+      `  <ol>${shared.steps.map((step) => `<li>${escapeXml(step)}</li>`).join('')}</ol></details>`,
       '</lambda-lifecycle>',
-      `<script type="module" src="${escapeXml(shared.base)}element/define.js"></script>`,
+      scriptOf(shared),
     ].join('\n'),
   markdown: (shared) => {
     const alt = escapeMarkdown(altOf(shared));
     const picture = shared.hasPoster ? `![${alt}](<${posterOf(shared)}>)` : alt;
     return `[${picture}](<${linkTo(shared).replace(/[<>]/g, encodeURIComponent)}>)`;
   },
-  mdx: (shared) =>
+  docusaurus: (shared) => [importOf, '', componentOf(shared)].join('\n'),
+  next: (shared) =>
+    [importOf, '', 'export default function Page() {', `  return ${componentOf(shared)};`, '}'].join('\n'),
+  vitepress: (shared) =>
     [
+      '<script setup>',
       "import 'lambda-lifecycle/define';",
+      '</script>',
       '',
-      `<lambda-lifecycle${attributesOf(shared)} style={{ display: 'block', height: ${shared.height}, '--ll-height': '${shared.height}px' }}></lambda-lifecycle>`,
+      // With `v-pre` Vue takes the tag for what it is, and not for a component that nobody registered.
+      `<lambda-lifecycle v-pre${attributesOf(shared)} ${roomOf(shared)}></lambda-lifecycle>`,
     ].join('\n'),
   hugo: (shared) =>
     [
-      '<lambda-lifecycle {{ range $name, $value := .Params }}{{ $name }}="{{ $value }}" {{ end }}></lambda-lifecycle>',
-      `<script type="module" src="${escapeXml(shared.base)}element/define.js"></script>`,
+      // Hugo lets no name with a hyphen come from a page, unless it is told that the whole is safe: htmlEscape makes it so.
+      '{{ $height := .Get "height" | default "560" }}',
+      '<lambda-lifecycle {{ range $name, $value := .Params }}{{ if ne $name "height" }}{{ printf `%s="%s" ` $name (htmlEscape $value) | safeHTMLAttr }}{{ end }}{{ end }}',
+      '  style="display:block;min-height:{{ $height }}px;--ll-height:{{ $height }}px"></lambda-lifecycle>',
+      scriptOf(shared),
       '',
-      `{{< lambda-lifecycle${attributesOf(shared)} >}}`,
+      `{{< lambda-lifecycle${attributesOf(shared, hugoText)} height="${shared.height}" >}}`,
     ].join('\n'),
 };
+
+const importOf = "import { LambdaLifecycle } from 'lambda-lifecycle/react';";
+
+/** Room for the element before its script is there; without one, its content may be higher. */
+const roomOf = ({ height }: Shared): string => `style="display:block;min-height:${height}px;--ll-height:${height}px"`;
+
+/** px of the poster, with the line below it. */
+const pictureHeight = ({ height }: Shared): number => height - 40;
+
+const scriptOf = ({ base }: Shared): string =>
+  `<script type="module" src="${escapeXml(base)}element/define.js"></script>`;
+
+/** Text in a short code of Hugo's, which has Go's escapes and none of HTML's. */
+const hugoText = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** As JavaScript in braces, which is the same in JSX and in MDX, whatever the text is. */
+function componentOf(shared: Shared): string {
+  const { scenario, step, theme, height } = shared;
+  const numbers = Object.fromEntries(paramsOf(shared));
+  const texts = { scenario, ...(step !== undefined && { step }), ...(theme !== 'auto' && { theme }) };
+  const props = [
+    ...Object.entries(texts).map(([name, value]) => `${name}={${JSON.stringify(value)}}`),
+    ...(shared.link.length > 0 ? [`params={${JSON.stringify(numbers)}}`] : []),
+    `style={{ '--ll-height': '${height}px' }}`,
+  ];
+  return `<LambdaLifecycle ${props.join(' ')} />`;
+}
+
+/** On the element `play` is a method. */
+const paramsOf = ({ link }: Shared): LinkPairs => link.map(([name, value]) => [name === 'play' ? 'path' : name, value]);
 
 const altOf = ({ title, promise }: Shared): string => shareWords.alt(title, promise);
 const posterOf = ({ base, scenario }: Shared): string => escapeXml(`${base}poster/${encodeURIComponent(scenario)}.svg`);
 
-function attributesOf({ scenario, link, step, theme }: Shared): string {
+function attributesOf(shared: Shared, write: (text: string) => string = escapeXml): string {
+  const { scenario, step, theme } = shared;
   const all = [
     ['scenario', scenario] as const,
-    // `play` is a method of the element.
-    ...link.map(([name, value]) => [name === 'play' ? 'path' : name, value] as const),
+    ...paramsOf(shared),
     ...(step === undefined ? [] : [['step', step] as const]),
     ...(theme === 'auto' ? [] : [['theme', theme] as const]),
   ];
-  return all.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+  return all.map(([name, value]) => ` ${name}="${write(value)}"`).join('');
 }

@@ -15,15 +15,20 @@ export const share = {
     iframe: 'A page (iframe)',
     element: 'A page (element)',
     markdown: 'Markdown',
-    mdx: 'MDX',
+    docusaurus: 'Docusaurus (MDX)',
+    next: 'Next and React',
+    vitepress: 'VitePress',
     hugo: 'Hugo',
   },
   hints: {
     link: 'Opens the page at this moment.',
     iframe: 'Works wherever HTML is allowed. The second line is optional: it fits the height to the story.',
-    element: 'Lighter than an iframe. Without script the reader still sees the steps as a list.',
+    element:
+      'For plain HTML and Reveal, and lighter than an iframe. Without script the reader still has the steps as a list.',
     markdown: 'For a README or an issue, where no script runs: leads to this moment.',
-    mdx: 'For Docusaurus, Astro or Next.js. Register the element once, then use it like this.',
+    docusaurus: 'Install the package; then it stands in any .mdx page like this, in React’s other MDX, too.',
+    next: 'Install the package; then it stands in server and client components alike.',
+    vitepress: 'Install the package; then it stands in any page’s Markdown like this.',
     hugo: 'Keep the first part as layouts/shortcodes/lambda-lifecycle.html; then write the second where you like.',
   },
   oneSide: 'The link shows both sides. What is put into a page shows one story: the left one.',
@@ -32,6 +37,8 @@ export const share = {
   copyFailed: 'The browser did not allow it. Select the text and copy it.',
   snippet: (form: string) => `Text to copy: ${form}`,
   preview: 'Preview of the embed',
+  /** Above the list of steps, for readers without script. */
+  inWords: (title: string) => `${title}: the steps in words`,
   noLink:
     'No link can carry this story: it is read from a log, and a log stays on your device. Save it as a file; whoever gets the file can open it here under “Your log…”.',
   saveFile: 'Save the story as a file (JSON)',
