@@ -17,7 +17,7 @@ let setProse: (sentence: string) => readonly (Node | string)[] = (sentence) => [
 export function buildCaption({ caption, narration, status }: Shell) {
   let shown = '';
   const sentence = make('p');
-  void import('./prose.ts').then(
+  void import('./guest.ts').then(
     (come) => {
       setProse = come.setProse;
       sentence.replaceChildren(...setProse(sentence.textContent));

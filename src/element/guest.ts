@@ -26,6 +26,7 @@ export interface Guest {
 }
 
 export { makeAutomatic } from './automatic.ts';
+export { setProse } from './prose.ts';
 
 let sheet: CSSStyleSheet | undefined;
 

@@ -1,8 +1,5 @@
-import type { OwnWords } from '../../../lifecycle/ownWords.ts';
-import type { StepWords } from '../../steps.ts';
-
 /** Steps that one story tells in words of its own. */
-export const ownSteps: Readonly<Record<OwnWords, StepWords>> = {
+export const ownSteps = {
   // A stream from a custom Python runtime.
   startPython: {
     label: 'exec bootstrap.py',

@@ -1,7 +1,7 @@
-import type { OwnWords } from '../../../lifecycle/ownWords.ts';
+import type { ownSteps } from '../steps/own.ts';
 
 /** Why the steps of `steps/own` matter. */
-export const ownWhys: Readonly<Record<OwnWords, string>> = {
+export const ownWhys: Readonly<Record<keyof typeof ownSteps, string>> = {
   startPython:
     'Streaming is a matter of the program that speaks with the Runtime API, and not of the language: AWS’s Node.js client streams, too.',
   yieldFirst: 'Whoever opens the POST before the first part has nothing left but trailers to tell of an early error.',
