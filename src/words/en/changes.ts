@@ -33,6 +33,32 @@ export const changes = {
   ] as readonly Known[],
   days: [
     {
+      date: '2026-12-01',
+      changes: [
+        {
+          text: 'New: a response is streamed from a custom runtime in Python, with the bootstrap’s own code.',
+          query: '?scenario=streaming-python',
+        },
+        {
+          text: 'New: a connection that has gone stale while the environment was frozen, tried once more or not.',
+          query: '?scenario=stale-connection',
+        },
+        {
+          text: 'New: work that nobody awaited goes on in the next request, or is lost.',
+          query: '?scenario=work-not-awaited',
+        },
+        {
+          text: 'New: an INIT that is longer than the function’s time limit never ends by itself.',
+          query: '?scenario=init-loop',
+        },
+        {
+          text: 'What is often heard of the event: it does not lie at the Runtime API while the environment starts.',
+          query: '?scenario=cold-start&step=deliver',
+        },
+        { text: 'Code is named by its lines, and documentation by its headings.' },
+      ],
+    },
+    {
       date: '2026-11-30',
       changes: [
         {
