@@ -94,7 +94,8 @@ async function buildFrame(root: string): Promise<Readonly<Record<string, string>
   const isApart = ({ name }: Rolldown.OutputChunk) => apart.some((each) => each === name);
   // What all stand on is made first: in the build's own order the frame itself is.
   const whole = chunks.filter((chunk) => !isApart(chunk)).sort((a, b) => a.imports.length - b.imports.length);
-  if (chunks.length - whole.length !== apart.length) throw new Error(`Not all of ${apart} is a script of its own: ${chunks.map(({ name }) => name)}.`);
+  if (chunks.length - whole.length !== apart.length)
+    throw new Error(`Not all of ${apart} is a script of its own: ${chunks.map(({ name }) => name)}.`);
   const scripts = {
     'embed.js': `(()=>{"use strict";const{src}=document.currentScript,asked={},made={},parts=self.lambdaLifecycleParts={};let policy;
 const addresses=${JSON.stringify(apart)}.map(name=>new URL(name+".js",src).href);

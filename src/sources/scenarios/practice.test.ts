@@ -40,7 +40,9 @@ describe('streaming from a custom Python runtime', () => {
     expect(told(slug, 'openStream')[0]).toMatch(/A web adapter.*extension.*HTTP request to your app/);
     const { trace } = openStory(slug);
     const urls = trace.messages.flatMap(({ index }) => sourcesOf(trace, index).map(({ url }) => url));
-    expect(urls).toContainEqual(expect.stringMatching(/python-runtime-interface-client\/blob\/206c339.*client\.py#L\d+-L\d+$/));
+    expect(urls).toContainEqual(
+      expect.stringMatching(/python-runtime-interface-client\/blob\/206c339.*client\.py#L\d+-L\d+$/),
+    );
   });
 
   test('tells each part as a chunk, and an error in the middle in trailers, printed in the log', () => {
