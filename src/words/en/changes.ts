@@ -24,7 +24,7 @@ export const changes = {
   /** What the stories stand on, and of when each is. */
   known: [
     ['The model: all stories, read again step by step against the sources', '2026-11-30'],
-    ['AWS’s documentation', 'as it was in November 2026'],
+    ['AWS’s documentation', 'as it was read until November 2026'],
     ['AWS’s emulator of the Runtime API, whose code is the control process', 'commit 4fa2157, January 2026'],
     ['AWS’s client for Python', 'commit 46e4c6a, June 2026'],
     ['AWS’s prices, us-east-1', '2026-09-19'],
@@ -55,7 +55,7 @@ export const changes = {
           text: 'What is often heard of the event: it does not lie at the Runtime API while the environment starts.',
           query: '?scenario=cold-start&step=deliver',
         },
-        { text: 'Code is named by its lines, and documentation by its headings.' },
+        { text: 'Code is named by its lines, and documentation by its heading wherever one is known.' },
       ],
     },
     {
@@ -70,7 +70,7 @@ export const changes = {
           query: '?scenario=cold-start&step=deliver',
         },
         {
-          text: 'Provisioned environments were seen to start slower with less memory: their INIT gets no more CPU.',
+          text: 'Provisioned environments were seen to start slower with less memory.',
           query: '?scenario=provisioned',
         },
         {
@@ -82,7 +82,7 @@ export const changes = {
           query: '?scenario=extension-crash',
         },
         {
-          text: 'Managed Instances begin at 2,048 MB, and have three environments: a request is refused when all are busy.',
+          text: 'Managed Instances begin at 2,048 MB, and have three environments by default: a request is refused when all are busy.',
           query: '?scenario=managed-instances-busy',
         },
         {
@@ -97,7 +97,7 @@ export const changes = {
           text: 'What SnapStart repeats in every environment, and which generators of random numbers stay unique.',
           query: '?scenario=snapstart-publish&step=snapshot',
         },
-        { text: 'Every source is a page with its heading, or a file at a commit.' },
+        { text: 'No source is a repository’s root any more: each is a page, or a file at a commit.' },
       ],
     },
   ] as readonly { date: string; changes: readonly Change[] }[],
