@@ -83,6 +83,7 @@ export const page = {
   closeDialog: 'Close',
   helpTitle: 'Keyboard shortcuts',
   changes: 'What is known, and what has changed',
+  reference: 'Reference for authors',
   helpSwitch: 'Use keyboard shortcuts',
   playOrPause: 'Play or pause',
   unknownScenario: (name: string, near: string) =>
