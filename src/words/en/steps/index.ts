@@ -1,9 +1,11 @@
+import { configuredSteps } from './configured.ts';
 import { doorSteps } from './doors.ts';
 import { environmentSteps } from './environments.ts';
 import { extensionSteps } from './extensions.ts';
 import { failureSteps } from './failures.ts';
 import { managedSteps } from './managed.ts';
 import { ownSteps } from './own.ts';
+import { remainsSteps } from './remains.ts';
 import { serviceSteps } from './service.ts';
 import { streamSteps } from './streams.ts';
 
@@ -15,6 +17,8 @@ export const furtherSteps = {
   ...extensionSteps,
   ...streamSteps,
   ...failureSteps,
+  ...configuredSteps,
+  ...remainsSteps,
   ...managedSteps,
   ...ownSteps,
 };
