@@ -1,5 +1,6 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
+import '../../words/stepsOfStories.ts';
 import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
 import { coldStartFlag, configured, recursion } from './configured.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
