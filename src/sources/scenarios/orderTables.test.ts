@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factSources } from '../../readings/step/factSources.ts';
 import { sourcesOf } from '../../readings/step/sourceOf.ts';
 import { scenarios } from './catalogue.ts';
-import { findRows } from './orderChecks.ts';
+import { findRows } from './orderChecks.fixtures.ts';
 import { tables } from './orderTables.fixtures.ts';
 import { practiceTables } from './practiceTables.fixtures.ts';
 import { openStory } from './testStories.ts';
