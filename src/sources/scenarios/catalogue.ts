@@ -1,21 +1,26 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
+import '../../words/stepsOfStories.ts';
 import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
+import { coldStartFlag, configured, recursion } from './configured.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
 import { managed } from './managed.ts';
 import { initLoop, practice } from './practice.ts';
 import { refusals } from './refusals.ts';
+import { remains } from './remains.ts';
 import type { Scenario } from './scenario.ts';
 import { starts } from './starts.ts';
 
 /** All stories. The first is the default. Loaded when somebody asks for more than the everyday ones. */
 export const scenarios: readonly Scenario[] = [
   ...starts,
+  ...configured,
   ...errors,
   initLoop,
   ...practice,
+  remains,
   ...refusals,
   ...streaming,
   streamingPython,
@@ -23,9 +28,11 @@ export const scenarios: readonly Scenario[] = [
   ...extensions,
   ...snapStart,
   ...ahead,
+  coldStartFlag,
   ...concurrency,
   ...managed,
   ...queues,
+  recursion,
   ...doors,
   ...ends,
 ];

@@ -3,11 +3,10 @@ import { environmentSteps } from './environments.ts';
 import { extensionSteps } from './extensions.ts';
 import { failureSteps } from './failures.ts';
 import { managedSteps } from './managed.ts';
-import { ownSteps } from './own.ts';
 import { serviceSteps } from './service.ts';
 import { streamSteps } from './streams.ts';
 
-/** The steps of all stories beside the everyday ones. */
+/** The steps of all stories beside the everyday ones, but for words that single stories have of their own (`ofStories`). */
 export const furtherSteps = {
   ...serviceSteps,
   ...doorSteps,
@@ -16,5 +15,4 @@ export const furtherSteps = {
   ...streamSteps,
   ...failureSteps,
   ...managedSteps,
-  ...ownSteps,
 };

@@ -1,4 +1,5 @@
 import type { WordedStep } from '../../steps.ts';
+import { configuredWhys } from './configured.ts';
 import { doorWhys } from './doors.ts';
 import { environmentWhys } from './environments.ts';
 import { everydayWhys } from './everyday.ts';
@@ -6,6 +7,7 @@ import { extensionWhys } from './extensions.ts';
 import { failureWhys } from './failures.ts';
 import { managedWhys } from './managed.ts';
 import { ownWhys } from './own.ts';
+import { remainsWhys } from './remains.ts';
 import { serviceWhys } from './service.ts';
 import { streamWhys } from './streams.ts';
 
@@ -18,6 +20,8 @@ export const whys: Readonly<Record<WordedStep, string>> = {
   ...extensionWhys,
   ...streamWhys,
   ...failureWhys,
+  ...configuredWhys,
+  ...remainsWhys,
   ...managedWhys,
   ...ownWhys,
 };
