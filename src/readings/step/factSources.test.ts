@@ -36,6 +36,7 @@ const wholePages = [
   ...['lifecycle', 'runtimeApi', 'customRuntime', 'extensionsApi', 'streaming', 'quotas', 'telemetry', 'metrics'],
   ...['managedInstances', 'snapStart', 'provisioned', 'sqs'],
   ...['reservedConcurrency', 'snapStartHooks', 'snapStartUniqueness', 'tenantIsolation', 'managedScaling'],
+  ...['kinesisFailures', 'kinesisPartial', 'durableHistory'],
   ...['streamApi', 'publishApi', 'provisionApi', 'apiGatewayModes', 'alb'],
 ];
 

@@ -1,4 +1,5 @@
 import { codeSources } from './codeSources.ts';
+import { furtherSources } from './furtherSources.ts';
 import { type FactSource, guide } from './sourceKinds.ts';
 
 export type { FactSource };
@@ -171,6 +172,7 @@ export const factSources = {
     url: 'https://github.com/aws/aws-appsync-community/issues/386',
   },
   publicLogs: { label: 'Public CloudWatch logs, 2023 to 2026, observed; their addresses were not kept' },
+  ...furtherSources,
   ...codeSources,
   firecracker: {
     label: 'AWS paper: Firecracker, NSDI 2020',

@@ -1,13 +1,16 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
 import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
+import { durable } from './durable.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
 import { managed } from './managed.ts';
+import { managedFailures } from './managedFailures.ts';
 import { initLoop, practice } from './practice.ts';
 import { refusals } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
+import { shard } from './shards.ts';
 import { starts } from './starts.ts';
 
 /** All stories. The first is the default. Loaded when somebody asks for more than the everyday ones. */
@@ -16,6 +19,7 @@ export const scenarios: readonly Scenario[] = [
   ...errors,
   initLoop,
   ...practice,
+  durable,
   ...refusals,
   ...streaming,
   streamingPython,
@@ -25,7 +29,9 @@ export const scenarios: readonly Scenario[] = [
   ...ahead,
   ...concurrency,
   ...managed,
+  ...managedFailures,
   ...queues,
+  shard,
   ...doors,
   ...ends,
 ];
