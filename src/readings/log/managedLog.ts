@@ -2,6 +2,7 @@ import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { managedMs } from '../bill/managedBill.ts';
 import { lastOf } from '../earlier.ts';
+import { roundMs } from '../format.ts';
 import { failedInit } from '../initFailure.ts';
 import { timedOut } from '../step/managedStep.ts';
 
@@ -25,11 +26,17 @@ export function managedLines(
     case 'failInitManaged':
     case 'nextManagedInit': {
       const begun = lastOf(trace, message, ['initStart']);
-      const metrics = { durationMs: message.at - (begun?.at ?? message.at) };
+      const metrics = { durationMs: roundMs(message.at - (begun?.at ?? message.at)) };
       const initializationType = 'lambda-managed-instances';
       const { errorType } = key === 'failInitManaged' ? failedInit(trace, message) : {};
       const status = errorType ? 'error' : 'success';
-      return line('initReport', { initializationType, phase: 'init', status, ...(errorType && { errorType }), metrics });
+      return line('initReport', {
+        initializationType,
+        phase: 'init',
+        status,
+        ...(errorType && { errorType }),
+        metrics,
+      });
     }
     case 'deliverManaged':
       return line('start', { requestId, ...(setting.version && { version: setting.version }) });

@@ -46,7 +46,8 @@ export function managedStep(trace: Trace, message: Message, before: () => string
   if (type === 'reject') return isManaged(before()) ? 'rejectBusy' : undefined;
   if (!isMeant(type)) return undefined;
   // The last step of an environment leads out of its states.
-  const stood = type === 'slotGone' || type === 'failInit' || states.environment === undefined ? before() : states.environment;
+  const stood =
+    type === 'slotGone' || type === 'failInit' || states.environment === undefined ? before() : states.environment;
   if (!isManaged(stood)) return undefined;
   if (type === 'next') return nexts[before()] ?? 'nextManaged';
   if (type === 'return' && states.worker?.includes('TimedOut')) return 'returnTooLate';

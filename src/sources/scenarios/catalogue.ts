@@ -1,6 +1,7 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
 import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
+import { tooLargeInPython } from './clients.ts';
 import { durable } from './durable.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
@@ -17,6 +18,7 @@ import { starts } from './starts.ts';
 export const scenarios: readonly Scenario[] = [
   ...starts,
   ...errors,
+  tooLargeInPython,
   initLoop,
   ...practice,
   durable,

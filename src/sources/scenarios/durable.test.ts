@@ -15,7 +15,9 @@ describe('a durable function', () => {
     expect(wires('invokeAsync')[0]).toContain('Qualifier=1');
     expect(told('return')[0]).toMatch(/PENDING/);
     expect(told('return')[1]).toMatch(/SUCCEEDED/);
-    const [first, second] = ['try-1', 'second'].map((request) => trace.messages.filter((each) => each.request === request));
+    const [first, second] = ['try-1', 'second'].map((request) =>
+      trace.messages.filter((each) => each.request === request),
+    );
     const of = (messages: typeof first, type: string) => messages?.find((each) => each.type === type);
     expect([of(first, 'handle')?.environment, of(second, 'handle')?.environment]).toEqual(['a', 'b']);
     const began = trace.messages.findLast(({ type, environment }) => type === 'checkpoint' && environment === 'a');
@@ -24,7 +26,8 @@ describe('a durable function', () => {
 
   test('each checkpoint is a call of Lambda’s API, from inside the handler', () => {
     expect(wires('checkpoint')).toHaveLength(3);
-    for (const wire of wires('checkpoint')) expect(wire).toMatch(/POST \/2025-12-01\/durable-executions\/.*\/checkpoint/);
+    for (const wire of wires('checkpoint'))
+      expect(wire).toMatch(/POST \/2025-12-01\/durable-executions\/.*\/checkpoint/);
     expect(wires('checkpoint').map((wire) => /Type[^A-Z]+(\w+)/.exec(wire)?.[1])).toEqual(['STEP', 'WAIT', 'STEP']);
     const at = trace.messages.find(({ type }) => type === 'checkpoint')?.index ?? -1;
     expect(sourcesOf(trace, at).map(({ url }) => url)).toContainEqual(

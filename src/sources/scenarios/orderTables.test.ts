@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from './catalogue.ts';
 import { type Billed, tables } from './orderTables.fixtures.ts';
+import { serviceTables } from './serviceTables.fixtures.ts';
 import { openStory } from './testStories.ts';
 
 const billings: Readonly<Record<Billed, RegExp>> = {
@@ -12,7 +13,7 @@ const billings: Readonly<Record<Billed, RegExp>> = {
 };
 
 describe('the order of facts §10', () => {
-  test.each(tables)('%s', (slug, rows) => {
+  test.each([...tables, ...serviceTables])('%s', (slug, rows) => {
     const { trace, steps } = openStory(slug);
     let from = -1;
     for (const [row, type, hops, billed, log] of rows) {

@@ -14,14 +14,9 @@ describe('a stream’s shard with a poisoned record', () => {
   test('is blocked until halving, retries and the destination have done with it; then it moves on', () => {
     const endings = ['first', 'second', 'third', 'fourth', 'fifth'].map((request) => resultOf(trace, request).ending);
     expect(endings).toEqual(['error', 'ok', 'error', 'error', 'ok']);
-    expect(steps.flatMap(({ type }) => (/^(returnEvent|deleteEvent|sendRecord)$/.test(type ?? '') ? [type] : []))).toEqual([
-      'returnEvent',
-      'deleteEvent',
-      'returnEvent',
-      'sendRecord',
-      'deleteEvent',
-      'deleteEvent',
-    ]);
+    expect(
+      steps.flatMap(({ type }) => (/^(returnEvent|deleteEvent|sendRecord)$/.test(type ?? '') ? [type] : [])),
+    ).toEqual(['returnEvent', 'deleteEvent', 'returnEvent', 'sendRecord', 'deleteEvent', 'deleteEvent']);
     expect(told('returnEvent')[0]).toMatch(/BisectBatchOnFunctionError.*does not count as a retry.*blocked/);
     expect(told('returnEvent')[1]).toMatch(/cannot be split.*MaximumRetryAttempts is 1/);
     expect(told('sendRecord')[0]).toMatch(/on-failure destination.*sequence number/);
@@ -39,7 +34,9 @@ describe('a stream’s shard with a poisoned record', () => {
     for (const { index, type } of trace.messages) {
       if (!/^(receive|invokeByPoller|returnEvent|deleteEvent|sendRecord)$/.test(type)) continue;
       expect(narrate(trace, index).modelled, type).toBe(false);
-      expect(sourcesOf(trace, index)[0]?.url, type).toMatch(/docs\.aws\.amazon\.com\/lambda\/.*(inesis|EventSourceMapping)/);
+      expect(sourcesOf(trace, index)[0]?.url, type).toMatch(
+        /docs\.aws\.amazon\.com\/lambda\/.*(inesis|EventSourceMapping)/,
+      );
     }
   });
 

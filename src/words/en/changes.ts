@@ -64,6 +64,10 @@ export const changes = {
           query: '?scenario=managed-instances-worker-crash',
         },
         {
+          text: 'New: a response that is too large ends the process of AWS’s client for Python.',
+          query: '?scenario=response-too-large-python',
+        },
+        {
           text: 'New: on Managed Instances there is no entry point.',
           query: '?scenario=managed-instances-entrypoint',
         },

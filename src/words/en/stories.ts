@@ -78,6 +78,10 @@ export const stories = {
     title: 'Response too large',
     promise: 'More than 6 MB: the work is lost, the environment is not.',
   },
+  'response-too-large-python': {
+    title: 'Response too large, in Python',
+    promise: 'Here the process exits, and the next request pays for it.',
+  },
   'call-out-of-order': { title: 'Call out of order', promise: 'The Runtime API answers 403, and nothing changes.' },
   'invalid-request-id': { title: 'Wrong request id', promise: 'The Runtime API answers 400; the next post is right.' },
   'invalid-response-mode': {
@@ -220,6 +224,7 @@ export const alsoCalled: Readonly<Record<string, string>> = {
   'managed-instances-worker-crash': 'crash, killed, EC2, hang',
   'managed-instances-entrypoint': 'bootstrap missing, InvalidEntryPoint, failed deploy, EC2',
   'late-work-timeout': 'event loop, callback waits, expensive',
+  'response-too-large-python': 'crash, 6 MB',
   'out-of-memory': 'OOM, killed, crash',
   'runtime-exit': 'crash, killed',
   'error-ends-process': 'slow next call, crash',

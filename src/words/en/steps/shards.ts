@@ -43,7 +43,8 @@ export const shardSteps = {
   throwAlone: {
     label: 'throw an error',
     title: 'It fails alone, too',
-    sentences: 'The handler throws at this record again. Such a record is often called poisoned: no try of it will succeed.',
+    sentences:
+      'The handler throws at this record again. Such a record is often called poisoned: no try of it will succeed.',
   },
   retryRecord: {
     label: 'stay, and try it again',
@@ -65,7 +66,8 @@ export const shardSteps = {
   skipRecord: {
     label: 'go on behind the record',
     title: 'The record is given up',
-    sentences: 'Lambda gives the record up, and its place in the shard moves behind it. Nothing is deleted here, either.',
+    sentences:
+      'Lambda gives the record up, and its place in the shard moves behind it. Nothing is deleted here, either.',
   },
   receiveNext: {
     label: 'read the next batch',

@@ -14,7 +14,8 @@ export const durableWhys: Readonly<Record<keyof typeof durableSteps, string>> = 
   suspendExecution: 'That is why a wait of days costs no more compute than one of seconds.',
   endDuringWait: 'A global variable that a step has set is not there after a wait.',
   resumeExecution: 'It may meet a warm environment or, as here, a cold one: the code must not care.',
-  answerWithHistory: 'A long history comes in pages, which the SDK fetches by GetDurableExecutionState before it goes on.',
+  answerWithHistory:
+    'A long history comes in pages, which the SDK fetches by GetDurableExecutionState before it goes on.',
   replaySteps:
     'Code outside of steps runs again each time, so a clock, a random number or a call to others belongs inside a step.',
   returnSucceeded: 'The step before the wait has run once, although its line of code has been passed twice.',
