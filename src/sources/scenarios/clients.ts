@@ -18,5 +18,4 @@ export const tooLargeInPython = scenario(
     ),
     run('second', ['invoke'], { ...wakingAfterFailure, return: firstRun }, { after: idleTime }),
   ],
-  { language: 'python' },
 );

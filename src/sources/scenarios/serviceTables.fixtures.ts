@@ -59,13 +59,7 @@ export const serviceTables: readonly (readonly [slug: string, rows: readonly Row
     'managed-instances-entrypoint',
     [
       ['M', 'launch', 'client>placement>workerHost'],
-      [
-        'M',
-        'failInit',
-        'runtimeApi',
-        undefined,
-        /"phase":"init","status":"error","errorType":"Runtime\.InvalidEntrypoint"/,
-      ],
+      ['M', 'failInit', 'runtimeApi'],
     ],
   ],
   [
