@@ -32,5 +32,6 @@ export const serviceWords = [
   'expireForCrashed',
   'answerForCrashed',
   'serveAlone',
+  'refuseInPython',
   'exitOnRefusal',
 ] as const;

@@ -35,5 +35,6 @@ export const serviceSources: Readonly<Record<(typeof serviceWords)[number], read
   expireForCrashed: ['managedRunning', 'managedTimeouts'],
   answerForCrashed: ['managedTimeouts'],
   serveAlone: ['managedFailures', 'managedScaling'],
+  refuseInPython: ['rapidResponse', 'rapidSizes', 'pythonPost'],
   exitOnRefusal: ['pythonPost', 'rapidReset'],
 };

@@ -113,7 +113,9 @@ describe('values that lead elsewhere', () => {
     expect(python && typesOf(python, 'second')).toContain('startRuntime');
     const told = python?.messages.find(({ type }) => type === 'exit');
     expect(python && narrate(python, told?.index ?? -1).sentences).toMatch(/client for Python.*413/);
-    expect(logOf({ response: 'tooLarge', client: 'python' })).toContain('RuntimeError: Failed to post invocation response');
+    expect(logOf({ response: 'tooLarge', client: 'python' })).toContain(
+      'RuntimeError: Failed to post invocation response',
+    );
   });
 
   test('SnapStart restores, without an Init Duration; hooks over 10 s fail the request', () => {

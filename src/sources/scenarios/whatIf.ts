@@ -1,11 +1,21 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
 import type { Detail } from '../../lifecycle/events.ts';
-import { exitDetails } from './clients.ts';
+import { inPython } from './clients.ts';
 import type { Parameters } from './parameters.ts';
 import type { Scenario, ScenarioRun } from './scenario.ts';
 import { published, setting } from './setting.ts';
-import { exits, figureOf, initSteps, type Left, lengthOf, makeSteps, requestSteps, type Start, toRun } from './whatIfSteps.ts';
+import {
+  exits,
+  figureOf,
+  initSteps,
+  type Left,
+  lengthOf,
+  makeSteps,
+  requestSteps,
+  type Start,
+  toRun,
+} from './whatIfSteps.ts';
 
 /** The name of the reader's own story in links. */
 export const whatIfSlug = 'what-if';
@@ -49,7 +59,7 @@ function subjectsOf(parameters: Parameters, environment: string, request?: strin
 function detailsOf(parameters: Parameters): NonNullable<ScenarioRun['details']> {
   const { frontDoor, response } = parameters;
   const mode: Detail | undefined = response === 'streaming' ? { mode: 'stream' } : undefined;
-  const ends = exits(parameters) ? exitDetails : {};
+  const ends = exits(parameters) ? inPython : {};
   if (frontDoor === 'direct') return mode ? { invoke: mode } : ends;
   return { knock: { door: frontDoor }, ...(mode && { invokeByDoor: mode }), ...ends };
 }

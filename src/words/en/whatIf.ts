@@ -52,7 +52,8 @@ export const whatIf = {
   exactCount: (name: string) => `${name}, exact`,
   hints: {
     memoryMb: 'Changes the price. How it changes the times is for a measurement to say.',
-    tooLarge: 'The Runtime API answers the post with 413. The client for Node.js goes on; the process of the one for Python exits.',
+    tooLarge:
+      'The Runtime API answers the post with 413. The client for Node.js goes on; the process of the one for Python exits.',
     streaming: 'The handler’s time in three equal parts: until the first bytes, the next, the last.',
   },
   range: (least: string, most: string, source: string) => `${least} to ${most} can be chosen: ${source}.`,

@@ -1,5 +1,11 @@
 /** Steps at which AWS's own clients of the Runtime API differ. */
 export const clientSteps = {
+  refuseInPython: {
+    label: '413 RequestEntityTooLarge',
+    title: 'The response is too large',
+    sentences:
+      'The control process answers the bootstrap’s post with 413: a buffered response has at most 6,291,556 bytes. The bootstrap is AWS’s client for Python here, which raises an error; the one for Node.js goes on.',
+  },
   exitOnRefusal: {
     label: 'process exits',
     title: 'Python’s client gives up',
