@@ -76,6 +76,7 @@ export type EventType =
   | 'extensionInvoke' // I8  the extension gets the event's metadata
   | 'answerNext' // A15 the event is the answer to the open GET next
   | 'handle' // A16 the bootstrap calls the handler
+  | 'checkpoint' // DF  the code of a durable function saves how far it is
   | 'return' // A17 the handler returns
   | 'throw' // D2  the handler throws
   | 'response' // A18 the bootstrap posts the response
@@ -128,6 +129,7 @@ export type EventType =
   | 'timeOutCall' // M   the time limit of one request: its code is not stopped
   | 'postLate' // M   the post for a request that timed out is answered 410
   | 'markUnhealthy' // M   the environment will be replaced, not reset
+  | 'loseWorker' // M   a worker has ended, and the environment goes on without it
   // a trace that begins in the middle
   | 'seen' // an environment older than the window
   | 'seenReset'; // the same, with its runtime stopped by an earlier failure
@@ -151,7 +153,7 @@ export interface Subjects {
 export type Door = 'apiGateway' | 'functionUrl' | 'alb';
 
 /** Whose event it is, where it is not that of a client's own call. */
-export type Sender = 'eventBridge' | 'sqs';
+export type Sender = 'eventBridge' | 'sqs' | 'kinesis';
 
 /** Why a call is throttled, in the words of AWS's API (facts §5). */
 export type ThrottleReason =

@@ -18,7 +18,8 @@ const again = moves('done', 'waiting');
  * customer's, serves as many requests at once as workers wait in GET next, is never frozen and never reset. What each
  * worker may do next is its own machine's to say; here they are counted by stage.
  *
- * Left out: extensions, errors of the handler, and requests that are under way when the environment ends.
+ * Left out: extensions, errors of the handler, an INIT that fails later than at its start, and requests that are under way
+ * when the environment ends.
  */
 export const managed = environmentSetup.createStateConfig({
   // The whole of it is one span: none of its time is billed as Duration.
@@ -31,7 +32,10 @@ export const managed = environmentSetup.createStateConfig({
       meta: { bars: ['runtimeApi'] },
       initial: 'starting',
       states: {
-        starting: { meta: { phase: 'runtime' }, on: { startRuntime: { target: 'runtime', actions: 'gainWorker' } } },
+        starting: {
+          meta: { phase: 'runtime' },
+          on: { startRuntime: { target: 'runtime', actions: 'gainWorker' }, failInit: '#environment.gone' },
+        },
         runtime: {
           meta: { phase: 'runtime' },
           on: { spawnWorker: { guard: 'roomForWorker', actions: 'gainWorker' }, loadHandler: 'function' },
@@ -62,6 +66,9 @@ export const managed = environmentSetup.createStateConfig({
         answerNext: moves('delivered', 'running'),
         response: moves('running', 'answering'),
         timeOutCall: moves('running', 'answering'),
+        // Nobody is told that one worker has ended: its request runs into its limit, and then there is one less to count.
+        exit: { guard: { type: 'some', params: 'running' }, target: 'busy' },
+        loseWorker: { guard: 'isLastBusy', target: 'waiting', actions: [again.actions, 'loseWorker'] },
         respond: moves('answering', 'reporting'),
         report: moves('reporting', 'done'),
         next: [{ guard: 'isLastBusy', target: 'waiting', actions: again.actions }, again],

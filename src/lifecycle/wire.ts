@@ -147,6 +147,7 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   chunkByDoor: named(answer('C6', ['request', 'worker'], ['bootstrap', 'runtimeApi'], ...outward, ...throughDoor)),
   leave: named(call('C9', ['request'], ['client', 'frontend'])),
   leaveDoor: named(call('C9', ['request'], ['client', 'frontDoor'])),
+  checkpoint: named(call('DF', ['worker'], ['handler', 'frontend'], ['frontend', 'handler'])),
   return: answer('A17', ['worker'], ['handler', 'bootstrap']),
   throw: named(answer('D2', ['worker'], ['handler', 'bootstrap'])),
   response: call('A18', ['environment', 'worker'], ['bootstrap', 'runtimeApi']),
@@ -195,6 +196,7 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   timeOutCall: named(note('M', 'runtimeApi', 'environment', 'worker')),
   postLate: named(call('M', ['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
   markUnhealthy: named(note('M', 'workerHost', 'environment')),
+  loseWorker: named(note('M', 'bootstrap', 'environment')),
   seen: choice(note('seen', 'microVm', 'environment', 'worker', 'service')),
   seenReset: named(note('seen', 'microVm', 'environment', 'service')),
 };

@@ -111,8 +111,8 @@ export const workerMachine = setup({
         },
         // A time limit is over, or an extension has died: SIGKILL at once, or SIGTERM first where there is an extension (facts §10.F3).
         Stopped: { on: { terminate: 'Exited', startRuntime: 'Started' } },
-        // The process ended. The next one of the same environment starts over.
-        Exited: { on: { startRuntime: 'Started', failInit: 'Exited' } },
+        // The process ended. The next one of the same environment starts over. On Managed Instances a request may outlive it.
+        Exited: { on: { startRuntime: 'Started', failInit: 'Exited', timeOutCall: 'Exited' } },
       },
     },
     call: {
@@ -143,7 +143,7 @@ export const workerMachine = setup({
         received: { meta: { bars: ['bootstrap'] }, on: { handle: 'calling' } },
         calling: {
           meta: { bars: ['bootstrap', 'handler'] },
-          on: { return: 'returned', throw: 'threw', write: 'wrote' },
+          on: { return: 'returned', throw: 'threw', write: 'wrote', checkpoint: 'calling' },
         },
         // A streamed response: the POST begins before the handler has returned.
         wrote: { meta: { bars: ['bootstrap', 'handler'] }, on: { openStream: 'streaming' } },

@@ -51,11 +51,11 @@ export function headlineOf(trace: Trace, requests: readonly Wait[]): string {
   return first.totalMs === 0 ? none : one(total);
 }
 
-/** The tries of an asynchronous event: they are one story, and nobody waits for any of them. A batch of SQS is none. */
+/** The tries of an asynchronous event: they are one story, and nobody waits for any of them. A batch is none. */
 function triesOf(trace: Trace, requests: readonly Wait[]): Wait[] {
   const tries = requests.filter(({ request }) => {
     const { messages } = partOf(trace, request);
-    return messages.some(({ type }) => type === 'invokeByPoller') && messages[0]?.detail?.sender !== 'sqs';
+    return messages.some(({ type }) => type === 'invokeByPoller') && !messages[0]?.detail?.sender;
   });
   return tries.some(fails) ? tries : [];
 }

@@ -5,7 +5,7 @@ import { failedInit } from './initFailure.ts';
 import { partOf } from './moments.ts';
 
 /** What became of a request, where it did not simply end well. */
-export type Ending = 'timedOut' | 'hungUp' | 'initFailed' | 'initTimedOut' | 'restoreFailed';
+export type Ending = 'timedOut' | 'hungUp' | 'initFailed' | 'initTimedOut' | 'restoreFailed' | 'refused';
 
 /** How long the caller of a request waits, and what it waits for. */
 export interface Outcome {
@@ -21,6 +21,7 @@ const ends: Readonly<Partial<Record<EventType, Ending>>> = {
   timeout: 'timedOut',
   timeOutCall: 'timedOut',
   hangUp: 'hungUp',
+  refuse: 'refused',
 };
 
 export function outcomeOf(trace: Trace, request: string): Outcome {

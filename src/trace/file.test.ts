@@ -56,7 +56,7 @@ describe('the place of what is wrong', () => {
     [withEvent({ at: 'soon' }), 'it is "soon"; it takes number'],
     [withEvent({ at: -0.5 }), 'it is -0.5; it takes at least 0'],
     [withEvent({ at: 1, request: '' }), 'it has 0 characters; at least 1 are read'],
-    [withEvent({ at: 1, detail: { sender: 1 } }), 'it is 1; it takes ("eventBridge" | "sqs")'],
+    [withEvent({ at: 1, detail: { sender: 1 } }), 'it is 1; it takes ("eventBridge" | "sqs" | "kinesis")'],
     [
       withEvent({ at: 1, lines: Array.from({ length: 12_000 }, () => 'x') }),
       'it has 12,000 entries; at most 10,000 are read',

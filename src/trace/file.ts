@@ -57,7 +57,7 @@ const detail = v.object({
   ),
   cause: v.exactOptional(v.picklist(['tooOld', 'switchedOff'])),
   mode: v.exactOptional(v.literal('stream')),
-  sender: v.exactOptional(v.picklist(['eventBridge', 'sqs'])),
+  sender: v.exactOptional(v.picklist(['eventBridge', 'sqs', 'kinesis'])),
   tenant: text,
   words: v.exactOptional(v.picklist(ownWords)),
   printed: v.exactOptional(lines),

@@ -69,8 +69,9 @@ export default function WhatIfPanel() {
           <ChoiceControl
             name="response"
             {...all}
-            {...(asked.response === 'streaming' && { hint: text.hints.streaming })}
+            {...(asked.response !== 'buffered' && { hint: text.hints[asked.response] })}
           />
+          {asked.response === 'tooLarge' && <ChoiceControl name="client" {...all} />}
         </Group>
       )}
       {has(...requestsNames) && (
@@ -118,7 +119,7 @@ const startNames = [
   'restoreMs',
   'hooksMs',
 ] as const;
-const runNames = ['handlerMs', 'laterHandlerMs', 'timeoutMs', 'response'] as const;
+const runNames = ['handlerMs', 'laterHandlerMs', 'timeoutMs', 'response', 'client'] as const;
 const requestsNames = ['requests', 'arrival', 'idleMs', 'frontDoor'] as const;
 const functionNames = ['memoryMb', 'architecture', 'extension', 'extensionInitMs', 'extensionTailMs'] as const;
 

@@ -82,6 +82,7 @@ function platformLines(trace: Trace, message: Message, setting: Setting, started
     case 'reportFailed':
       return [...(started.has(request) ? [] : [start]), `END RequestId: ${id}`, report(trace, message, setting, id)];
     case 'nextManagedInit':
+    case 'failInitManaged':
     case 'deliverManaged':
     case 'reportManaged':
       return managedLines(trace, message, setting, key);

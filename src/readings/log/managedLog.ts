@@ -2,6 +2,8 @@ import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { managedMs } from '../bill/managedBill.ts';
 import { lastOf } from '../earlier.ts';
+import { roundMs } from '../format.ts';
+import { failedInit } from '../initFailure.ts';
 import { timedOut } from '../step/managedStep.ts';
 
 /**
@@ -13,7 +15,7 @@ export function managedLines(
   trace: Trace,
   message: Message,
   setting: Setting,
-  key: 'nextManagedInit' | 'deliverManaged' | 'reportManaged',
+  key: 'nextManagedInit' | 'failInitManaged' | 'deliverManaged' | 'reportManaged',
 ): string[] {
   const { request = '' } = message;
   const requestId = setting.requestIds[request] ?? request;
@@ -21,11 +23,20 @@ export function managedLines(
     JSON.stringify({ ...timeOf(message, setting), type: `platform.${type}`, record }),
   ];
   switch (key) {
+    case 'failInitManaged':
     case 'nextManagedInit': {
       const begun = lastOf(trace, message, ['initStart']);
-      const metrics = { durationMs: message.at - (begun?.at ?? message.at) };
+      const metrics = { durationMs: roundMs(message.at - (begun?.at ?? message.at)) };
       const initializationType = 'lambda-managed-instances';
-      return line('initReport', { initializationType, phase: 'init', status: 'success', metrics });
+      const { errorType } = key === 'failInitManaged' ? failedInit(trace, message) : {};
+      const status = errorType ? 'error' : 'success';
+      return line('initReport', {
+        initializationType,
+        phase: 'init',
+        status,
+        ...(errorType && { errorType }),
+        metrics,
+      });
     }
     case 'deliverManaged':
       return line('start', { requestId, ...(setting.version && { version: setting.version }) });

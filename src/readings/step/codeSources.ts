@@ -27,6 +27,20 @@ export const codeSources = {
     [101, 110],
     'post_invocation_result, the whole at once',
   ),
+  pythonPost: file(
+    'aws/aws-lambda-python-runtime-interface-client',
+    '0b031a06b4cf8306df9479f73cab5fdf90834c3a',
+    'awslambdaric/runtime_client.cpp',
+    [72, 100],
+    'method_post_invocation_result, what is not answered 2xx raises',
+  ),
+  pythonWorkers: file(
+    'aws/aws-lambda-python-runtime-interface-client',
+    '2a7012cb7f65a395671099967e53e01fd3a9f6c9',
+    'awslambdaric/lambda_multi_concurrent_utils.py',
+    [35, 53],
+    'run_concurrent, a process for each worker and none anew',
+  ),
   nodeCallbacks: file(
     'aws/aws-lambda-nodejs-runtime-interface-client',
     '1597e2a953108547187d2e879271bab911f459eb',
@@ -75,6 +89,24 @@ export const codeSources = {
   ),
   rapidEntry: emulator('lambda/rapid/handlers.go', [190, 219], 'doRuntimeBootstrap'),
   managedErrors: emulator('lambda-managed-instances/rapi/rendering/render_error.go', [66, 74], 'InvokeTimeout'),
+  managedBootstrap: emulator(
+    'lambda-managed-instances/rapid/handlers.go',
+    [157, 200],
+    'prepareRuntimeBootstrap, where a bootstrap is looked for',
+    '4366ea00f250125bc5feb5bab935b88642c4799b',
+  ),
+  managedEnds: emulator(
+    'lambda-managed-instances/rapid/shutdown.go',
+    [340, 387],
+    'processTermination, the end of the runtime’s main process',
+    'aae960266414d5759ddc7d0c1329c04a27af830b',
+  ),
+  managedRunning: emulator(
+    'lambda-managed-instances/invoke/running_invoke.go',
+    [134, 170],
+    'what is waited for: a response, an error, or the time limit',
+    '4366ea00f250125bc5feb5bab935b88642c4799b',
+  ),
   managedInvoke: emulator(
     'lambda-managed-instances/invoke/invoke_router.go',
     [97, 152],

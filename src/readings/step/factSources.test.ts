@@ -37,6 +37,7 @@ const wholePages = [
   ...['managedInstances', 'snapStart', 'provisioned', 'sqs'],
   ...['reservedConcurrency', 'snapStartHooks', 'snapStartUniqueness', 'tenantIsolation', 'managedScaling'],
   ...['vpcConfig', 'rds'],
+  ...['kinesisFailures', 'kinesisPartial', 'durableHistory'],
   ...['streamApi', 'publishApi', 'provisionApi', 'apiGatewayModes', 'alb'],
 ];
 

@@ -19,6 +19,7 @@ const meant = [
   'report',
   'terminate',
   'slotGone',
+  'failInit',
 ] as const satisfies readonly EventType[];
 type Meant = (typeof meant)[number];
 
@@ -45,7 +46,8 @@ export function managedStep(trace: Trace, message: Message, before: () => string
   if (type === 'reject') return isManaged(before()) ? 'rejectBusy' : undefined;
   if (!isMeant(type)) return undefined;
   // The last step of an environment leads out of its states.
-  const stood = type === 'slotGone' || states.environment === undefined ? before() : states.environment;
+  const stood =
+    type === 'slotGone' || type === 'failInit' || states.environment === undefined ? before() : states.environment;
   if (!isManaged(stood)) return undefined;
   if (type === 'next') return nexts[before()] ?? 'nextManaged';
   if (type === 'return' && states.worker?.includes('TimedOut')) return 'returnTooLate';

@@ -22,7 +22,7 @@ export type ServiceVariant =
 /** What a step in the service means where that depends on who calls, or on the limit. `failed`: the answer is an error. */
 export function serviceKey(trace: Trace, message: Message, failed: () => boolean): ServiceVariant | EventType {
   const { type, detail, request, states } = message;
-  const isBatch = () => senderOf(trace, request) === 'sqs';
+  const isBatch = () => senderOf(trace, request) !== undefined;
   switch (type) {
     case 'invoke':
       return partOf(trace, request ?? '').messages.some((each) => each.type === 'dryRun') ? 'invokeDryRun' : type;

@@ -1,10 +1,12 @@
 import type { OwnWords } from '../../lifecycle/ownWords.ts';
 import { configuredStepSources } from './configuredStepSources.ts';
 import type { FactSourceKey } from './factSources.ts';
+import { serviceSources } from './serviceSources.ts';
 import type { StepKey } from './stepKey.ts';
 
 /** Where what is said of each step can be checked: one source, or the first of several. */
 export const stepSources: Readonly<Record<StepKey | OwnWords, FactSourceKey | readonly FactSourceKey[]>> = {
+  ...serviceSources,
   invoke: 'invokeApi',
   authorize: 'reinvent',
   count: 'reinvent',
@@ -181,6 +183,7 @@ export const stepSources: Readonly<Record<StepKey | OwnWords, FactSourceKey | re
   leaveDoor: 'streaming',
   lastByteByDoor: 'streaming',
   invokeStream: 'streamApi',
+  checkpoint: ['checkpointApi', 'pricing'],
   refuse: 'rapidResponse',
   respondTooLarge: ['rapidResponse', 'rapidSizes'],
   forbid: 'rapidStates',
@@ -201,6 +204,8 @@ export const stepSources: Readonly<Record<StepKey | OwnWords, FactSourceKey | re
   timeOutCall: 'managedTimeouts',
   postLate: 'managedErrors',
   markUnhealthy: 'managedFailures',
+  loseWorker: ['managedFailures', 'pythonWorkers'],
+  failInitManaged: ['managedBootstrap', 'managedEntry', 'functionStates'],
   initStartManaged: 'managedInit',
   startRuntimeManaged: 'managedRuntimes',
   bootRuntimeManaged: 'managedScaling',

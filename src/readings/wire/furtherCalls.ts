@@ -177,8 +177,23 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   postLate: () =>
     http('HTTP/1.1 410 Gone', [], { body: '{"errorMessage":"Invoke timeout","errorType":"InvokeTimeout"}' }),
   respondTimedOut: ({ setting }) => http('HTTP/1.1 200 OK', [functionError], timedOutBody(setting)),
+  checkpoint,
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };
+
+/** What a durable function saves: a step's result, or that a wait has begun (AWS Lambda API Reference: CheckpointDurableExecution). */
+function checkpoint({ trace, message, told }: Context): WireCall {
+  const Id = `${trace.messages.filter(({ type, index }) => type === 'checkpoint' && index <= message.index).length}`;
+  const update =
+    message.detail?.words === 'checkpointWait'
+      ? { Id, Type: 'WAIT', Action: 'START', WaitOptions: { WaitSeconds: 600 } }
+      : { Id, Type: 'STEP', Action: 'SUCCEED', Payload: '{…}' };
+  return http(
+    'POST /2025-12-01/durable-executions/{DurableExecutionArn}/checkpoint HTTP/1.1',
+    [],
+    told ? { body: JSON.stringify({ CheckpointToken: '{…}', Updates: [update] }), note: wireWords.checkpoint } : {},
+  );
+}
 
 function register(context: Context): WireCall {
   return http(

@@ -3,14 +3,18 @@ import '../../words/furtherSteps.ts';
 import '../../words/stepsOfStories.ts';
 import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
 import { coldStartFlag, configured, recursion } from './configured.ts';
+import { tooLargeInPython } from './clients.ts';
+import { durable } from './durable.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
 import { managed } from './managed.ts';
+import { managedFailures } from './managedFailures.ts';
 import { initLoop, practice } from './practice.ts';
 import { refusals } from './refusals.ts';
 import { remains } from './remains.ts';
 import type { Scenario } from './scenario.ts';
+import { shard } from './shards.ts';
 import { starts } from './starts.ts';
 
 /** All stories. The first is the default. Loaded when somebody asks for more than the everyday ones. */
@@ -18,9 +22,11 @@ export const scenarios: readonly Scenario[] = [
   ...starts,
   ...configured,
   ...errors,
+  tooLargeInPython,
   initLoop,
   ...practice,
   remains,
+  durable,
   ...refusals,
   ...streaming,
   streamingPython,
@@ -31,8 +37,10 @@ export const scenarios: readonly Scenario[] = [
   coldStartFlag,
   ...concurrency,
   ...managed,
+  ...managedFailures,
   ...queues,
   recursion,
+  shard,
   ...doors,
   ...ends,
 ];

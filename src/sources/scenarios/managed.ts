@@ -5,7 +5,7 @@ import { alone, run, scenario, setting } from './setting.ts';
 
 /** Managed Instances run published versions, on an OS-only runtime among others; the log stream bears the version. */
 const version = '$LATEST.PUBLISHED';
-const own: Partial<Setting> = {
+export const own: Partial<Setting> = {
   packaging: 'zip',
   // The smallest there (AWS Lambda Developer Guide: scaling Managed Instances).
   memoryMb: 2_048,
@@ -22,7 +22,7 @@ const makeEnvironment = (environment: string, event: 'launch' | 'replace', start
   ofWorker(environment, event, startsAt),
   alone(['spawnWorker'], init, { environment, worker: `${environment}2`, startsAt: startsAt + 2_100 }),
 ];
-const made = makeEnvironment('a', 'launch', 0);
+export const made = makeEnvironment('a', 'launch', 0);
 
 /** A worker's run, and its end with the environment's, a minute after the launch. */
 function endOf({ route, timings, ...rest }: ScenarioRun, isFirst: boolean): ScenarioRun {
@@ -35,9 +35,9 @@ function endOf({ route, timings, ...rest }: ScenarioRun, isFirst: boolean): Scen
     : { ...rest, route: [...route, 'terminate'], timings: { ...timings, terminate: chosen(57_150) } };
 }
 
-const second = { worker: 'a2' };
-const serve = (ms: number) => ({ authorize: arrival.authorize, return: chosen(ms) });
-const served: ScenarioRun['route'] = ['invoke', 'reserveWorker', 'report'];
+export const second = { worker: 'a2' };
+export const serve = (ms: number) => ({ authorize: arrival.authorize, return: chosen(ms) });
+export const served: ScenarioRun['route'] = ['invoke', 'reserveWorker', 'report'];
 
 /** Facts §7.10 and the last rows of §10.M. */
 export const managed = [

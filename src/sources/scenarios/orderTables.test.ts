@@ -5,10 +5,11 @@ import { scenarios } from './catalogue.ts';
 import { findRows } from './orderChecks.fixtures.ts';
 import { tables } from './orderTables.fixtures.ts';
 import { practiceTables } from './practiceTables.fixtures.ts';
+import { serviceTables } from './serviceTables.fixtures.ts';
 import { openStory } from './testStories.ts';
 
 describe('the order of facts §10', () => {
-  test.each(tables)('%s', (slug, rows) => {
+  test.each([...tables, ...serviceTables])('%s', (slug, rows) => {
     findRows(slug, rows);
   });
 });
@@ -24,7 +25,7 @@ describe('the order of stories that no table of the facts has', () => {
 
   test('each story with words of its own has one', () => {
     const own = scenarios.filter(({ slug }) => openStory(slug).trace.messages.some(({ detail }) => detail?.words));
-    expect([...tables, ...practiceTables].map(([slug]) => slug)).toEqual(expect.arrayContaining(own.map(({ slug }) => slug)));
+    expect([...tables, ...serviceTables, ...practiceTables].map(([slug]) => slug)).toEqual(expect.arrayContaining(own.map(({ slug }) => slug)));
   });
 });
 

@@ -85,7 +85,7 @@ const rules: readonly Rule[] = [
     ['codeMs', 'frontDoor'],
     (asked) =>
       asked.frontDoor === 'apiGateway' &&
-      asked.response === 'buffered' &&
+      asked.response !== 'streaming' &&
       !asked.snapStart &&
       asked.provisioned < (asked.arrival === 'atOnce' ? asked.requests : 1) &&
       asked.codeMs + Math.min(initOf(asked), initLimitMs) > gatewayLimitMs - 100,

@@ -23,6 +23,7 @@ describe('a link', () => {
     expect(linkOf({ timeoutMs: 3_000, snapStart: true, frontDoor: 'apiGateway' })).toBe(
       'door=api-gateway&snapstart=on&timeout=3',
     );
+    expect(linkOf({ response: 'tooLarge', client: 'python' })).toBe('response=too-large&client=python');
   });
 
   test('that was written reads as what was chosen', () => {

@@ -23,7 +23,9 @@ export interface Parameters {
   /** The handler's first run in an environment, and each later one. */
   readonly handlerMs: number;
   readonly laterHandlerMs: number;
-  readonly response: 'buffered' | 'streaming';
+  readonly response: 'buffered' | 'streaming' | 'tooLarge';
+  /** Whose client speaks with the Runtime API: they differ where a response is too large. */
+  readonly client: 'node' | 'python';
   readonly extension: 'none' | 'one';
   /** Until the extension has registered. The runtime starts only then. */
   readonly extensionInitMs: number;
@@ -92,7 +94,8 @@ export type NumberParameter = keyof typeof numberParameters;
 export const choiceParameters = {
   packaging: { link: 'packaging', of: { image: 'image', zip: 'zip' } },
   architecture: { link: 'arch', of: { x86_64: 'x86_64', arm64: 'arm64' } },
-  response: { link: 'response', of: { buffered: 'buffered', streaming: 'streaming' } },
+  response: { link: 'response', of: { buffered: 'buffered', streaming: 'streaming', tooLarge: 'too-large' } },
+  client: { link: 'client', of: { node: 'node', python: 'python' } },
   extension: { link: 'extension', of: { none: 'none', one: 'one' } },
   arrival: { link: 'arrive', of: { sequence: 'in-turn', atOnce: 'at-once' } },
   frontDoor: {
@@ -144,6 +147,7 @@ export function defaultParameters(packaging: Parameters['packaging'] = 'image'):
     architecture: 'x86_64',
     memoryMb: 512,
     response: 'buffered',
+    client: 'node',
     extension: 'none',
     snapStart: false,
     provisioned: 0,

@@ -4,6 +4,9 @@ import type { EventType } from '../../lifecycle/events.ts';
 import { billOf } from '../../readings/bill/bill.ts';
 import { logLines } from '../../readings/log/log.ts';
 import { requestsOf } from '../../readings/moments.ts';
+import { outcomeOf } from '../../readings/outcome.ts';
+import { resultOf } from '../../readings/result.ts';
+import { narrate } from '../../readings/step/narration.ts';
 import { strips } from '../../readings/timeline.ts';
 import { record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -97,6 +100,24 @@ describe('values that lead elsewhere', () => {
     expect(typesOf(traceOf({ response: 'streaming' }))).not.toContain('prelude');
   });
 
+  test('a response over 6 MB is refused: with Node.js’s client the environment stays warm, with Python’s init runs again', () => {
+    const [node, python] = (['node', 'python'] as const).map((client) => traceOf({ response: 'tooLarge', client }));
+    for (const trace of [node, python]) {
+      const types = trace ? typesOf(trace) : [];
+      expect(types).toContain('refuse');
+      expect(types).not.toContain('accept');
+      expect(trace && resultOf(trace, 'first').ending).toBe('refuse');
+      expect(trace && outcomeOf(trace, 'second').endings).toEqual(['refused']);
+    }
+    expect(node && typesOf(node, 'second')).not.toContain('startRuntime');
+    expect(python && typesOf(python, 'second')).toContain('startRuntime');
+    const told = python?.messages.find(({ type }) => type === 'exit');
+    expect(python && narrate(python, told?.index ?? -1).sentences).toMatch(/client for Python.*413/);
+    expect(logOf({ response: 'tooLarge', client: 'python' })).toContain(
+      'RuntimeError: Failed to post invocation response',
+    );
+  });
+
   test('SnapStart restores, without an Init Duration; hooks over 10 s fail the request', () => {
     const restored = traceOf({ snapStart: true });
     expect(billOf(restored, 'first')).toMatchObject({ restoreMs: 511.25, billedRestoreMs: 115 });
@@ -125,7 +146,8 @@ const anyParameters: fc.Arbitrary<Parameters> = fc
   .record({
     packaging: fc.constantFrom('image', 'zip'),
     architecture: fc.constantFrom('x86_64', 'arm64'),
-    response: fc.constantFrom('buffered', 'streaming'),
+    response: fc.constantFrom('buffered', 'streaming', 'tooLarge'),
+    client: fc.constantFrom('node', 'python'),
     extension: fc.constantFrom('none', 'one'),
     arrival: fc.constantFrom('sequence', 'atOnce'),
     frontDoor: fc.constantFrom('direct', 'functionUrl', 'apiGateway', 'alb'),

@@ -1,10 +1,21 @@
 // Whoever has these events needs the words of every step.
 import '../../words/furtherSteps.ts';
 import type { Detail } from '../../lifecycle/events.ts';
+import { inPython } from './clients.ts';
 import type { Parameters } from './parameters.ts';
 import type { Scenario, ScenarioRun } from './scenario.ts';
 import { published, setting } from './setting.ts';
-import { figureOf, initSteps, type Left, lengthOf, makeSteps, requestSteps, type Start, toRun } from './whatIfSteps.ts';
+import {
+  exits,
+  figureOf,
+  initSteps,
+  type Left,
+  lengthOf,
+  makeSteps,
+  requestSteps,
+  type Start,
+  toRun,
+} from './whatIfSteps.ts';
 
 /** The name of the reader's own story in links. */
 export const whatIfSlug = 'what-if';
@@ -44,11 +55,13 @@ function subjectsOf(parameters: Parameters, environment: string, request?: strin
   };
 }
 
-/** By which door the request comes, and how its answer goes. */
-function detailsOf({ frontDoor, response }: Parameters): NonNullable<ScenarioRun['details']> {
+/** By which door the request comes, how its answer goes, and what the client does at one that is refused. */
+function detailsOf(parameters: Parameters): NonNullable<ScenarioRun['details']> {
+  const { frontDoor, response } = parameters;
   const mode: Detail | undefined = response === 'streaming' ? { mode: 'stream' } : undefined;
-  if (frontDoor === 'direct') return mode ? { invoke: mode } : {};
-  return { knock: { door: frontDoor }, ...(mode && { invokeByDoor: mode }) };
+  const ends = exits(parameters) ? inPython : {};
+  if (frontDoor === 'direct') return mode ? { invoke: mode } : ends;
+  return { knock: { door: frontDoor }, ...(mode && { invokeByDoor: mode }), ...ends };
 }
 
 /** Environments made ahead, all at the same time. */

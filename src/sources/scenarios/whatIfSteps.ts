@@ -52,7 +52,7 @@ export function requestSteps(parameters: Parameters, start: Start): { steps: Ste
     figureOf(parameters, 'timeoutMs'),
   ]);
   const steps = hangUp(parameters, [...before.steps, ...run.steps]);
-  return { steps, left: run.ended ? 'reset' : 'warm' };
+  return { steps, left: run.ended || exits(parameters) ? 'reset' : 'warm' };
 }
 
 /** From the call until the event is delivered. `failed`: init is still to be done, inside the invoke. */
@@ -92,10 +92,14 @@ function approachSteps(parameters: Parameters, start: Start): { steps: Step[]; e
   }
 }
 
+/** Does the process end at a response that is refused? */
+export const exits = ({ response, client }: Parameters): boolean => response === 'tooLarge' && client === 'python';
+
 /** INVOKE: the handler, the answer, and what the extension does after it. */
 function invokeSteps(parameters: Parameters, start: Start): Step[] {
   const handler = figureOf(parameters, start === 'warm' ? 'laterHandlerMs' : 'handlerMs');
   const hasExtension = parameters.extension === 'one';
+  const isRefused = parameters.response === 'tooLarge';
   const answer: Step[] = parameters.frontDoor === 'direct' ? [['respond']] : [['answerDoor'], ['respondByDoor']];
   return [
     ...(hasExtension ? ([['extensionInvoke']] as const) : []),
@@ -103,10 +107,14 @@ function invokeSteps(parameters: Parameters, start: Start): Step[] {
     ['handle'],
     ...(parameters.response === 'streaming'
       ? streamSteps(handler, parameters.frontDoor !== 'direct')
-      : ([['return', handler], ['response'], ...answer] as const)),
-    ['accept'],
-    ['next'],
-    ...(hasExtension ? ([['extensionNext', figureOf(parameters, 'extensionTailMs')]] as const) : []),
+      : ([['return', handler], ['response'], ...(isRefused ? ([['refuse']] as const) : []), ...answer] as const)),
+    ...(isRefused ? [] : ([['accept']] as const)),
+    ...(exits(parameters)
+      ? ([['exit']] as const)
+      : ([
+          ['next'],
+          ...(hasExtension ? ([['extensionNext', figureOf(parameters, 'extensionTailMs')]] as const) : []),
+        ] as const)),
   ];
 }
 

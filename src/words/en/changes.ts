@@ -52,6 +52,26 @@ export const changes = {
           query: '?scenario=init-loop',
         },
         {
+          text: 'New: a stream’s shard that one record blocks, until it is halved, retried and given up.',
+          query: '?scenario=stream-shard',
+        },
+        {
+          text: 'New: a durable function, from its first checkpoint over a wait to its replay.',
+          query: '?scenario=durable-function',
+        },
+        {
+          text: 'New: on Managed Instances a worker’s process crashes.',
+          query: '?scenario=managed-instances-worker-crash',
+        },
+        {
+          text: 'New: a response that is too large ends the process of AWS’s client for Python.',
+          query: '?scenario=response-too-large-python',
+        },
+        {
+          text: 'New: on Managed Instances there is no entry point.',
+          query: '?scenario=managed-instances-entrypoint',
+        },
+        {
           text: 'What is often heard of the event: it does not lie at the Runtime API while the environment starts.',
           query: '?scenario=cold-start&step=deliver',
         },

@@ -106,9 +106,17 @@ export const glossary = {
       term: 'Deadline',
       text: 'The moment at which an invocation times out. The runtime reads it in the header Lambda-Runtime-Deadline-Ms of each event.',
     },
+    'durable-function': {
+      term: 'Durable function',
+      text: 'A function whose steps are saved as they are done, so that it can wait for up to a year without an environment. Each resume is an ordinary invoke, which replays the code and skips what is saved.',
+    },
     duration: {
       term: 'Duration',
       text: 'REPORT’s time of INVOKE: from the event’s delivery until the runtime and all extensions have asked for the next one.',
+    },
+    'event-source-mapping': {
+      term: 'Event source mapping',
+      text: 'What lets pollers of Lambda’s read a queue or a stream and call a function with batches. Its settings decide what becomes of a batch that fails.',
     },
     'execution-environment': {
       term: 'Execution environment',

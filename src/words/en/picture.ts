@@ -55,6 +55,7 @@ export const callers = {
   alb: { full: 'Load balancer', short: 'ALB' },
   eventBridge: { full: 'EventBridge', short: 'EventBr.' },
   sqs: { full: 'SQS queue', short: 'SQS' },
+  kinesis: { full: 'Shard of a stream', short: 'Shard' },
 };
 
 /** What time is spent on. `init` and `unknown` are for data that does not tell more. */

@@ -23,6 +23,7 @@ export const whatIf = {
     handlerMs: 'Handler, fresh',
     laterHandlerMs: 'Handler, later',
     response: 'Response',
+    client: 'AWS’s client',
     extension: 'Extension',
     extensionInitMs: 'Until it registers',
     extensionTailMs: 'After the answer',
@@ -38,7 +39,8 @@ export const whatIf = {
   choices: {
     packaging: { image: 'Image', zip: 'Zip' },
     architecture: { x86_64: 'x86_64', arm64: 'arm64' },
-    response: { buffered: 'Buffered', streaming: 'Streaming' },
+    response: { buffered: 'Buffered', streaming: 'Streaming', tooLarge: 'Over 6 MB' },
+    client: { node: 'Node.js', python: 'Python' },
     extension: { none: 'None', one: 'One' },
     arrival: { sequence: 'In turn', atOnce: 'At once' },
     frontDoor: { direct: 'None', functionUrl: 'URL', apiGateway: 'API Gateway', alb: 'ALB' },
@@ -50,6 +52,8 @@ export const whatIf = {
   exactCount: (name: string) => `${name}, exact`,
   hints: {
     memoryMb: 'Changes the price. How it changes the times is for a measurement to say.',
+    tooLarge:
+      'The Runtime API answers the post with 413. The client for Node.js goes on; the process of the one for Python exits.',
     streaming: 'The handler’s time in three equal parts: until the first bytes, the next, the last.',
   },
   range: (least: string, most: string, source: string) => `${least} to ${most} can be chosen: ${source}.`,
@@ -103,6 +107,7 @@ export const whatIf = {
     initFailed: 'INIT failed',
     initTimedOut: 'INIT over 10 s',
     restoreFailed: 'restore failed',
+    refused: 'response over 6 MB',
   },
   priced: (architecture: string) => `${architecture}, request included.`,
   keeping: (count: number, price: string) =>

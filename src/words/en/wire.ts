@@ -27,6 +27,7 @@ export const wire = {
   restoreNext: 'The body is empty. The call was opened before the snapshot was made.',
   firstByte: 'The body follows as an event stream, part by part.',
   invokeStream: 'Signed with SigV4; the body is JSON of up to 6 MB. The connection stays open until the last part.',
+  checkpoint: 'Signed with SigV4. The answer has the token for the next checkpoint.',
   controlPlane: 'A call of Lambda’s control plane, which the picture leaves out.',
   noShutdownReason: 'Which reason it names after an INIT that failed is not documented.',
   respondInvalidMode:
