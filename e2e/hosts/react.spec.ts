@@ -19,5 +19,5 @@ const host = ask({
 
 test('the server has written its numbers', async ({ request }) => {
   const html = await (await request.get(host().address)).text();
-  expect(html).toContain('<lambda-lifecycle scenario="what-if" memory="1024" init="777" handler="33.3" style="display');
+  expect(html).toContain('<lambda-lifecycle scenario="what-if" memory="1024" runtime-init="55" init="777"');
 });

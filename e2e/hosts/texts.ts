@@ -5,8 +5,8 @@ import { tellWhatIf } from '../../src/element/ownStory.ts';
 import { openEveryday, type Story } from '../../src/element/story.ts';
 import { narrate } from '../../src/readings/step/narration.ts';
 
-/** The numbers that are asked for; none is a default. */
-const numbers = { memory: '1024', init: '777', handler: '33.3' };
+/** The numbers that are asked for. None is a default, and one has a hyphen in its name. */
+const numbers = { memory: '1024', 'runtime-init': '55', init: '777', handler: '33.3' };
 
 const own = tellWhatIf(numbers);
 const everyday = openEveryday('cold-start') as Story;
