@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { snippets } from '../../src/app/share/snippets.ts';
 import { ask, byButtons, byLinks, element, expectNumbers, expectStepIn, next, watchHost } from './asking.ts';
 import type { Project } from './preparing.ts';
-import { coldStart, wanted, whatIf } from './texts.ts';
+import { coldStart, readmeCode, wanted, whatIf } from './texts.ts';
 
 const page = (text: string, head = '', root = 'lang="en"'): string => `<!doctype html>
 <html ${root}>
@@ -45,6 +45,7 @@ function project(base: string): Project {
       ),
       'strict.css': sheet,
       'frame.html': page(snippets.iframe(whatIf(base))),
+      'readme.html': page(readmeCode('html').join('').replaceAll('…/', base)),
     },
   };
 }
@@ -90,6 +91,14 @@ test('as a frame it has the numbers, too, and the page’s light and dark', asyn
   await story.getByRole('button', { name: 'Next', exact: true }).click();
   await page.keyboard.press('ArrowRight');
   await expectStepIn(story, 2);
+  expect(trouble()).toEqual([]);
+});
+
+test('the README’s element and frame are what they say', async ({ page, baseURL = '' }) => {
+  const trouble = watchHost(page, baseURL);
+  await page.goto(`${host().address}readme.html`);
+  await expectStepIn(element(page), wanted.step);
+  await expectStepIn(page.frameLocator('iframe').locator('lambda-lifecycle'), 5);
   expect(trouble()).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ ${script}
 
 const project = (base: string): Project => ({
   out: '.',
-  files: { 'index.html': deck(base, `<script type="module">\n${readmeCode('js')}</script>`) },
+  files: { 'index.html': deck(base, `<script type="module">\n${readmeCode('js')[0]}</script>`) },
 });
 const host = hostFor('reveal', project);
 

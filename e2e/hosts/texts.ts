@@ -42,12 +42,9 @@ export const coldStart = (base = ''): Shared => ({
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-/** The README's one block of code in this language. */
-export function readmeCode(language: string): string {
-  const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)].filter(([, name]) => name === language);
-  if (blocks.length !== 1) throw new Error(`The README has ${blocks.length} blocks of ${language}.`);
-  return blocks[0]?.[2] ?? '';
-}
+/** The README's blocks of code in this language. */
+export const readmeCode = (language: string): string[] =>
+  [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)].flatMap(([, name, code = '']) => (name === language ? [code] : []));
 
 /** Texts of which the first part is a file of its own. */
 export function inTwo(text: string): [string, string] {
