@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeXml } from '../../diagram/export/stillSvg.ts';
-import { type Shared, snippets } from './snippets.ts';
+import { forms, type Shared, snippets } from './snippets.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -71,6 +73,14 @@ test('the page keeps room for it, and without script its content may be higher',
     expect(snippets[form](shared)).toContain('style="display:block;min-height:560px;--ll-height:560px"');
   }
   expect(snippets.slidev(shared), 'a slide is no higher').toContain('--ll-height:460px');
+});
+
+test('each text for a host is pasted there by a test', () => {
+  const folder = join(import.meta.dirname, '../../../e2e/hosts');
+  const files = readdirSync(folder).filter((file) => /\.(spec|host)\.ts$/.test(file));
+  const tests = files.map((file) => readFileSync(join(folder, file), 'utf8')).join();
+  const untried = forms.filter((form) => !tests.includes(`snippets.${form}(`) && !tests.includes(`\n  .${form}(`));
+  expect(untried, 'a link and Markdown need none').toEqual(['link', 'markdown']);
 });
 
 test('in Slidev each click is a step, from the overview on', () => {
