@@ -33,6 +33,10 @@ const tellStep = '(event) => { document.title = "step " + event.detail.index; }'
 const svelteSource = `<script>import 'lambda-lifecycle/define';</script>
 <lambda-lifecycle scenario="cold-start" step={3} keyboard={false} onstepchange={${tellStep}}></lambda-lifecycle>`;
 
+/** As the README says it. */
+const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+const recipeForVue = /`(isCustomElement: .*?)`/.exec(readme)?.[1];
+
 const users: Readonly<Record<string, string>> = {
   plain: `import 'lambda-lifecycle/define';
     const element = document.createElement('lambda-lifecycle');
@@ -44,10 +48,12 @@ const users: Readonly<Record<string, string>> = {
     import { LambdaLifecycle } from 'lambda-lifecycle/react';
     const props = { scenario: 'cold-start', step: 3, keyboard: false, onStepchange: ${tellStep} };
     createRoot(document.getElementById('app')).render(createElement(LambdaLifecycle, props));`,
-  vue: `import { createApp, h } from 'vue';
+  vue: `import { createApp } from 'vue/dist/vue.esm-bundler.js';
     import 'lambda-lifecycle/define';
-    const props = { scenario: 'cold-start', step: 3, keyboard: false, onStepchange: ${tellStep} };
-    createApp({ render: () => h('lambda-lifecycle', props) }).mount('#app');`,
+    const template = '<lambda-lifecycle scenario="cold-start" :step="3" :keyboard="false" @stepchange="tell"></lambda-lifecycle>';
+    const app = createApp({ template, methods: { tell: ${tellStep} } });
+    app.config.compilerOptions = { ${recipeForVue} };
+    app.mount('#app');`,
   svelte: `import { mount } from 'svelte';
     import App from './App.svelte.js';
     mount(App, { target: document.getElementById('app') });`,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig, type ReporterDescription } from '@playwright/test';
 import { inFirefox } from './inFirefox.ts';
 import { inWebKit } from './inWebKit.ts';
@@ -10,6 +11,7 @@ import { inWebKit } from './inWebKit.ts';
 const { E2E_BROWSER: executablePath, E2E_FIREFOX: firefoxPath, E2E_WEBKIT: webKitPath } = process.env;
 const { E2E_JSON: outputFile, E2E_PORT } = process.env;
 const port = E2E_PORT ?? '4173';
+const root = join(import.meta.dirname, '..');
 const reporter: ReporterDescription[] = outputFile ? [['list'], ['json', { outputFile }]] : [['list']];
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
   // No test may hang the run: it ends, with what it has.
   globalTimeout: 70 * 60_000,
   reporter,
-  outputDir: '../test-results',
+  outputDir: join(root, 'test-results'),
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 800 },
@@ -48,7 +50,7 @@ export default defineConfig({
   webServer: {
     // Through node, not through npm: neither npm nor node_modules/.bin needs to be on PATH.
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
-    cwd: '..',
+    cwd: root,
     url: `http://localhost:${port}/`,
     timeout: 300_000,
     // A port of our own was chosen because it was free: whatever answers there is not ours.

@@ -27,6 +27,8 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
 
@@ -36,21 +38,27 @@ export interface Built {
   readonly type: string | undefined;
 }
 
-/** Serves the build. `find` may answer a path with something else; undefined: there is none. */
-export function serveBuild(
-  headers: OutgoingHttpHeaders,
-  find: (path: string) => Built | undefined = readBuilt,
-): Promise<Served> {
+/** Which file answers a path; undefined: there is none. */
+export type Find = (path: string) => Built | undefined;
+
+/** Serves the build. `find` may answer a path with something else. */
+export function serveBuild(headers: OutgoingHttpHeaders, find: Find = readBuilt): Promise<Served> {
   return serve((request, response) => {
-    const found = find(new URL(request.url ?? '/', 'http://x').pathname.replace(/\/$/, '/index.html'));
+    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const found = find(decodeURIComponent(pathname).replace(/\/$/, '/index.html'));
     if (!found) return void response.writeHead(404).end();
     response.writeHead(200, { ...headers, 'content-type': found.type ?? 'application/octet-stream' });
     response.end(found.bytes);
   });
 }
 
-export function readBuilt(path: string): Built | undefined {
-  const file = join(dist, path);
-  if (!existsSync(file) || !statSync(file).isFile()) return undefined;
-  return { bytes: readFileSync(file), type: types[extname(file)] };
-}
+/** Finds the files of a folder. */
+export const readFrom =
+  (folder: string): Find =>
+  (path) => {
+    const file = join(folder, path);
+    if (!existsSync(file) || !statSync(file).isFile()) return undefined;
+    return { bytes: readFileSync(file), type: types[extname(file)] };
+  };
+
+export const readBuilt = readFrom(dist);

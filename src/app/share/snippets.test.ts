@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeXml } from '../../diagram/export/stillSvg.ts';
-import { type Shared, snippets } from './snippets.ts';
+import { forms, type Shared, snippets } from './snippets.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -27,7 +29,7 @@ test('text from outside never becomes markup in a snippet', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const outside = { ...shared, title: text, promise: text, scenario: text, step: text, steps: [text, text] };
-      for (const form of ['iframe', 'element'] as const) {
+      for (const form of ['iframe', 'element', 'slidev'] as const) {
         expect(tagsOf(snippets[form](outside))).toEqual(tagsOf(snippets[form](shared)));
       }
       expect(snippets.markdown(outside).split(/(?<!\\)\]\(</)).toHaveLength(3);
@@ -49,8 +51,9 @@ test('a story of the reader’s own is told by its numbers, and has no poster', 
 });
 
 test('in MDX and in Vue it is refused by nothing: no string for a style, no tag that stays open, no script in MDX', () => {
-  for (const form of ['docusaurus', 'next'] as const) {
-    expect(snippets[form](shared)).not.toMatch(/style="|<script|<img/);
+  for (const form of ['docusaurus', 'next', 'astro'] as const) {
+    const page = snippets[form](shared).split('</script>').at(-1);
+    expect(page).not.toMatch(/style="|<script|<img/);
     fc.assert(
       fc.property(hostile, (text) => {
         const outside = { ...shared, scenario: text, step: text, link: [['memory', text]] as const };
@@ -69,6 +72,29 @@ test('the page keeps room for it, and without script its content may be higher',
   for (const form of ['element', 'vitepress'] as const) {
     expect(snippets[form](shared)).toContain('style="display:block;min-height:560px;--ll-height:560px"');
   }
+  expect(snippets.slidev(shared), 'a slide is no higher').toContain('--ll-height:460px');
+});
+
+test('each text for a host is pasted there by a test', () => {
+  const folder = join(import.meta.dirname, '../../../e2e/hosts');
+  const files = readdirSync(folder).filter((file) => /\.(spec|host)\.ts$/.test(file));
+  const tests = files.map((file) => readFileSync(join(folder, file), 'utf8')).join();
+  const untried = forms.filter((form) => !tests.includes(`snippets.${form}(`) && !tests.includes(`\n  .${form}(`));
+  expect(untried, 'a link and Markdown need none').toEqual(['link', 'markdown']);
+});
+
+test('in Slidev each click is a step, from the overview on', () => {
+  const slide = snippets.slidev({ ...shared, step: 'two' });
+  expect(slide).toMatch(/^---\nclicks: 2\n---\n/);
+  expect(slide).toContain('<component is="lambda-lifecycle" scenario="cold-start" keyboard="0" controls="0" :step="');
+});
+
+test('in Astro the component is the same file, whatever is shared', () => {
+  const [own, other] = [shared, { ...shared, scenario: 'warm-start', height: 480 }].map((each) =>
+    snippets.astro(each).split('\n\n'),
+  );
+  expect(own?.[0]).toBe(other?.[0]);
+  expect(other?.[2]).toBe('<LambdaLifecycle scenario={"warm-start"} height={480} />');
 });
 
 test('text from outside never becomes markup in a picture', () => {

@@ -23,7 +23,10 @@ export interface Shared {
   readonly steps: readonly string[];
 }
 
-export const forms = ['link', 'iframe', 'element', 'markdown', 'docusaurus', 'next', 'vitepress', 'hugo'] as const;
+export const forms = [
+  ...(['link', 'iframe', 'element', 'markdown', 'docusaurus', 'next'] as const),
+  ...(['astro', 'vitepress', 'hugo', 'slidev'] as const),
+] as const;
 export type Form = (typeof forms)[number];
 
 const queryOf = ({ scenario, link, step, theme }: Shared): string =>
@@ -70,31 +73,61 @@ export const snippets: Readonly<Record<Form, (shared: Shared) => string>> = {
   docusaurus: (shared) => [importOf, '', componentOf(shared)].join('\n'),
   next: (shared) =>
     [importOf, '', 'export default function Page() {', `  return ${componentOf(shared)};`, '}'].join('\n'),
+  astro: (shared) =>
+    [
+      '---',
+      `const { height = ${usualHeight}, ...attributes } = Astro.props;`,
+      '---',
+      // What an .mdx page imports runs in the build alone; a component's script goes to the browser.
+      `<lambda-lifecycle {...attributes} style={'${styleOf("' + height + '")}'}></lambda-lifecycle>`,
+      `<script>${defineOf}</script>`,
+      '',
+      "import LambdaLifecycle from '/src/components/LambdaLifecycle.astro';",
+      '',
+      `<LambdaLifecycle ${[...pairsOf(shared), ['height', shared.height] as const].map(braced).join(' ')} />`,
+    ].join('\n'),
   vitepress: (shared) =>
     [
-      '<script setup>',
-      "import 'lambda-lifecycle/define';",
-      '</script>',
-      '',
+      ...setup,
       // With `v-pre` Vue takes the tag for what it is, and not for a component that nobody registered.
       `<lambda-lifecycle v-pre${attributesOf(shared)} ${roomOf(shared)}></lambda-lifecycle>`,
     ].join('\n'),
   hugo: (shared) =>
     [
       // Hugo lets no name with a hyphen come from a page, unless it is told that the whole is safe: htmlEscape makes it so.
-      '{{ $height := .Get "height" | default "560" }}',
+      `{{ $height := .Get "height" | default "${usualHeight}" }}`,
       '<lambda-lifecycle {{ range $name, $value := .Params }}{{ if ne $name "height" }}{{ printf `%s="%s" ` $name (htmlEscape $value) | safeHTMLAttr }}{{ end }}{{ end }}',
-      '  style="display:block;min-height:{{ $height }}px;--ll-height:{{ $height }}px"></lambda-lifecycle>',
+      `  style="${styleOf('{{ $height }}')}"></lambda-lifecycle>`,
       scriptOf(shared),
       '',
       `{{< lambda-lifecycle${attributesOf(shared, hugoText)} height="${shared.height}" >}}`,
+    ].join('\n'),
+  slidev: ({ step, ...shared }) =>
+    [
+      '---',
+      `clicks: ${shared.steps.length}`,
+      '---',
+      '',
+      ...setup,
+      // So Vue looks for no component of this name, nor Slidev for an icon, and `:step` is read all the same, which it is not with `v-pre`.
+      `<component is="lambda-lifecycle"${attributesOf(shared)} keyboard="0" controls="0" :step="$clicks || undefined" ${roomOf({ height: Math.min(shared.height, slideHeight) })} />`,
     ].join('\n'),
 };
 
 const importOf = "import { LambdaLifecycle } from 'lambda-lifecycle/react';";
 
+const defineOf = "import 'lambda-lifecycle/define';";
+/** As Vue compiles it. */
+const setup = ['<script setup>', defineOf, '</script>', ''];
+
+/** px, where the author's page says nothing. */
+const usualHeight = 560;
+/** px that a slide of Slidev's has room for, within its margins. */
+const slideHeight = 460;
+
 /** Room for the element before its script is there; without one, its content may be higher. */
-const roomOf = ({ height }: Shared): string => `style="display:block;min-height:${height}px;--ll-height:${height}px"`;
+const styleOf = (height: number | string): string => `display:block;min-height:${height}px;--ll-height:${height}px`;
+const roomOf = ({ height }: Pick<Shared, 'height'>): string => `style="${styleOf(height)}"`;
 
 /** px of the poster, with the line below it. */
 const pictureHeight = ({ height }: Shared): number => height - 40;
@@ -107,16 +140,16 @@ const hugoText = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 /** As JavaScript in braces, which is the same in JSX and in MDX, whatever the text is. */
 function componentOf(shared: Shared): string {
-  const { scenario, step, theme, height } = shared;
   const numbers = Object.fromEntries(paramsOf(shared));
-  const texts = { scenario, ...(step !== undefined && { step }), ...(theme !== 'auto' && { theme }) };
   const props = [
-    ...Object.entries(texts).map(([name, value]) => `${name}={${JSON.stringify(value)}}`),
-    ...(shared.link.length > 0 ? [`params={${JSON.stringify(numbers)}}`] : []),
-    `style={{ '--ll-height': '${height}px' }}`,
+    ...pairsOf({ ...shared, link: [] }).map(braced),
+    ...(shared.link.length > 0 ? [braced(['params', numbers])] : []),
+    `style={{ '--ll-height': '${shared.height}px' }}`,
   ];
   return `<LambdaLifecycle ${props.join(' ')} />`;
 }
+
+const braced = ([name, value]: readonly [string, unknown]): string => `${name}={${JSON.stringify(value)}}`;
 
 /** On the element `play` is a method. */
 const paramsOf = ({ link }: Shared): LinkPairs => link.map(([name, value]) => [name === 'play' ? 'path' : name, value]);
@@ -124,13 +157,18 @@ const paramsOf = ({ link }: Shared): LinkPairs => link.map(([name, value]) => [n
 const altOf = ({ title, promise }: Shared): string => shareWords.alt(title, promise);
 const posterOf = ({ base, scenario }: Shared): string => escapeXml(`${base}poster/${encodeURIComponent(scenario)}.svg`);
 
-function attributesOf(shared: Shared, write: (text: string) => string = escapeXml): string {
+/** What the element is told by attributes. */
+function pairsOf(shared: Shared): LinkPairs {
   const { scenario, step, theme } = shared;
-  const all = [
-    ['scenario', scenario] as const,
+  return [
+    ['scenario', scenario],
     ...paramsOf(shared),
     ...(step === undefined ? [] : [['step', step] as const]),
     ...(theme === 'auto' ? [] : [['theme', theme] as const]),
   ];
-  return all.map(([name, value]) => ` ${name}="${write(value)}"`).join('');
 }
+
+const attributesOf = (shared: Shared, write: (text: string) => string = escapeXml): string =>
+  pairsOf(shared)
+    .map(([name, value]) => ` ${name}="${write(value)}"`)
+    .join('');

@@ -17,8 +17,10 @@ export const share = {
     markdown: 'Markdown',
     docusaurus: 'Docusaurus (MDX)',
     next: 'Next and React',
+    astro: 'Astro and Starlight',
     vitepress: 'VitePress',
     hugo: 'Hugo',
+    slidev: 'Slidev',
   },
   hints: {
     link: 'Opens the page at this moment.',
@@ -28,8 +30,11 @@ export const share = {
     markdown: 'For a README or an issue, where no script runs: leads to this moment.',
     docusaurus: 'Install the package; then it stands in any .mdx page like this, in React’s other MDX, too.',
     next: 'Install the package; then it stands in server and client components alike.',
+    astro:
+      'Install the package, and keep the first part as src/components/LambdaLifecycle.astro; then the rest stands in any .mdx page.',
     vitepress: 'Install the package; then it stands in any page’s Markdown like this.',
     hugo: 'Keep the first part as layouts/shortcodes/lambda-lifecycle.html; then write the second where you like.',
+    slidev: 'Install the package; then this is a slide, and each click of the deck is a step.',
   },
   oneSide: 'The link shows both sides. What is put into a page shows one story: the left one.',
   copy: 'Copy',
