@@ -45,7 +45,7 @@ export const attributes = {
     default: 'auto',
     choices: ['auto', 'full', 'reduced'],
   },
-  view: { kind: 'choice', default: 'sequence', choices: ['sequence', 'table'] },
+  view: { kind: 'choice', default: 'sequence', choices: ['sequence', 'fit', 'table'] },
   loading: {
     kind: 'choice',
     default: 'eager',
@@ -86,6 +86,6 @@ export interface Options {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly scale: 'story' | 'true';
   readonly motion: 'auto' | 'full' | 'reduced';
-  readonly view: 'sequence' | 'table';
+  readonly view: 'sequence' | 'fit' | 'table';
   readonly loading: 'eager' | 'lazy';
 }

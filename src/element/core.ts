@@ -15,7 +15,7 @@ import { makePlayer } from './playing.ts';
 import { makeReading } from './reading.ts';
 import { adopt, firstSheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
-import { show } from './show.ts';
+import { showStory } from './showStory.ts';
 import { soon } from './soon.ts';
 import { stepInfoOf } from './stepInfo.ts';
 import { openEveryday, type Story } from './story.ts';
@@ -155,8 +155,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   function stand() {
     putAway();
     if (!story) return;
-    const { scale } = options();
-    takeDown = show({ shell, player, story, scale, motion: () => options().motion, onPick: pick });
+    takeDown = showStory({ shell, player, story, options, onPick: pick });
     controls.open(story);
     reading.fill(story);
     reading.read(reading.isOpen());
@@ -242,7 +241,10 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     captions: dress,
     readonly: dress,
     autoplay: begin,
-    view: () => reading.read(options().view === 'table'),
+    view: () => {
+      stand();
+      reading.read(options().view === 'table');
+    },
   };
 
   return {

@@ -97,8 +97,8 @@ export interface LambdaLifecycleElement extends HTMLElement {
   scale: 'story' | 'true';
   /** Whether steps are drawn in motion; `auto`: as the reader’s system says. */
   motion: 'auto' | 'full' | 'reduced';
-  /** The picture (`sequence`), or the transcript in its place (`table`). */
-  view: 'sequence' | 'table';
+  /** The picture (`sequence`), all of it in the height that there is (`fit`), or the transcript in its place (`table`). */
+  view: 'sequence' | 'fit' | 'table';
   /** `lazy`: draw the story only when it comes near the window. */
   loading: 'eager' | 'lazy';
 
