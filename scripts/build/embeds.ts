@@ -61,7 +61,7 @@ export function embeds(): Plugin {
 }
 
 /** What comes after the picture, or is asked for: all in the height there is, a story of the reader's own (from a link that has its numbers, from a file). A script each. */
-const apart = ['transcript', 'guest', 'fit', 'ownStory', 'file'] as const;
+const apart = ['transcript', 'guest', 'fit', 'ownWords', 'ownStory', 'file'] as const;
 
 /**
  * The frame's scripts, all classic: in a sandbox without an origin modules and imports fail (WordPress embeds so). One is

@@ -13,6 +13,7 @@ export interface Attribute {
 export const attributes = {
   scenario: { kind: 'text', default: 'cold-then-warm' },
   src: { kind: 'text', default: undefined },
+  words: { kind: 'text', default: undefined },
   step: { kind: 'text', default: undefined },
   t: {
     kind: 'number',
@@ -70,6 +71,7 @@ export const paramNames: readonly string[] =
 export interface Options {
   readonly scenario: string;
   readonly src: string | undefined;
+  readonly words: string | undefined;
   readonly step: string | undefined;
   readonly t: number | undefined;
   readonly start: string | undefined;

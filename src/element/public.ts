@@ -65,6 +65,8 @@ export interface LambdaLifecycleElement extends HTMLElement {
   scenario: string;
   /** The address of a story’s file (JSON). It wins over `scenario`. */
   src: string | undefined;
+  /** The author’s own words, as JSON: `{"steps": {"invoke": {"title": "…", "sentence": "…"}}, "lanes": {"client": "…"}}`. What has none keeps ours. */
+  words: string | undefined;
   /** Where it stands: a step’s name, or its number from 1. */
   step: string | number | undefined;
   /** Where it stands: ms of the model since the story began. It wins over `step`. */

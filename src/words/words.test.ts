@@ -13,6 +13,7 @@ import { furtherSteps } from './en/steps/index.ts';
 import { whys } from './en/whys/index.ts';
 import { wordsOfEndings } from './endings.ts';
 import { fileWords } from './files.ts';
+import { fittedWords } from './fitted.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { linkWords } from './links.ts';
@@ -44,6 +45,7 @@ const texts = textsOf(
     complaints,
     embeddedWords,
     fileWords,
+    fittedWords,
     linkWords,
     misconceptionWords,
     paletteWords,
