@@ -520,6 +520,8 @@ test('sizes: the element 60 kB, the frame 90 kB, host.js 2 kB, the facade 12 kB;
   expect(weigh(at('embed/embed.js')) + weigh(at('embed/index.html'))).toBeLessThanOrEqual(90_000);
   // After the picture comes the transcript.
   expect(weigh(at('embed/transcript.js'))).toBeLessThanOrEqual(6_000);
+  // Where all of a story is to be seen at once.
+  expect(weigh(at('embed/fit.js'))).toBeLessThanOrEqual(4_000);
   // Beside it only a frame that tells a reader's own story has this.
   expect(weigh(at('embed/ownStory.js'))).toBeLessThanOrEqual(9_000);
   expect(weigh(at('host.js'))).toBeLessThanOrEqual(2_000);

@@ -60,8 +60,11 @@ export function embeds(): Plugin {
   };
 }
 
-/** What comes after the picture, or with a story that is not an everyday one: of the catalogue, from a link that has its numbers, from a file. A script each. */
-const apart = ['transcript', 'guest', 'catalogue', 'jsonLog', 'ownStory', 'file'] as const;
+/**
+ * What comes after the picture, or is asked for: all in the height there is, an author's own words, the stories that are not
+ * everyday ones, their log in JSON, a story of the reader's own (from a link that has its numbers, from a file). A script each.
+ */
+const apart = ['transcript', 'guest', 'fit', 'ownWords', 'catalogue', 'jsonLog', 'ownStory', 'file'] as const;
 
 /**
  * The frame's scripts, all classic: in a sandbox without an origin modules and imports fail (WordPress embeds so). One is
@@ -131,6 +134,8 @@ function classic({ code, fileName }: Rolldown.OutputChunk): string {
       (_, list: string, file: string) => `const{${named(list)}}=made["${file}"];`,
     )
     .replaceAll(/\bimport\(`\.\/([^`]+)`\)/g, 'bring("$1")')
+    // A classic script has no address of its own; what asks for it wants to know whose page it is.
+    .replaceAll('import.meta.url', 'location.href')
     .replace(/export\{([^}]*)\};?\s*$/, (_, list: string) => `return{${turned(list)}}`);
   if (/(^|[;}])(import|export)[\s({*"]|\bimport\(/.test(body)) throw new Error(`${fileName} is still a module.`);
   return body;

@@ -17,14 +17,15 @@ const unique = (found: Iterable<RegExpMatchArray>): string[] => [...new Set([...
  * See https://github.com/webcomponents/custom-elements-manifest.
  */
 export async function describeElement(source: (name: string) => Promise<string>) {
-  const [publics, table, shell, controls, ...css] = await Promise.all(
-    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'element.css', 'acting.css'].map(source),
+  const [publics, table, shell, controls, sheet, ...css] = await Promise.all(
+    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'sheet.ts', 'element.css', 'acting.css'].map(source),
   );
   const members = membersOf(publics ?? '', 'LambdaLifecycleElement');
   const attributes = unique(
     (table?.split('export const attributes = {')[1]?.split('as const')[0] ?? '').matchAll(/^ {2}(\w+): \{/gm),
   );
   const params = /paramNames[^']*'([\w -]+)'/.exec(table ?? '')?.[1]?.split(' ') ?? [];
+  const tokens = unique((/settable =\s+'([^']+)'/.exec(sheet ?? '')?.[1] ?? '').matchAll(/(?<![:\w-])([\w-]+)/g));
   const paramDescription =
     'Of the reader’s own story (`what-if`, `free-play`), as the page’s links have it; see `params`.';
   const declaration = {
@@ -57,7 +58,10 @@ export async function describeElement(source: (name: string) => Promise<string>)
       ...unique(`${shell}${controls}`.matchAll(/make\('slot', \{ name: '([\w-]+)' \}/g)).map((name) => ({ name })),
     ],
     cssParts: unique(`${shell}${controls}`.matchAll(/part: '([\w-]+)'/g)).map((name) => ({ name })),
-    cssProperties: unique(css.join('').matchAll(/var\((--ll-[\w-]+)/g)).map((name) => ({ name })),
+    cssProperties: [
+      ...tokens.map((name) => `--ll-${name}`),
+      ...unique(css.join('').matchAll(/var\((--ll-[\w-]+)/g)),
+    ].map((name) => ({ name })),
   };
   const exported = {
     kind: 'js',

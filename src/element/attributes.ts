@@ -13,6 +13,7 @@ export interface Attribute {
 export const attributes = {
   scenario: { kind: 'text', default: 'cold-then-warm' },
   src: { kind: 'text', default: undefined },
+  words: { kind: 'text', default: undefined },
   step: { kind: 'text', default: undefined },
   t: {
     kind: 'number',
@@ -45,7 +46,7 @@ export const attributes = {
     default: 'auto',
     choices: ['auto', 'full', 'reduced'],
   },
-  view: { kind: 'choice', default: 'sequence', choices: ['sequence', 'table'] },
+  view: { kind: 'choice', default: 'sequence', choices: ['sequence', 'fit', 'table'] },
   loading: {
     kind: 'choice',
     default: 'eager',
@@ -70,6 +71,7 @@ export const paramNames: readonly string[] =
 export interface Options {
   readonly scenario: string;
   readonly src: string | undefined;
+  readonly words: string | undefined;
   readonly step: string | undefined;
   readonly t: number | undefined;
   readonly start: string | undefined;
@@ -86,6 +88,6 @@ export interface Options {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly scale: 'story' | 'true';
   readonly motion: 'auto' | 'full' | 'reduced';
-  readonly view: 'sequence' | 'table';
+  readonly view: 'sequence' | 'fit' | 'table';
   readonly loading: 'eager' | 'lazy';
 }

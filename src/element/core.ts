@@ -15,7 +15,7 @@ import { makePlayer } from './playing.ts';
 import { makeReading } from './reading.ts';
 import { adopt, firstSheet } from './sheet.ts';
 import { buildShell } from './shell.ts';
-import { show } from './show.ts';
+import { showStory } from './showStory.ts';
 import { soon } from './soon.ts';
 import { stepInfoOf } from './stepInfo.ts';
 import { openEveryday, type Story } from './story.ts';
@@ -152,14 +152,14 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     reading.empty();
   }
 
-  function stand() {
+  function stand(isReading = reading.isOpen()) {
     putAway();
-    if (!story) return;
-    const { scale } = options();
-    takeDown = show({ shell, player, story, scale, motion: () => options().motion, onPick: pick });
-    controls.open(story);
-    reading.fill(story);
-    reading.read(reading.isOpen());
+    if (story) {
+      takeDown = showStory({ shell, player, story, options, onPick: pick });
+      controls.open(story);
+      reading.fill(story);
+    }
+    reading.read(isReading);
   }
 
   function take(next: Story, isNew: boolean) {
@@ -183,14 +183,13 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     fetching.abort();
     fetching = new AbortController();
     const { signal } = fetching;
-    const { scenario, src } = options();
+    const { scenario, src, words } = options();
     alert('');
     isHeard = false;
-    const everyday = src === undefined ? openEveryday(scenario) : undefined;
+    const everyday = (src ?? words) ? undefined : openEveryday(scenario);
     if (everyday) return take(everyday, true);
     try {
-      const { openFile, openScenario } = await import('./opening.ts');
-      const opened = await (src === undefined ? openScenario(scenario, readParams(element)) : openFile(src, signal));
+      const opened = await (await import('./opening.ts')).openAsked(options(), readParams(element), signal);
       if (!signal.aborted) take(opened, true);
     } catch (error) {
       if (signal.aborted) return;
@@ -230,6 +229,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
   const changes: Partial<Record<keyof Options, () => void>> = {
     scenario: openNow,
     src: openNow,
+    words: openNow,
     step: place,
     t: place,
     speed: setPace,
@@ -242,7 +242,7 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
     captions: dress,
     readonly: dress,
     autoplay: begin,
-    view: () => reading.read(options().view === 'table'),
+    view: () => stand(options().view === 'table'),
   };
 
   return {
@@ -269,9 +269,8 @@ export function makeCore({ element, root, options, choose, tell }: Host) {
       adopt(root, firstSheet(shell.theme));
       dress();
       setPace();
-      reading.read(options().view === 'table');
-      if (story) stand();
-      else if (options().loading === 'eager') openNow();
+      stand(options().view === 'table');
+      if (!story && options().loading === 'eager') openNow();
       unwatch = watch(element, {
         onSight: (now) => {
           isInSight = now;

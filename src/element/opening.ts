@@ -3,6 +3,7 @@ import { record } from '../trace/record.ts';
 import type { Setting } from '../trace/setting.ts';
 import { complaints } from '../words/complaints.ts';
 import { words } from '../words/index.ts';
+import type { Options } from './attributes.ts';
 import { tellUnknownScenario } from './complain.ts';
 import type { Params } from './public.ts';
 import { type Names, openEveryday, type Story, tellStory } from './story.ts';
@@ -12,8 +13,18 @@ export class StoryError extends Error {
   override readonly name = 'StoryError';
 }
 
+/** What is asked for, in its author's own words where there are some. */
+export async function openAsked(
+  { scenario, src, words }: Options,
+  params: Params,
+  signal: AbortSignal,
+): Promise<Story> {
+  const story = await (src === undefined ? openScenario(scenario, params) : openFile(src, signal));
+  return words === undefined ? story : (await import('./ownWords.ts')).rewordStory(story, words);
+}
+
 /** Any story by its name in links: of the catalogue, or told from the reader's own numbers or choices. */
-export async function openScenario(slug: string, params: Params): Promise<Story> {
+async function openScenario(slug: string, params: Params): Promise<Story> {
   if (slug === 'what-if') return (await import('./ownStory.ts')).tellWhatIf(params);
   if (slug === 'free-play') {
     const { from = '' } = params;
@@ -43,7 +54,7 @@ export async function openScenario(slug: string, params: Params): Promise<Story>
 const mostCharacters = 4_000_000;
 
 /** A story from a file, which may be anybody's: checked by its schema, and told by the machines. */
-export async function openFile(address: string, signal: AbortSignal): Promise<Story> {
+async function openFile(address: string, signal: AbortSignal): Promise<Story> {
   // The stories bring the words of every step.
   const [{ load }] = await Promise.all([import('../trace/file.ts'), import('../sources/scenarios/catalogue.ts')]);
   const shown = address.slice(0, 120);

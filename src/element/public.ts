@@ -65,6 +65,8 @@ export interface LambdaLifecycleElement extends HTMLElement {
   scenario: string;
   /** The address of a story’s file (JSON). It wins over `scenario`. */
   src: string | undefined;
+  /** The author’s own words, as JSON: `{"steps": {"invoke": {"title": "…", "sentence": "…"}}, "lanes": {"client": "…"}}`. What has none keeps ours. */
+  words: string | undefined;
   /** Where it stands: a step’s name, or its number from 1. */
   step: string | number | undefined;
   /** Where it stands: ms of the model since the story began. It wins over `step`. */
@@ -97,8 +99,8 @@ export interface LambdaLifecycleElement extends HTMLElement {
   scale: 'story' | 'true';
   /** Whether steps are drawn in motion; `auto`: as the reader’s system says. */
   motion: 'auto' | 'full' | 'reduced';
-  /** The picture (`sequence`), or the transcript in its place (`table`). */
-  view: 'sequence' | 'table';
+  /** The picture (`sequence`), all of it in the height that there is (`fit`), or the transcript in its place (`table`). */
+  view: 'sequence' | 'fit' | 'table';
   /** `lazy`: draw the story only when it comes near the window. */
   loading: 'eager' | 'lazy';
 

@@ -1,54 +1,51 @@
 import type { ActorRefFrom } from 'xstate';
+import type { View } from '../diagram/sequence/geometry.ts';
 import { type Diagram, mountDiagram } from '../diagram/sequence/mount.ts';
 import { layStrips } from '../diagram/strips/layStrips.ts';
 import { mountStrips } from '../diagram/strips/mountStrips.ts';
 import { movesOf } from '../player/moves.ts';
 import type { playerMachine } from '../player/playerMachine.ts';
 import { questionOf } from '../readings/headline.ts';
-import { embeddedWords } from '../words/embedded.ts';
 import { words } from '../words/index.ts';
 import type { Options } from './attributes.ts';
 import type { Shell } from './shell.ts';
 import type { Story } from './story.ts';
 
 /** What a story is shown with. */
-interface Showing {
+export interface Showing {
   readonly shell: Shell;
   readonly player: ActorRefFrom<typeof playerMachine>;
   readonly story: Story;
-  readonly scale: Options['scale'];
-  /** The motion that is set now. */
-  readonly motion: () => Options['motion'];
+  readonly options: () => Options;
   readonly onPick: (step: number) => void;
+  /** How the picture is looked at, where it is not as usual. */
+  readonly look?: Omit<View, 'width'>;
 }
 
 /** More would be less than a line of text high. */
 const mostStrips = 2;
 
 /**
- * Puts a story on the stage and over it its head.
+ * Puts a story on the stage and its strips over it.
  * @returns what takes both down.
  */
-export function show({ shell, player, story, scale, motion, onPick }: Showing): () => void {
-  const { heading, frame, strips, stage, svg } = shell;
-  heading.textContent = story.title;
-  frame.setAttribute('aria-label', embeddedWords.region(story.title));
+export function show({ shell, player, story, options, onPick, look }: Showing): () => void {
+  const { strips, stage, svg } = shell;
   stage.setAttribute('aria-label', words.diagram.region);
   svg.setAttribute('aria-label', words.diagram.name(questionOf(story.trace)));
   const now = () => {
     const snapshot = player.getSnapshot();
     return { cursor: snapshot.context.cursor, poster: snapshot.hasTag('poster') };
   };
-  const diagram: Diagram = mountDiagram(
-    stage,
-    { scale, unfolded: false },
-    {
-      now,
-      onChange: movesOf(player),
-      isStill: () => (motion() === 'auto' ? undefined : motion() === 'reduced'),
-      onPick: (index) => onPick(index + 1),
+  const diagram: Diagram = mountDiagram(stage, look ?? { scale: options().scale, unfolded: false }, {
+    now,
+    onChange: movesOf(player),
+    isStill: () => {
+      const { motion } = options();
+      return motion === 'auto' ? undefined : motion === 'reduced';
     },
-  );
+    onPick: (index) => onPick(index + 1),
+  });
   diagram.show(story.trace);
   const takeDownStrips = mountStrips(strips, layStrips(story.trace, mostStrips), {
     cursorOf: () => {

@@ -24,7 +24,8 @@ if (window.parent !== window) {
   speakNatively(element, line, { id, isReadonly });
   speakPlayerJs(element, line);
   forwardKeys(element, line);
-  reportSize(line);
+  // Who asks for all of it in the height that there is has the height.
+  if (element.view !== 'fit') reportSize(line);
 } else {
   forwardKeys(element, undefined);
 }

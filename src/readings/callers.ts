@@ -1,6 +1,6 @@
 import type { Door, Sender } from '../lifecycle/events.ts';
 import type { Participant } from '../lifecycle/wire.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { LaneName, Trace } from '../trace/trace.ts';
 import { words } from '../words/index.ts';
 import { partOf } from './moments.ts';
 import { once } from './once.ts';
@@ -15,15 +15,8 @@ export function tenantOf(trace: Trace, request = ''): string | undefined {
   return partOf(trace, request).messages.find(({ type }) => type === 'invoke')?.detail?.tenant;
 }
 
-/** What is written on a lane. */
-export interface Name {
-  readonly full: string;
-  /** For narrow screens: at most 9 characters. */
-  readonly short: string;
-}
-
 /** What everyone who can be named on a lane is called in this trace: a front door by its own name if there is but one. */
-export const namesOf = once((trace: Trace): Readonly<Record<Participant | 'service', Name>> => {
+export const namesOf = once((trace: Trace): Readonly<Record<Participant | 'service', LaneName>> => {
   const doors = new Set<Door | undefined>();
   const clients = new Set<Sender | undefined>();
   const queues = new Set<Sender | undefined>();
@@ -38,10 +31,11 @@ export const namesOf = once((trace: Trace): Readonly<Record<Participant | 'servi
     frontDoor: nameOf(doors, words.lanes.frontDoor),
     client: nameOf(clients, words.lanes.client),
     queue: nameOf(queues, words.lanes.queue),
+    ...trace.laneNames,
   };
 });
 
-function nameOf(callers: ReadonlySet<Door | Sender | undefined>, usual: Name): Name {
+function nameOf(callers: ReadonlySet<Door | Sender | undefined>, usual: LaneName): LaneName {
   const [only, ...others] = callers;
   return only === undefined || others.length > 0 ? usual : words.callers[only];
 }

@@ -15,6 +15,21 @@ export interface Message extends TimedEvent {
   readonly phase?: Phase;
   /** Where the addressed machines stand after the event: `environment` to `busy.handling`. */
   readonly states: Readonly<Partial<Record<MachineKind, string>>>;
+  /** What an author says of it in place of our words. No file keeps it. */
+  readonly reworded?: Reworded;
+}
+
+/** An author's words for a step. */
+export interface Reworded {
+  readonly title?: string;
+  readonly sentences?: string;
+}
+
+/** What is written on a lane. */
+export interface LaneName {
+  readonly full: string;
+  /** For narrow screens: ours have at most 9 characters. */
+  readonly short: string;
 }
 
 /** A state that lasted: what a bar or a band is drawn for. */
@@ -47,7 +62,7 @@ export interface Rejection {
   readonly by: readonly string[];
 }
 
-/** What did happen, as the machines accept it. Written only by `record`, `advance` and `cut`; read-only for all others. */
+/** What did happen, as the machines accept it. Written only by `record`, `advance`, `cut` and `reword`; read-only for all others. */
 export interface Trace {
   /** Events that tell where things stood before the first message: environments older than the window (`seen`). */
   readonly prelude: readonly TimedEvent[];
@@ -56,4 +71,6 @@ export interface Trace {
   readonly rejections: readonly Rejection[];
   /** Where every machine stands at the end. */
   readonly population: Population;
+  /** An author's names of lanes, in place of ours. */
+  readonly laneNames?: Readonly<Partial<Record<Participant | 'service', LaneName>>>;
 }

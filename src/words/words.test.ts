@@ -14,6 +14,7 @@ import { stepsOfStories } from './en/steps/ofStories.ts';
 import { whys } from './en/whys/index.ts';
 import { wordsOfEndings } from './endings.ts';
 import { fileWords } from './files.ts';
+import { fittedWords } from './fitted.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { linkWords } from './links.ts';
@@ -46,6 +47,7 @@ const texts = textsOf(
     complaints,
     embeddedWords,
     fileWords,
+    fittedWords,
     linkWords,
     logFormatWords,
     misconceptionWords,

@@ -52,7 +52,7 @@ export function sequenceOf(trace: Trace): Sequence {
   });
   const boxes = (stays.length > 0 ? stays.map((stay) => [stay]) : [[]]).map((own, plot) => {
     const environment = words.diagram.environment(own[0]?.number ?? 1, 0)[0] ?? '';
-    const inside = lanesInside(own, plot, fold).map(lane);
+    const inside = lanesInside(trace, own, plot, fold).map(lane);
     return {
       name: stays.length > 1 ? environment : namesOf(trace).microVm.full,
       lanes:

@@ -20,6 +20,8 @@ export interface View {
   readonly axis?: Axis;
   /** What is drawn beside the story. Absent: nothing is. */
   readonly beside?: Beside;
+  /** Sizes in place of those that follow from the width. Absent: none. */
+  readonly fitted?: Partial<Metrics>;
 }
 
 /** Lays and draws what helps to read a picture and is not part of its story. A page that has none of it need not load it. */

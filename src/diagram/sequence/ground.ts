@@ -80,7 +80,7 @@ function plan(trace: Trace, view: View, metrics: Metrics): Plan {
     const most = fold === 'folded' ? mostPlots(range.long, before.length + after.length, metrics) : stays.length;
     const { plots, homes } = settle(stays, most);
     // A story without an environment shows where there would be one.
-    const inside = (plots.length > 0 ? plots : [[]]).flatMap((own, plot) => lanesInside(own, plot, fold));
+    const inside = (plots.length > 0 ? plots : [[]]).flatMap((own, plot) => lanesInside(trace, own, plot, fold));
     return { wanted: [...before, ...inside, ...after], fold, homes, ...range };
   };
   if (stays.length <= 1) return planFor('only');

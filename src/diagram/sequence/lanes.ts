@@ -50,15 +50,16 @@ export function lanesAround(trace: Trace, unfolded: boolean): { before: Wanted[]
 }
 
 /** The lanes of one environment, or its only one. */
-export function lanesInside(occupants: readonly Stay[], plot: number, fold: Fold): Wanted[] {
+export function lanesInside(trace: Trace, occupants: readonly Stay[], plot: number, fold: Fold): Wanted[] {
   if (fold === 'folded') {
     const names = words.diagram.environment(occupants[0]?.number ?? 1, occupants.length - 1);
     return [{ id: plotLaneId('runtimeApi', plot, fold), names, plot }];
   }
   const shown = [...framed].filter((each) => !optional.has(each) || occupants.some(({ extended }) => extended));
+  const names = namesOf(trace);
   return shown.map((each) => ({
     id: plotLaneId(each, plot, fold),
-    names: [words.lanes[each].full, words.lanes[each].short],
+    names: [names[each].full, names[each].short],
     plot,
   }));
 }

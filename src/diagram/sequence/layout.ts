@@ -15,7 +15,7 @@ import { rowsOf } from './layoutRows.ts';
 
 /** The picture of a trace in numbers: the same for every cursor. Linear in the number of messages, but for rows and bars. */
 export function layout(trace: Trace, view: View): Geometry {
-  const metrics = metricsFor(view.width);
+  const metrics = { ...metricsFor(view.width), ...view.fitted };
   const ground = layGround(trace, view, metrics);
   const ys = ysOf(trace, view, metrics);
   const yOf = (index: number): number => ys[index] ?? metrics.headerHeight;

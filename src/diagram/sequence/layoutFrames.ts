@@ -1,3 +1,4 @@
+import { namesOf } from '../../readings/callers.ts';
 import { groupBy } from '../../readings/groupBy.ts';
 import { words } from '../../words/index.ts';
 import { textWidth } from '../measure.ts';
@@ -14,7 +15,7 @@ export function layFrames({ trace, metrics, ground, yOf, bottom }: Context): Fra
   const stays = staysOf(trace);
   /** The header names what has a plot of its own. */
   const nameOf = (id: string, { x }: Plot, isAlone: boolean): string | undefined => {
-    if (stays.size === 1) return metrics.size === 'narrow' ? undefined : words.lanes.microVm.full;
+    if (stays.size === 1) return metrics.size === 'narrow' ? undefined : namesOf(trace).microVm.full;
     if (isAlone) return undefined;
     const room = x[1] - x[0] - 2 * nameMargin;
     const names = words.diagram.environment(stays.get(id)?.number ?? 1, 0);

@@ -18,13 +18,18 @@ export function narrate(trace: Trace, index: number): Narration {
   const { message, key } = stepAt(trace, index);
   // A step without words does not compile.
   const { title, sentences } = wordsOfStep(message.detail?.words ?? key);
-  return { title, sentences, modelled: modelledToo.test(key) || (key !== 'prepare' && isModelled(message)) };
+  return {
+    title,
+    sentences,
+    ...message.reworded,
+    modelled: modelledToo.test(key) || (key !== 'prepare' && isModelled(message)),
+  };
 }
 
-/** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself. */
+/** What stands on the arrow of step `index`: at most 32 characters, verb first or the wire call itself; or an author's title. */
 export function label(trace: Trace, index: number): string {
   const { message, key } = stepAt(trace, index);
-  return wordsOfStep(message.detail?.words ?? key).label;
+  return message.reworded?.title ?? wordsOfStep(message.detail?.words ?? key).label;
 }
 
 function stepAt(trace: Trace, index: number): { message: Message; key: StepKey } {

@@ -17,6 +17,11 @@ export const complaints = {
   noVersion: (version: string) => `${quoted(version)} is no version of a link. It is read as one of today’s.`,
   wrongValue: (name: string, value: string, wanted: string) =>
     `${quoted(value)} is no value of ${quoted(name)}. It takes ${wanted}. The default is used.`,
+  notWords: (name: string, why: string) => `${quoted(name)} cannot be read: ${why} Our own words are shown.`,
+  wantsNames: 'it takes names with what is said of them, as JSON.',
+  wantsText: 'it takes a text.',
+  cutWords: (name: string, most: number, text: string) =>
+    `${quoted(text)} is longer than ${name} may be. Its first ${most} characters are shown.`,
   noOrigin: (text: string) =>
     `${quoted(text)} is no origin. Nobody is told anything. It takes an address, as in origin=https://example.org.`,
   ignored: (why: string) => `A message was ignored: ${why}`,
