@@ -18,7 +18,7 @@ export const complaints = {
   wrongValue: (name: string, value: string, wanted: string) =>
     `${quoted(value)} is no value of ${quoted(name)}. It takes ${wanted}. The default is used.`,
   noOrigin: (text: string) =>
-    `${quoted(text)} is no origin. Nobody is told anything. It takes an address, as in origin=https://example.org.`,
+    `${quoted(text)} is no origin. Nobody is told what happens in it. It takes an address, as in origin=https://example.org.`,
   ignored: (why: string) => `A message was ignored: ${why}`,
   needsOwnStory: (name: string, stories: string) => `${quoted(name)} counts only where “scenario” is ${stories}.`,
   otherLanguage: (language: string) => `There are no words in ${quoted(language)} yet. They are English.`,
