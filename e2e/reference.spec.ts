@@ -67,7 +67,7 @@ test('members, events and the frame’s messages do what their text says', async
   await expect(page.locator('#telling')).toHaveText('1 of 16: The client calls Invoke');
 
   await page.goto('./reference/frame/');
-  await page.locator('#frame').scrollIntoViewIfNeeded();
+  await page.locator('#player').scrollIntoViewIfNeeded();
   await expect(page.locator('#state')).toHaveText('warm-start, step 2 of 16');
 });
 
@@ -82,6 +82,6 @@ test('colours reach the picture', async ({ page }) => {
 
 test('the recipes for decks are the README’s', async ({ page }) => {
   await page.goto('./reference/decks/');
-  await expect(page.locator('main')).toContainText("Reveal.on('fragmentshown'");
+  await expect(page.locator('main')).toContainText("Reveal.sync()");
   await expect.poll(() => row(example(page, 'deck'))).toBe('count');
 });

@@ -3,8 +3,8 @@
 // one file, an array in the order of the files for several, and nothing else; a file that could not be opened is `{"error": "…"}` in it,
 // and one in which nothing of Lambda's could be read says why in `error`, beside its numbers.
 // Exit code 1 when nothing could be read.
-import { createReadStream, fstatSync, openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { constants, createReadStream, fstatSync, openAsBlob } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { giveUp, installDependencies } from './setup.mjs';
 
@@ -63,6 +63,8 @@ async function open(file) {
   }
   const found = await stat(file);
   if (found.isDirectory()) return refuse('EISDIR');
+  // Node 20 opens a file that it may not read, and fails later without a word why.
+  await access(file, constants.R_OK);
   return found.isFile() && found.size > 0 ? openAsBlob(file) : collect(createReadStream(file));
 }
 

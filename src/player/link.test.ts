@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tellOfLink } from '../app/page/linkAlerts.ts';
+import { tellOfNames } from '../app/page/linkNames.ts';
 import { upgradeLink } from './link.ts';
 import { readAddress, readQuery, writeAddress } from './url.ts';
 
@@ -99,6 +100,7 @@ test.each([
   ['?run=2', ['“run” counts only in a link that has “compare”, too.']],
   ['?beat=call', ['“beat” counts only in a link that has “learn”, too.']],
   ['?readonly=1', ['“readonly” counts only in a link that has “challenge”, too.']],
+  ['?gift=1&gift=2', []],
   ['?speed=2&speed=4', ['“speed” stands in this link more than once. The first one is used.']],
   ['?scenario=what-if&memory=512&memory=1024', ['“memory” stands in this link more than once. The first one is used.']],
   ['?speed=0x2', ['“0x2” is no value of “speed”. It takes 0.25 to 4. The default is used.']],
@@ -179,7 +181,7 @@ test('whatever a value is, it is read as it is written, or told', () => {
 
 test('an origin that is none is told', () => {
   expect(tellOfLink(upgradeLink('?origin=school'))).toEqual([
-    '“school” is no origin. Nobody is told anything. It takes an address, as in origin=https://example.org.',
+    '“school” is no origin. Nobody is told what happens in it. It takes an address, as in origin=https://example.org.',
   ]);
   expect(tellOfLink(upgradeLink('?origin=*'))).toEqual([]);
 });
@@ -196,4 +198,11 @@ test('any query is an address, which is written and read again as the same', () 
       for (const sentence of tellOfLink(link)) expect(sentence.length).toBeLessThan(400);
     }),
   );
+});
+
+test('a link of twenty thousand names says little, and soon', () => {
+  const names = Array.from({ length: 20_000 }, (_, place) => `n${place}=1&n${place}=2`).join('&');
+  expect(tellOfNames(`?${names}&speed=1&speed=2`)).toEqual([
+    '“speed” stands in this link more than once. The first one is used.',
+  ]);
 });

@@ -28,3 +28,7 @@ test.each([
   expect(sentence.length).toBeLessThan(400);
   expect(sentence).toContain('x…');
 });
+
+test('what turns the direction of writing does not reach the sentence around it', () => {
+  expect(linkWords.unknownStep('\u202eabc\u2066', '', 24)).toMatch(/^There is no step “abc” in/);
+});

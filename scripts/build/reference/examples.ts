@@ -51,12 +51,12 @@ document.getElementById('told').addEventListener('stepchange', ({ detail }) => {
   frame: [
     {
       name: 'frame',
-      html: `<iframe id="frame" src="…/embed/index.html?scenario=warm-start&amp;step=2" title="A warm start, step by step"
+      html: `<iframe id="player" src="…/embed/index.html?scenario=warm-start&amp;step=2" title="A warm start, step by step"
   height="560" loading="lazy" allow="fullscreen" data-lambda-lifecycle></iframe>
 <script async src="…/host.js"></script>
 <output id="state">Not asked yet.</output>`,
       script: `addEventListener('load', async () => {
-  const player = await LambdaLifecycle.connect(document.getElementById('frame'));
+  const player = await LambdaLifecycle.connect(document.getElementById('player'));
   const { scenario, cursor } = await player.call('getState');
   document.getElementById('state').textContent = \`\${scenario}, step \${cursor} of \${player.ready.steps.length}\`;
 });

@@ -14,18 +14,18 @@ const others = ['scenario', 'compare', 'step', 'scale', 'theme', 'speed', 'pace'
 const pageNames = [...others, ...Object.keys(companions), ...mayBeEmpty];
 const ours = [...pageNames, ...parameterLinks, ...parameterLinks.map((name) => `${rightPrefix}${name}`)];
 
-/** More misspelt names say no more. */
-const mostNames = 3;
+/** More misspelt names say no more, and nobody writes a link of so many. */
+const [mostNames, mostRead] = [3, 200];
 
 /** That a name stands there twice, without what it belongs to, without a value, or misspelt. */
 export function tellOfNames(query: string): string[] {
   const given = new URLSearchParams(query);
-  const names = [...new Set(given.keys())];
+  const names = [...new Set(given.keys())].slice(0, mostRead);
   const empty = names.filter(
     (name) => pageNames.includes(name) && !mayBeEmpty.includes(name) && !given.get(name)?.trim(),
   );
   return [
-    ...names.filter((name) => given.getAll(name).length > 1).map(linkWords.givenTwice),
+    ...ours.filter((name) => given.getAll(name).length > 1).map(linkWords.givenTwice),
     ...(empty.length > 0 ? [linkWords.empty(empty)] : []),
     ...tellOfLonely(given, empty),
     ...names

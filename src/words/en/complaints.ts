@@ -23,7 +23,7 @@ export const complaints = {
   cutWords: (name: string, most: number, text: string) =>
     `${quoted(text)} is longer than ${name} may be. Its first ${most} characters are shown.`,
   noOrigin: (text: string) =>
-    `${quoted(text)} is no origin. Nobody is told anything. It takes an address, as in origin=https://example.org.`,
+    `${quoted(text)} is no origin. Nobody is told what happens in it. It takes an address, as in origin=https://example.org.`,
   ignored: (why: string) => `A message was ignored: ${why}`,
   needsOwnStory: (name: string, stories: string) => `${quoted(name)} counts only where “scenario” is ${stories}.`,
   otherLanguage: (language: string) => `There are no words in ${quoted(language)} yet. They are English.`,

@@ -7,8 +7,14 @@ const longest = 60;
 /** The beginning of a text. A character that is written in two halves is not cut between them. */
 export const headOf = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 
+/** Signs that turn the direction of all that follows them: the sentence around a quotation would be turned, too. */
+const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** What a link, a file or a field says, quoted in a sentence: cut, so that the sentence stays one. */
-export const quoted = (text: string): string => `“${text.length > longest ? `${headOf(text, longest)}…` : text}”`;
+export function quoted(text: string): string {
+  const said = text.slice(0, 10 * longest).replaceAll(turns, '');
+  return `“${said.length > longest ? `${headOf(said, longest)}…` : said}”`;
+}
 
 const inEnglish = (count: number): string => count.toLocaleString('en');
 const cut = (shown: number, all: number, what: string): string =>
