@@ -140,7 +140,7 @@ export const glossary = {
     },
     'function-init': {
       term: 'Function init',
-      text: 'The part of INIT in which the code outside of the handler runs: imports, clients, models. The runtime’s first GET next ends it.',
+      text: 'The part of INIT in which the code outside of the handler runs: imports, clients, models. The runtime’s first GET /next ends it.',
     },
     handler: {
       term: 'Handler',
@@ -180,14 +180,14 @@ export const glossary = {
     },
     'long-poll': {
       term: 'Long poll',
-      text: 'A request that is answered only when there is something to say. The runtime’s GET next is one: the environment can be frozen in the middle of it.',
+      text: 'A request that is answered only when there is something to say. The runtime’s GET /next is one: the environment can be frozen in the middle of it.',
     },
     'managed-instances': {
       term: 'Managed Instances',
       text: 'Functions on EC2 instances that AWS manages: an environment serves several requests at once and is not frozen. The smallest function has 2,048 MB; time is not billed by the GB-second.',
     },
     next: {
-      term: 'GET next',
+      term: 'GET /next',
       text: 'The runtime’s call for an event, /runtime/invocation/next. The first ends INIT, each later one ends an INVOKE; it is answered with the event.',
     },
     'out-of-memory': {
@@ -288,7 +288,7 @@ export const glossary = {
     },
     thaw: {
       term: 'Thaw',
-      text: 'The end of a freeze: all processes go on exactly where they stood, the runtime in the middle of its GET next. Open connections may have died.',
+      text: 'The end of a freeze: all processes go on exactly where they stood, the runtime in the middle of its GET /next. Open connections may have died.',
     },
     throttle: {
       term: 'Throttle',
