@@ -23,6 +23,7 @@ import { misconceptionWords } from './misconceptions.ts';
 import { paletteWords } from './palette.ts';
 import { presentWords } from './present.ts';
 import { presentNotes } from './presentNotes.ts';
+import { seeAlsoWords } from './seeAlso.ts';
 import { shareWords } from './share.ts';
 import type { WordedStep } from './steps.ts';
 import { whyOfStep } from './whys.ts';
@@ -54,6 +55,7 @@ const texts = textsOf(
     paletteWords,
     presentNotes,
     presentWords,
+    seeAlsoWords,
     shareWords,
     site,
     steps,

@@ -178,6 +178,10 @@ export const glossary = {
       term: 'Lambda service',
       text: 'All of Lambda outside of the environment: frontend, counting, assignment, placement and workers. AWS publishes no code of it.',
     },
+    'log-format': {
+      term: 'Log format',
+      text: 'Whether Lambda writes its own lines as text or as JSON objects: a setting of the function. With JSON, levels decide which of them are sent to CloudWatch.',
+    },
     'log-stream': {
       term: 'Log stream',
       text: 'A sequence of log lines. In CloudWatch each environment has one of its own, so a new stream is a new environment.',
