@@ -60,8 +60,8 @@ export function embeds(): Plugin {
   };
 }
 
-/** What comes after the picture, or with a story of the reader's own: from a link that has its numbers, from a file. A script each. */
-const apart = ['transcript', 'guest', 'ownStory', 'file'] as const;
+/** What comes after the picture, or with a story that is not an everyday one: of the catalogue, from a link that has its numbers, from a file. A script each. */
+const apart = ['transcript', 'guest', 'catalogue', 'jsonLog', 'ownStory', 'file'] as const;
 
 /**
  * The frame's scripts, all classic: in a sandbox without an origin modules and imports fail (WordPress embeds so). One is

@@ -1,5 +1,6 @@
 /** Stories that are not here from the start: loaded when one of them is asked for. */
 import { record } from '../trace/record.ts';
+import type { Setting } from '../trace/setting.ts';
 import { complaints } from '../words/complaints.ts';
 import { words } from '../words/index.ts';
 import { tellUnknownScenario } from './complain.ts';
@@ -30,7 +31,10 @@ export async function openScenario(slug: string, params: Params): Promise<Story>
   ]);
   const scenario = scenarios.find((each) => each.slug === slug);
   const names: Readonly<Record<string, Names>> = { ...words.everydayStories, ...storyWords };
-  if (scenario) return tellStory(scenario, names[slug]);
+  if (scenario) {
+    await loadLog(scenario.setting);
+    return tellStory(scenario, names[slug]);
+  }
   const slugs = scenarios.map((each) => each.slug);
   throw new StoryError(tellUnknownScenario(slug, slugs));
 }
@@ -40,7 +44,8 @@ const mostCharacters = 4_000_000;
 
 /** A story from a file, which may be anybody's: checked by its schema, and told by the machines. */
 export async function openFile(address: string, signal: AbortSignal): Promise<Story> {
-  const [{ load }] = await Promise.all([import('../trace/file.ts'), import('../words/furtherSteps.ts')]);
+  // The stories bring the words of every step.
+  const [{ load }] = await Promise.all([import('../trace/file.ts'), import('../sources/scenarios/catalogue.ts')]);
   const shown = address.slice(0, 120);
   const text = await read(address, signal).catch((error: unknown) => {
     throw new StoryError(complaints.notLoaded(shown, (error as Error).message));
@@ -54,7 +59,13 @@ export async function openFile(address: string, signal: AbortSignal): Promise<St
   const trace = record(loaded.file.events);
   if (trace.messages.length === 0) throw new StoryError(complaints.noSteps(shown));
   const { title, setting = { requestIds: {} } } = loaded.file;
+  await loadLog(setting);
   return { title: title || shown, promise: '', trace, setting };
+}
+
+/** What a log needs that is not text. */
+async function loadLog({ logFormat }: Setting): Promise<void> {
+  if (logFormat === 'json') await import('../readings/log/jsonLog.ts');
 }
 
 async function read(address: string, signal: AbortSignal): Promise<string> {

@@ -1,15 +1,17 @@
+import type { OwnWords } from '../lifecycle/ownWords.ts';
+import type { Trace } from '../trace/trace.ts';
 import { misconceptionWords } from '../words/misconceptions.ts';
 import type { FactSourceKey } from './step/factSources.ts';
-import type { StepKey } from './step/stepKey.ts';
+import { type StepKey, stepKey } from './step/stepKey.ts';
 
 type Name = keyof typeof misconceptionWords.claims;
 
 interface Row {
-  /** Its row in facts §9.1; or a clause of the article that this project began with (corrections of 2026-11-30, §1). */
-  readonly row: `M${number}` | 'article';
+  /** Its row in facts §9.1; or a clause of the article that this project began with, or of practice (corrections of 2026-11-30, §1, §2). */
+  readonly row: `M${number}` | 'article' | 'practice';
   readonly source: FactSourceKey;
   /** The steps at which it arises: each in one row at most, so that no step has two. */
-  readonly steps: readonly StepKey[];
+  readonly steps: readonly (StepKey | OwnWords)[];
   /** The story that answers it, and the step of it to look at. */
   readonly story: string;
   readonly step: string;
@@ -149,6 +151,20 @@ export const misconceptions: Readonly<Record<Name, Row>> = {
     step: 'hang-up',
     whatIf: own({ door: 'api-gateway', handler: '35000', timeout: '60' }),
   },
+  vpcIsSlow: {
+    row: 'practice',
+    source: 'vpcInterfaces',
+    steps: ['createSlotInVpc', 'refuseWithoutInterface'],
+    story: 'vpc',
+    step: 'create-slot',
+  },
+  freshMemory: {
+    row: 'practice',
+    source: 'functionCode',
+    steps: ['meetGlobal', 'meetFile'],
+    story: 'what-remains',
+    step: 'handle-2',
+  },
 };
 
 /** A misconception in words, with the way to what answers it. */
@@ -161,7 +177,7 @@ interface Misconception {
   readonly links: readonly (readonly [text: string, query: Readonly<Record<string, string>>])[];
 }
 
-const byStep: ReadonlyMap<StepKey, Name> = new Map(
+const byStep: ReadonlyMap<StepKey | OwnWords, Name> = new Map(
   Object.entries(misconceptions).flatMap(([name, { steps }]) => steps.map((step) => [step, name as Name] as const)),
 );
 
@@ -169,9 +185,16 @@ const byStep: ReadonlyMap<StepKey, Name> = new Map(
 export const misconceptionNames = Object.keys(misconceptions) as readonly Name[];
 
 /** The misconception that arises at a step of this meaning, if one does. */
-export function misconceptionAt(key: StepKey): Misconception | undefined {
+export function misconceptionAt(key: StepKey | OwnWords): Misconception | undefined {
   const name = byStep.get(key);
   return name && tellMisconception(name);
+}
+
+/** The same at step `index` (from 0): at what a story says there in words of its own, else at what happens there. */
+export function misconceptionOf(trace: Trace, index: number): Misconception | undefined {
+  const own = trace.messages[index]?.detail?.words;
+  const key = stepKey(trace, index);
+  return (own && misconceptionAt(own)) ?? (key && misconceptionAt(key));
 }
 
 /** A misconception in words. */

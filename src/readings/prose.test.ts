@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { everydaySteps } from '../words/en/steps/everyday.ts';
 import { furtherSteps } from '../words/en/steps/index.ts';
+import { stepsOfStories } from '../words/en/steps/ofStories.ts';
 import { whys } from '../words/en/whys/index.ts';
 import { glossaryWords } from '../words/glossary.ts';
 import { misconceptionWords } from '../words/misconceptions.ts';
@@ -9,7 +10,7 @@ import { partsOf } from './prose.ts';
 
 const codeIn = (sentence: string) => partsOf(sentence).flatMap(({ text, code }) => (code ? [text] : []));
 const sentences = [
-  ...Object.values({ ...everydaySteps, ...furtherSteps }).map((step) => step.sentences),
+  ...Object.values({ ...everydaySteps, ...furtherSteps, ...stepsOfStories }).map((step) => step.sentences),
   ...Object.values(whys),
   ...Object.values(glossaryWords.terms).map(({ text }) => text),
   ...Object.values(misconceptionWords.claims).map(({ truth }) => truth),

@@ -101,6 +101,7 @@ const setting = v.object({
   timeoutMs: number,
   version: text,
   language: v.exactOptional(v.picklist(['shell', 'python', 'node'])),
+  logFormat: v.exactOptional(v.picklist(['text', 'json'])),
   logStream: text,
   beganAt: v.exactOptional(v.pipe(v.number(), v.minValue(-endOfTime), v.maxValue(endOfTime))),
   requestIds: v.pipe(

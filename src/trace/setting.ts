@@ -8,6 +8,8 @@ export interface Setting {
   readonly timeoutMs?: number;
   /** What its bootstrap is written in, where the story is about that. */
   readonly language?: 'shell' | 'python' | 'node';
+  /** How Lambda writes its lines. Absent: as text, which is the default. */
+  readonly logFormat?: 'text' | 'json';
   /** `$LATEST`, or a version's number. */
   readonly version?: string;
   /** One log stream is one environment. */

@@ -1,5 +1,6 @@
 import { everydaySteps } from './en/steps/everyday.ts';
 import type { furtherSteps } from './en/steps/index.ts';
+import type { stepsOfStories } from './en/steps/ofStories.ts';
 
 /** A step's words in one language. Why it matters stands apart, in `whys`. */
 export interface StepWords {
@@ -11,7 +12,7 @@ export interface StepWords {
 }
 
 /** Every step that has words, loaded yet or not. */
-export type WordedStep = keyof typeof everydaySteps | keyof typeof furtherSteps;
+export type WordedStep = keyof typeof everydaySteps | keyof typeof furtherSteps | keyof typeof stepsOfStories;
 
 const known: Partial<Record<WordedStep, StepWords>> = { ...everydaySteps };
 

@@ -10,12 +10,14 @@ import { furtherDisagreements } from './en/furtherDisagreementTexts.ts';
 import { site } from './en/site.ts';
 import { everydaySteps } from './en/steps/everyday.ts';
 import { furtherSteps } from './en/steps/index.ts';
+import { stepsOfStories } from './en/steps/ofStories.ts';
 import { whys } from './en/whys/index.ts';
 import { wordsOfEndings } from './endings.ts';
 import { fileWords } from './files.ts';
 import { furtherWords } from './further.ts';
 import { words } from './index.ts';
 import { linkWords } from './links.ts';
+import { logFormatWords } from './logFormat.ts';
 import { misconceptionWords } from './misconceptions.ts';
 import { paletteWords } from './palette.ts';
 import { presentWords } from './present.ts';
@@ -25,7 +27,7 @@ import type { WordedStep } from './steps.ts';
 import { whyOfStep } from './whys.ts';
 import { wireWords } from './wire.ts';
 
-const steps = { ...everydaySteps, ...furtherSteps };
+const steps = { ...everydaySteps, ...furtherSteps, ...stepsOfStories };
 const stories = { ...words.page.scenarios, ...furtherWords.stories };
 
 /** Every text of the dictionary with the way to it; a function is asked with stand-ins. */
@@ -45,6 +47,7 @@ const texts = textsOf(
     embeddedWords,
     fileWords,
     linkWords,
+    logFormatWords,
     misconceptionWords,
     paletteWords,
     presentNotes,

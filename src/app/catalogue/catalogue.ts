@@ -1,3 +1,5 @@
+// One of them has its log in JSON.
+import '../../readings/log/jsonLog.ts';
 import { scenarios } from '../../sources/scenarios/catalogue.ts';
 import type { Group } from '../../sources/scenarios/index.ts';
 import { furtherWords } from '../../words/further.ts';

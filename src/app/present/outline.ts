@@ -2,7 +2,7 @@ import { moved, type Place } from '../../player/follow.ts';
 import { stepAt } from '../../player/playerMachine.ts';
 import type { Side } from '../../readings/compare/align.ts';
 import { cursorOf } from '../../readings/compare/align.ts';
-import { misconceptionAt } from '../../readings/misconceptions.ts';
+import { misconceptionOf } from '../../readings/misconceptions.ts';
 import { disagreementAt, tellDisagreement } from '../../readings/step/disagreements.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { whyOf } from '../../readings/step/sourceOf.ts';
@@ -121,10 +121,12 @@ export function notesFor(trace: Trace, index: number): string[] {
   const key = stepKey(trace, index);
   if (key === undefined) return [];
   const written: Partial<Record<StepKey, readonly string[]>> = presentNotes;
-  const heard = misconceptionAt(key);
+  const heard = misconceptionOf(trace, index);
+  // What a story says in words of its own is not what usually happens there.
+  const isOwn = trace.messages[index]?.detail?.words !== undefined;
   const doubt = disagreementAt(key);
   return [
-    ...(written[key] ?? [whyOf(trace, index)]),
+    ...((isOwn ? undefined : written[key]) ?? [whyOf(trace, index)]),
     ...(doubt ? [tellDisagreement(doubt)] : []),
     ...(heard ? [`${heard.heard} ${heard.truth}`] : []),
   ];

@@ -2,6 +2,7 @@ import { createActor, fromTransition } from 'xstate';
 import type { Findings } from '../../sources/imports/findings.ts';
 import type { LogIndex } from '../../sources/imports/logIndex.ts';
 import { PolicyRefused, policyName } from '../../sources/imports/ownScript.ts';
+import '../../readings/log/jsonLog.ts';
 import { openReader } from '../../sources/imports/reader.ts';
 import { replay } from '../../sources/imports/replaying/replay.ts';
 import { record } from '../../trace/record.ts';

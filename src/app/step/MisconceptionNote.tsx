@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { type FactSource, factSources } from '../../readings/step/factSources.ts';
-import type { StepKey } from '../../readings/step/stepKey.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
@@ -14,7 +14,9 @@ function load() {
 }
 
 interface NoteProps {
-  readonly stepKey: StepKey;
+  readonly trace: Trace;
+  /** From 0. */
+  readonly index: number;
   /** The address of this step: no link leads here. */
   readonly here: string;
   /** What is named as the step's own sources need not be named twice. */
@@ -22,8 +24,8 @@ interface NoteProps {
 }
 
 /** What is often believed where this step stands, what is true, and links to what shows it. */
-export function MisconceptionNote({ stepKey, here, known }: NoteProps) {
-  const found = use(load())?.misconceptionAt(stepKey);
+export function MisconceptionNote({ trace, index, here, known }: NoteProps) {
+  const found = use(load())?.misconceptionOf(trace, index);
   if (!found) return null;
   const source: FactSource = factSources[found.source];
   const links = found.links.map(([text, query]) => [text, `?${new URLSearchParams(query)}`] as const);

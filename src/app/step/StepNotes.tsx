@@ -30,7 +30,7 @@ export default function StepNotes({ story, step }: { story: Story; step: number 
       {/* Beside the live region: they are there to be read, and not said with every step. */}
       {key && <DisagreementNote stepKey={key} />}
       <Suspense>
-        {key && <MisconceptionNote stepKey={key} here={`?scenario=${story.slug}&step=${slug}`} known={sources} />}
+        <MisconceptionNote trace={trace} index={index} here={`?scenario=${story.slug}&step=${slug}`} known={sources} />
       </Suspense>
       <Suspense>
         <TermChips trace={trace} index={index} />

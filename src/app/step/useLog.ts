@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type LogLine, logLines } from '../../readings/log/log.ts';
 import { useSession } from '../page/session.ts';
 import { useStep } from '../page/useStep.ts';
+import { useLogFormat } from './logFormat.ts';
 
 /** The log of the story that is shown, and how it may be. */
 export interface Log {
@@ -17,7 +18,8 @@ export function useLog(): Log {
   const { page } = useSession();
   const { story } = useStep();
   const isSecret = useSelector(page, ({ context }) => context.lesson !== undefined || context.challenge !== undefined);
-  const lines = useMemo(() => logLines(story.trace, story.setting), [story]);
+  const logFormat = useLogFormat();
+  const lines = useMemo(() => logLines(story.trace, { ...story.setting, logFormat }), [story, logFormat]);
   const isGiven = useMemo(() => story.trace.messages.some((message) => message.lines !== undefined), [story]);
   return { lines, isGiven, isSecret };
 }

@@ -8,17 +8,9 @@ import { failedInit } from '../initFailure.ts';
 import { isTimed, partOf } from '../moments.ts';
 import { isFirstOfProvisioned, stepKey } from '../step/stepKey.ts';
 import { managedLines } from './managedLog.ts';
+import { type LogLine, rewrite } from './rewriting.ts';
 
-/** One line of the log, as CloudWatch has it: fields are parted by tabs. */
-export interface LogLine {
-  /** The step that prints it, from 0. */
-  readonly index: number;
-  readonly text: string;
-  /** Printed by Lambda, or by the function. */
-  readonly kind: 'platform' | 'printed';
-  /** ms since the trace began; absent where the step has no time of its own. */
-  readonly at?: number;
-}
+export type { LogLine };
 
 const platformLine =
   /^(START RequestId|END RequestId|REPORT RequestId|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|EXTENSION\t|TELEMETRY\t|LOGS\t|IMAGE\t|XRAY TraceId)/;
@@ -30,7 +22,7 @@ const platformLine =
  */
 export function logLines(trace: Trace, setting: Setting): LogLine[] {
   const started = new Set<string>();
-  return trace.messages.flatMap((message) => {
+  const lines: LogLine[] = trace.messages.flatMap((message): LogLine[] => {
     const texts =
       message.lines ?? (message.origin === 'scripted' ? platformLines(trace, message, setting, started) : []);
     const printed = message.detail?.printed ?? [];
@@ -41,6 +33,7 @@ export function logLines(trace: Trace, setting: Setting): LogLine[] {
       ...(isTimed(message) && { at: message.at }),
     }));
   });
+  return rewrite(lines, trace, setting);
 }
 
 function platformLines(trace: Trace, message: Message, setting: Setting, started: Set<string>): string[] {

@@ -48,6 +48,13 @@ export const codeSources = {
     [39, 56],
     'callbackWaitsForEmptyEventLoop',
   ),
+  powertoolsFlag: file(
+    'aws-powertools/powertools-lambda-typescript',
+    '2995cad1972707f3682f87c6c8a854c9cf47b73b',
+    'packages/commons/src/Utility.ts',
+    [58, 98],
+    'a flag for cold starts, and what it asks first',
+  ),
   rapidInit: emulator('lambda/rapid/handlers.go', [279, 404], 'doRuntimeDomainInit, the INIT'),
   rapidInvoke: emulator('lambda/rapid/handlers.go', [406, 533], 'doInvoke, one request, with INIT if it is still due'),
   rapidReset: emulator('lambda/rapid/handlers.go', [710, 785], 'handleReset, after a failure or at the time limit'),

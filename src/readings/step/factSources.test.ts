@@ -37,6 +37,7 @@ const wholePages = [
   ...['managedInstances', 'snapStart', 'provisioned', 'sqs'],
   ...['reservedConcurrency', 'snapStartHooks', 'snapStartUniqueness', 'tenantIsolation', 'managedScaling'],
   ...['kinesisFailures', 'kinesisPartial', 'durableHistory'],
+  ...['vpcConfig', 'rds'],
   ...['streamApi', 'publishApi', 'provisionApi', 'apiGatewayModes', 'alb'],
 ];
 
@@ -64,7 +65,15 @@ test('each step of the Runtime API and of the Extensions API leads to the headin
 });
 
 test('what was measured or observed has an address and a date, or says that no address is known', () => {
-  for (const name of ['lambdaPerf', 'nerBench', 'provisionedCpu', 'memoryLog', 'timeoutCall'] as const) {
+  for (const name of [
+    'lambdaPerf',
+    'nerBench',
+    'provisionedCpu',
+    'memoryLog',
+    'timeoutCall',
+    'powertoolsIssue',
+    'proactivePost',
+  ] as const) {
     const { url, label } = factSources[name];
     expect(url, name).toBeDefined();
     expect(label, name).toMatch(/\d{4}/);

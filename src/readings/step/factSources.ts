@@ -1,5 +1,6 @@
 import { codeSources } from './codeSources.ts';
 import { furtherSources } from './furtherSources.ts';
+import { configuredSources } from './configuredSources.ts';
 import { type FactSource, guide } from './sourceKinds.ts';
 
 export type { FactSource };
@@ -173,6 +174,7 @@ export const factSources = {
   },
   publicLogs: { label: 'Public CloudWatch logs, 2023 to 2026, observed; their addresses were not kept' },
   ...furtherSources,
+  ...configuredSources,
   ...codeSources,
   firecracker: {
     label: 'AWS paper: Firecracker, NSDI 2020',

@@ -7,6 +7,7 @@ import { record } from '../../trace/record.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { everydaySteps } from '../../words/en/steps/everyday.ts';
 import { furtherSteps } from '../../words/en/steps/index.ts';
+import { stepsOfStories } from '../../words/en/steps/ofStories.ts';
 import '../../words/further.ts';
 import { words } from '../../words/index.ts';
 import type { WordedStep } from '../../words/steps.ts';
@@ -16,7 +17,7 @@ import { label, narrate } from './narration.ts';
 import { sourcesOf, whyOf } from './sourceOf.ts';
 import { stepKey } from './stepKey.ts';
 
-const steps = { ...everydaySteps, ...furtherSteps };
+const steps = { ...everydaySteps, ...furtherSteps, ...stepsOfStories };
 
 /** Facts §10.A as a reader must find it: who to whom, what is on the wire, the log line, what is billed. */
 const rowsA: readonly (readonly [row: string, hops: string, says: readonly RegExp[]])[] = [

@@ -1,4 +1,5 @@
 import type { OwnWords } from '../../lifecycle/ownWords.ts';
+import { configuredStepSources } from './configuredStepSources.ts';
 import type { FactSourceKey } from './factSources.ts';
 import { serviceSources } from './serviceSources.ts';
 import type { StepKey } from './stepKey.ts';
@@ -228,6 +229,7 @@ export const stepSources: Readonly<Record<StepKey | OwnWords, FactSourceKey | re
   readyByItself: 'initPhase',
   bootRuntimeInRequest: 'invokeErrors',
   lastByteTruncated: 'rapidStream',
+  ...configuredStepSources,
   startPython: ['customEntry', 'pythonRuntime'],
   yieldFirst: 'customStreams',
   openStreamInPython: ['customStreams', 'webAdapter'],

@@ -2,10 +2,10 @@ import type { EventType } from '../../lifecycle/events.ts';
 import type { Setting } from '../../trace/setting.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { wireWords } from '../../words/wire.ts';
-import { beginningOf } from '../beginning.ts';
 import { tenantOf } from '../callers.ts';
 import { postedType } from '../initFailure.ts';
 import { partOf } from '../moments.ts';
+import { initializationTypeOf, logStreamOf } from '../ofEnvironment.ts';
 import { isManagedStep } from '../step/managedStep.ts';
 import { type StepKey, stepKey } from '../step/stepKey.ts';
 import type { Context, WireCall } from './call.ts';
@@ -151,9 +151,7 @@ function event(context: Context): WireCall {
 /** What is executed, and the variables that matter to a bootstrap (facts §2.8), one to a line. */
 function exec({ trace, message, setting, told }: Context): string {
   const managed = isManagedStep(stepKey(trace, message.index));
-  const type = managed
-    ? 'lambda-managed-instances'
-    : (initializationTypes.get(beginningOf(trace, message)) ?? 'on-demand');
+  const type = managed ? 'lambda-managed-instances' : initializationTypeOf(trace, message);
   const variables: readonly Header[] = [
     ['AWS_LAMBDA_RUNTIME_API', told ? runtimeApi : undefined],
     ['_HANDLER', told ? handlerName : undefined],
@@ -173,20 +171,4 @@ function exec({ trace, message, setting, told }: Context): string {
 /** How many workers an environment of Managed Instances has: in a story as many as it may. */
 function workersOf(trace: Trace, { environment }: Message): number {
   return new Set(trace.messages.flatMap((each) => (each.environment === environment ? (each.worker ?? []) : []))).size;
-}
-
-/** By what the environment begins with. What Lambda makes ahead by itself is on demand, too. */
-const initializationTypes: ReadonlyMap<EventType | undefined, string> = new Map([
-  ['provision', 'provisioned-concurrency'],
-  ['publish', 'snap-start'],
-]);
-
-/**
- * One log stream is one environment (facts §3.4). The setting's is that of the trace's first one; the id of each other
- * one is the same, begun so many digits later.
- */
-function logStreamOf(trace: Trace, { environment }: Message, { logStream }: Setting): string | undefined {
-  const environments = new Set(trace.messages.flatMap((message) => message.environment ?? []));
-  const place = [...environments].indexOf(environment ?? '');
-  return logStream?.replace(/[0-9a-f]{32}$/, (id) => `${id.slice(place)}${id.slice(0, place)}`);
 }

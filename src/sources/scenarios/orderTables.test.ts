@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { factSources } from '../../readings/step/factSources.ts';
+import { sourcesOf } from '../../readings/step/sourceOf.ts';
 import { scenarios } from './catalogue.ts';
-import { type Billed, tables } from './orderTables.fixtures.ts';
+import { findRows } from './orderChecks.fixtures.ts';
+import { tables } from './orderTables.fixtures.ts';
+import { practiceTables } from './practiceTables.fixtures.ts';
 import { serviceTables } from './serviceTables.fixtures.ts';
 import { openStory } from './testStories.ts';
 
-const billings: Readonly<Record<Billed, RegExp>> = {
-  I: /billed as Init Duration from here/,
-  F: /an INIT that fails, not in REPORT/,
-  D: /billed as Duration from here/,
-  R: /counts as Billed Restore Duration from here/,
-  '-': /not billed|not in Billed Duration/,
-};
-
 describe('the order of facts §10', () => {
-  test.each([...tables, ...serviceTables])('%s', (slug, rows) => {
-    const { trace, steps } = openStory(slug);
-    let from = -1;
-    for (const [row, type, hops, billed, log] of rows) {
-      const at = steps.findIndex((step, place) => place > from && step.type === type);
-      expect(at, `${row} ${type}`).toBeGreaterThan(from);
-      from = at;
-      const step = steps[at];
-      const way = [step?.hops[0]?.[0] ?? trace.messages[at]?.wire.at, ...(step?.hops ?? []).map(([, to]) => to)];
-      expect(way.join('>'), row).toBe(hops);
-      if (billed) expect(step?.meta, row).toMatch(billings[billed]);
-      if (log) expect(step?.lines.join('\n'), row).toMatch(log);
+  test.each(tables)('%s', (slug, rows) => {
+    findRows(slug, rows);
+  });
+});
+
+describe('the order of stories that no table of the facts has', () => {
+  test.each([...practiceTables, ...serviceTables])('%s, and where each row of it can be checked', (slug, rows) => {
+    const { trace } = openStory(slug);
+    const places = findRows(slug, rows);
+    for (const [row, [source, type]] of rows.entries()) {
+      expect(sourcesOf(trace, places[row] ?? -1), `${source} ${type}`).toContainEqual(factSources[source]);
     }
+  });
+
+  test('each story with words of its own has one', () => {
+    const own = scenarios.filter(({ slug }) => openStory(slug).trace.messages.some(({ detail }) => detail?.words));
+    expect([...tables, ...practiceTables, ...serviceTables].map(([slug]) => slug)).toEqual(expect.arrayContaining(own.map(({ slug }) => slug)));
   });
 });
 

@@ -1,4 +1,5 @@
 import { transcribe } from '../../diagram/sequence/transcript.ts';
+import '../../readings/log/jsonLog.ts';
 import { wireCall } from '../../readings/wire/wireCall.ts';
 import { record } from '../../trace/record.ts';
 import { scenarios } from './catalogue.ts';

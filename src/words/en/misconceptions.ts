@@ -101,5 +101,17 @@ export const misconceptions = {
         'It only hangs up: the function runs on and is billed. A client that leaves a stream does not stop it, either.',
       shows: 'See a function that runs on for nobody',
     },
+    vpcIsSlow: {
+      claim: 'Functions in a VPC have slow cold starts.',
+      truth:
+        'Since 2019 no network interface is made at a cold start: it is made once, when a function is attached to a VPC, and environments share it. Until it is ready a new function cannot be called at all.',
+      shows: 'See a cold start in a VPC',
+    },
+    freshMemory: {
+      claim: 'Each request begins with fresh memory and an empty /tmp.',
+      truth:
+        'It begins with what the requests before it left in globals and in /tmp. After a timeout the globals are new, and /tmp is as it was.',
+      shows: 'See a request that finds another’s data',
+    },
   },
 };

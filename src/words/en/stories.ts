@@ -74,6 +74,24 @@ export const stories = {
     title: 'Durable function',
     promise: 'It waits without an environment, and is replayed in another one.',
   },
+  vpc: { title: 'In a VPC', promise: 'No network interface is made at a cold start: it was made before.' },
+  deploy: {
+    title: 'Deploy, or a changed variable',
+    promise: 'All environments are replaced, so the next request starts cold.',
+  },
+  'json-log': { title: 'Log in JSON', promise: 'The same requests, with a log of objects.' },
+  'what-remains': {
+    title: 'What remains in an environment',
+    promise: 'The next request meets globals and /tmp, and after a timeout /tmp alone.',
+  },
+  'cold-start-flag': {
+    title: 'Cold-start metrics',
+    promise: 'A flag in memory counts cold starts that nobody waited for.',
+  },
+  'recursion-stopped': {
+    title: 'Recursion stopped',
+    promise: 'A function calls itself until Lambda ends the chain.',
+  },
   'response-too-large': {
     title: 'Response too large',
     promise: 'More than 6 MB: the work is lost, the environment is not.',
@@ -223,6 +241,13 @@ export const alsoCalled: Readonly<Record<string, string>> = {
   'stream-shard': 'Kinesis, DynamoDB stream, poison, bisect, retry, iterator age, blocked',
   'managed-instances-worker-crash': 'crash, killed, EC2, hang',
   'managed-instances-entrypoint': 'bootstrap missing, InvalidEntryPoint, failed deploy, EC2',
+  vpc: 'VPC, ENI, Hyperplane, subnet, NAT, database, slow, Inactive',
+  deploy: 'update, new version, environment variable, configuration, all cold, rollout',
+  'json-log': 'structured logs, log level, platform.report, CloudWatch, Powertools',
+  'what-remains': 'global, singleton, cache, leak, /tmp, database connection, RDS Proxy, pool, timeout',
+  'cold-start-flag':
+    'ColdStart, metric, Powertools, isCold, warm without a call before, AWS_LAMBDA_INITIALIZATION_TYPE',
+  'recursion-stopped': 'loop, infinite, runaway, RecursiveInvocationException, 16, expensive',
   'late-work-timeout': 'event loop, callback waits, expensive',
   'response-too-large-python': 'crash, 6 MB',
   'out-of-memory': 'OOM, killed, crash',

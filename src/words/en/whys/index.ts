@@ -1,5 +1,6 @@
 import type { WordedStep } from '../../steps.ts';
 import { clientWhys } from './clients.ts';
+import { configuredWhys } from './configured.ts';
 import { doorWhys } from './doors.ts';
 import { durableWhys } from './durable.ts';
 import { environmentWhys } from './environments.ts';
@@ -9,6 +10,7 @@ import { failureWhys } from './failures.ts';
 import { managedWhys } from './managed.ts';
 import { managedFailureWhys } from './managedFailures.ts';
 import { ownWhys } from './own.ts';
+import { remainsWhys } from './remains.ts';
 import { serviceWhys } from './service.ts';
 import { shardWhys } from './shards.ts';
 import { streamWhys } from './streams.ts';
@@ -26,6 +28,8 @@ export const whys: Readonly<Record<WordedStep, string>> = {
   ...extensionWhys,
   ...streamWhys,
   ...failureWhys,
+  ...configuredWhys,
+  ...remainsWhys,
   ...managedWhys,
   ...ownWhys,
 };

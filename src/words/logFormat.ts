@@ -1,0 +1,2 @@
+/** Loaded with the panel of the log. */
+export { logFormat as logFormatWords } from './en/logFormat.ts';
