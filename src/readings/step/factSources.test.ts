@@ -36,8 +36,8 @@ const wholePages = [
   ...['lifecycle', 'runtimeApi', 'customRuntime', 'extensionsApi', 'streaming', 'quotas', 'telemetry', 'metrics'],
   ...['managedInstances', 'snapStart', 'provisioned', 'sqs'],
   ...['reservedConcurrency', 'snapStartHooks', 'snapStartUniqueness', 'tenantIsolation', 'managedScaling'],
-  ...['vpcConfig', 'rds'],
   ...['kinesisFailures', 'kinesisPartial', 'durableHistory'],
+  ...['vpcConfig', 'rds'],
   ...['streamApi', 'publishApi', 'provisionApi', 'apiGatewayModes', 'alb'],
 ];
 

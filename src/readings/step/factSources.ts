@@ -1,6 +1,6 @@
 import { codeSources } from './codeSources.ts';
-import { configuredSources } from './configuredSources.ts';
 import { furtherSources } from './furtherSources.ts';
+import { configuredSources } from './configuredSources.ts';
 import { type FactSource, guide } from './sourceKinds.ts';
 
 export type { FactSource };
@@ -173,8 +173,8 @@ export const factSources = {
     url: 'https://github.com/aws/aws-appsync-community/issues/386',
   },
   publicLogs: { label: 'Public CloudWatch logs, 2023 to 2026, observed; their addresses were not kept' },
-  ...configuredSources,
   ...furtherSources,
+  ...configuredSources,
   ...codeSources,
   firecracker: {
     label: 'AWS paper: Firecracker, NSDI 2020',

@@ -2,9 +2,9 @@
 import '../../words/furtherSteps.ts';
 import '../../words/stepsOfStories.ts';
 import { doors, queues, streaming, streamingDoors, streamingPython } from './callers.ts';
-import { coldStartFlag, configured, recursion } from './configured.ts';
 import { tooLargeInPython } from './clients.ts';
 import { durable } from './durable.ts';
+import { coldStartFlag, configured, recursion } from './configured.ts';
 import { ahead, concurrency, snapStart } from './environments.ts';
 import { ends, errors } from './errors.ts';
 import { extensions } from './extensions.ts';
@@ -25,8 +25,8 @@ export const scenarios: readonly Scenario[] = [
   tooLargeInPython,
   initLoop,
   ...practice,
-  remains,
   durable,
+  remains,
   ...refusals,
   ...streaming,
   streamingPython,
@@ -39,8 +39,8 @@ export const scenarios: readonly Scenario[] = [
   ...managed,
   ...managedFailures,
   ...queues,
-  recursion,
   shard,
+  recursion,
   ...doors,
   ...ends,
 ];

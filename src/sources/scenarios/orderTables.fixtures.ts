@@ -3,7 +3,7 @@ const api = 'bootstrap>runtimeApi';
 const back = 'runtimeApi>bootstrap';
 /** `F` is an I of a table whose INIT fails: what it costs is not documented (§6.5). */
 export type Billed = 'I' | 'F' | 'D' | 'R' | '-';
-export type Row = readonly [row: string, type: string, hops: string, billed?: Billed, log?: RegExp];
+type Row = readonly [row: string, type: string, hops: string, billed?: Billed, log?: RegExp];
 
 /** Facts §10.C to §10.M; A and B stand in `scenarios.test.ts`. `billed`: as what the time after the row counts. */
 export const tables: readonly (readonly [slug: string, rows: readonly Row[]])[] = [

@@ -70,6 +70,10 @@ export const stories = {
     title: 'Work that is not awaited',
     promise: 'It freezes half done, goes on in the next request, or is lost.',
   },
+  'durable-function': {
+    title: 'Durable function',
+    promise: 'It waits without an environment, and is replayed in another one.',
+  },
   vpc: { title: 'In a VPC', promise: 'No network interface is made at a cold start: it was made before.' },
   deploy: {
     title: 'Deploy, or a changed variable',
@@ -87,10 +91,6 @@ export const stories = {
   'recursion-stopped': {
     title: 'Recursion stopped',
     promise: 'A function calls itself until Lambda ends the chain.',
-  },
-  'durable-function': {
-    title: 'Durable function',
-    promise: 'It waits without an environment, and is replayed in another one.',
   },
   'response-too-large': {
     title: 'Response too large',
@@ -237,6 +237,10 @@ export const alsoCalled: Readonly<Record<string, string>> = {
   'init-loop': 'doom loop, slow init, timeout, never recovers',
   'stale-connection': 'ECONNRESET, socket hang up, keep-alive, database, broken pipe, TLS',
   'work-not-awaited': 'await, promise, background, callbackWaitsForEmptyEventLoop, lost, fire and forget',
+  'durable-function': 'checkpoint, replay, wait, resume, workflow, long running, step',
+  'stream-shard': 'Kinesis, DynamoDB stream, poison, bisect, retry, iterator age, blocked',
+  'managed-instances-worker-crash': 'crash, killed, EC2, hang',
+  'managed-instances-entrypoint': 'bootstrap missing, InvalidEntryPoint, failed deploy, EC2',
   vpc: 'VPC, ENI, Hyperplane, subnet, NAT, database, slow, Inactive',
   deploy: 'update, new version, environment variable, configuration, all cold, rollout',
   'json-log': 'structured logs, log level, platform.report, CloudWatch, Powertools',
@@ -244,10 +248,6 @@ export const alsoCalled: Readonly<Record<string, string>> = {
   'cold-start-flag':
     'ColdStart, metric, Powertools, isCold, warm without a call before, AWS_LAMBDA_INITIALIZATION_TYPE',
   'recursion-stopped': 'loop, infinite, runaway, RecursiveInvocationException, 16, expensive',
-  'durable-function': 'checkpoint, replay, wait, resume, workflow, long running, step',
-  'stream-shard': 'Kinesis, DynamoDB stream, poison, bisect, retry, iterator age, blocked',
-  'managed-instances-worker-crash': 'crash, killed, EC2, hang',
-  'managed-instances-entrypoint': 'bootstrap missing, InvalidEntryPoint, failed deploy, EC2',
   'late-work-timeout': 'event loop, callback waits, expensive',
   'response-too-large-python': 'crash, 6 MB',
   'out-of-memory': 'OOM, killed, crash',

@@ -24,12 +24,6 @@ export const durableSteps = {
     sentences:
       'The function’s handler is wrapped by the durable execution SDK, which looks up in the event what is done already. Nothing is yet, so all code runs; Duration is counting.',
   },
-  checkpoint: {
-    label: 'POST …/checkpoint',
-    title: 'A step’s result is saved',
-    sentences:
-      'A step of the code is done, and the SDK saves its result with CheckpointDurableExecution, an API of Lambda’s outside of the environment. Duration goes on, and the operation is charged beside it: $8 for a million operations, $0.25 for a GB that is written.',
-  },
   checkpointWait: {
     label: 'POST …/checkpoint, wait',
     title: 'A wait is saved',

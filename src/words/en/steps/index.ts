@@ -1,21 +1,15 @@
 import { clientSteps } from './clients.ts';
 import { doorSteps } from './doors.ts';
-import { durableSteps } from './durable.ts';
 import { environmentSteps } from './environments.ts';
 import { extensionSteps } from './extensions.ts';
 import { failureSteps } from './failures.ts';
 import { managedSteps } from './managed.ts';
-import { managedFailureSteps } from './managedFailures.ts';
 import { serviceSteps } from './service.ts';
-import { shardSteps } from './shards.ts';
 import { streamSteps } from './streams.ts';
 
 /** The steps of all stories beside the everyday ones, but for words that single stories have of their own (`ofStories`). */
 export const furtherSteps = {
   ...serviceSteps,
-  ...shardSteps,
-  ...durableSteps,
-  ...managedFailureSteps,
   ...clientSteps,
   ...doorSteps,
   ...environmentSteps,

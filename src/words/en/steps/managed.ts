@@ -54,6 +54,18 @@ export const managedSteps = {
     sentences:
       'The environment is marked as unhealthy, as it is when the process of an extension crashes. It will be terminated.',
   },
+  loseWorker: {
+    label: 'one worker fewer',
+    title: 'One worker fewer',
+    sentences:
+      'The environment goes on with the one worker that is left, and can take one request at a time instead of two. AWS’s Python client starts no other in its place; other runtimes may.',
+  },
+  failInitManaged: {
+    label: 'INIT fails: no entry point',
+    title: 'There is nothing to execute',
+    sentences:
+      'No bootstrap is found in /var/runtime/bootstrap, /var/task/bootstrap or /opt/bootstrap, so INIT fails with Runtime.InvalidEntrypoint and the environment is given up. The version goes to the state Failed, with the reason FunctionError.InvalidEntryPoint, and cannot be invoked.',
+  },
   initStartManaged: {
     label: 'send the init message',
     title: 'INIT begins',

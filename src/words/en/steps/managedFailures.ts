@@ -18,22 +18,10 @@ export const managedFailureSteps = {
     sentences:
       'The client gets HTTP 200 with X-Amz-Function-Error and “Task timed out”. Nothing in this answer tells of a crash.',
   },
-  loseWorker: {
-    label: 'one worker fewer',
-    title: 'One worker fewer',
-    sentences:
-      'The environment goes on with the one worker that is left, and can take one request at a time instead of two. AWS’s Python client starts no other in its place; other runtimes may.',
-  },
   serveAlone: {
     label: 'handler(event, context)',
     title: 'The other worker serves on',
     sentences:
       'The worker that was not harmed calls the handler for this request. A second request at this moment would be sent to another environment, or be rejected.',
-  },
-  failInitManaged: {
-    label: 'INIT fails: no entry point',
-    title: 'There is nothing to execute',
-    sentences:
-      'No bootstrap is found in /var/runtime/bootstrap, /var/task/bootstrap or /opt/bootstrap, so INIT fails with Runtime.InvalidEntrypoint and the environment is given up. The version goes to the state Failed, with the reason FunctionError.InvalidEntryPoint, and cannot be invoked.',
   },
 };

@@ -221,6 +221,12 @@ export const serviceSteps = {
     sentences:
       'The function failed, so the poller deletes nothing. The messages reappear in the queue when their visibility timeout is over.',
   },
+  checkpoint: {
+    label: 'POST …/checkpoint',
+    title: 'A step’s result is saved',
+    sentences:
+      'A step of the code is done, and the SDK saves its result with CheckpointDurableExecution, an API of Lambda’s outside of the environment. Duration goes on, and the operation is charged beside it: $8 for a million operations, $0.25 for a GB that is written.',
+  },
   sendRecord: {
     label: 'send the record',
     title: 'A record goes to the destination',

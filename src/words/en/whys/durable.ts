@@ -6,7 +6,6 @@ export const durableWhys: Readonly<Record<keyof typeof durableSteps, string>> = 
   initDurable: 'A resume is an ordinary invoke, so an execution can have several cold starts.',
   answerWithState: 'The environment need not remember anything: what an execution knows comes with each of its events.',
   wrapHandler: 'The Runtime API knows of no durable function: all of it is done by an SDK inside the handler.',
-  checkpoint: 'What is saved will not run again, whatever becomes of this environment.',
   checkpointWait: 'A timer of the code’s own would be billed for as long as it runs, and freeze with the environment.',
   returnPending: 'What stands only in variables now is lost, unless it follows from saved results again.',
   answerPending: 'REPORT tells of no error, so by its log alone one cannot tell a wait from an end.',

@@ -1,6 +1,6 @@
 import type { WordedStep } from '../../steps.ts';
-import { configuredWhys } from './configured.ts';
 import { clientWhys } from './clients.ts';
+import { configuredWhys } from './configured.ts';
 import { doorWhys } from './doors.ts';
 import { durableWhys } from './durable.ts';
 import { environmentWhys } from './environments.ts';

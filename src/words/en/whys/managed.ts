@@ -14,6 +14,9 @@ export const managedWhys: Readonly<Record<keyof typeof managedSteps, string>> = 
   timeOutCall: 'The code has to watch the remaining time in its context; zero or less means that the time is over.',
   postLate: 'Without this, a late answer could be taken for that of a second try, which has the same request id.',
   markUnhealthy: 'There is no reset here, and no init inside a request: both belong to Lambda (default).',
+  loseWorker: 'It is a loss of capacity that no error tells of: only requests that are rejected sooner do.',
+  failInitManaged:
+    'On Lambda (default) the same mistake is found by the first request, which has INIT run again before it gets the error.',
   initStartManaged: 'On Lambda (default) an INIT on demand is cut off after 10 s.',
   startRuntimeManaged: 'The code will serve several requests at once, so it must be safe to run so.',
   bootRuntimeManaged: 'It happens when capacity is added, so it slows no caller.',

@@ -7,9 +7,6 @@ export const managedFailureWhys: Readonly<Record<keyof typeof managedFailureStep
   expireForCrashed: 'A short time limit is also how long a caller waits for a worker that is dead.',
   answerForCrashed:
     'Look for the crash in the function’s own lines: the error that the caller gets is that of a slow request.',
-  loseWorker: 'It is a loss of capacity that no error tells of: only requests that are rejected sooner do.',
   serveAlone:
     'On Lambda (default) the end of the process would have reset the environment and cost the next request an init.',
-  failInitManaged:
-    'On Lambda (default) the same mistake is found by the first request, which has INIT run again before it gets the error.',
 };

@@ -52,6 +52,7 @@ export const serviceWhys: Readonly<Record<keyof typeof serviceSteps, string>> = 
   deleteBatch: 'What was read and not deleted comes back.',
   reappear:
     'The whole batch comes again unless the function names the messages that failed; after maxReceiveCount a message is moved to the dead-letter queue.',
+  checkpoint: 'What is saved will not run again, whatever becomes of this environment.',
   sendRecord: 'The sender had only a 202: a destination is where the function’s result can be seen.',
   sendRecordFailed: 'Without a destination or a dead-letter queue an event that has failed three times is simply gone.',
   sendRecordUntried: 'A dead-letter queue gets the event alone, a destination an invocation record.',
