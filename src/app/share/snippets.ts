@@ -18,6 +18,7 @@ export interface Shared {
   /** Absent: the poster. */
   readonly step?: string;
   readonly theme: Address['theme'];
+  readonly scale: Address['scale'];
   readonly height: number;
   /** The steps by their titles, for readers without script. */
   readonly steps: readonly string[];
@@ -26,8 +27,8 @@ export interface Shared {
 export const forms = ['link', 'iframe', 'element', 'markdown', 'docusaurus', 'next', 'vitepress', 'hugo'] as const;
 export type Form = (typeof forms)[number];
 
-const queryOf = ({ scenario, link, step, theme }: Shared): string =>
-  writeAddress({ scenario, scale: 'story', theme, speed: 1, ...(step !== undefined && { step }) }, link);
+const queryOf = ({ scenario, link, step, theme, scale }: Shared): string =>
+  writeAddress({ scenario, scale, theme, speed: 1, ...(step !== undefined && { step }) }, link);
 
 /** Where the page itself shows it. */
 export const linkTo = (shared: Shared): string => shared.address ?? `${shared.base}${queryOf(shared)}`;
@@ -107,9 +108,14 @@ const hugoText = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 /** As JavaScript in braces, which is the same in JSX and in MDX, whatever the text is. */
 function componentOf(shared: Shared): string {
-  const { scenario, step, theme, height } = shared;
+  const { scenario, step, theme, scale, height } = shared;
   const numbers = Object.fromEntries(paramsOf(shared));
-  const texts = { scenario, ...(step !== undefined && { step }), ...(theme !== 'auto' && { theme }) };
+  const texts = {
+    scenario,
+    ...(step !== undefined && { step }),
+    ...(theme !== 'auto' && { theme }),
+    ...(scale !== 'story' && { scale }),
+  };
   const props = [
     ...Object.entries(texts).map(([name, value]) => `${name}={${JSON.stringify(value)}}`),
     ...(shared.link.length > 0 ? [`params={${JSON.stringify(numbers)}}`] : []),
@@ -125,12 +131,13 @@ const altOf = ({ title, promise }: Shared): string => shareWords.alt(title, prom
 const posterOf = ({ base, scenario }: Shared): string => escapeXml(`${base}poster/${encodeURIComponent(scenario)}.svg`);
 
 function attributesOf(shared: Shared, write: (text: string) => string = escapeXml): string {
-  const { scenario, step, theme } = shared;
+  const { scenario, step, theme, scale } = shared;
   const all = [
     ['scenario', scenario] as const,
     ...paramsOf(shared),
     ...(step === undefined ? [] : [['step', step] as const]),
     ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ...(scale === 'story' ? [] : [['scale', scale] as const]),
   ];
   return all.map(([name, value]) => ` ${name}="${write(value)}"`).join('');
 }
