@@ -41,11 +41,13 @@ test('a step and lanes in the author’s words, as an attribute and as a propert
   await expect.poll(() => trouble).toEqual([expect.stringContaining('Did you mean “client”')]);
 });
 
-test('in a frame its address has them', async ({ page }) => {
+test('in a frame its address has them, and its colours', async ({ page }) => {
   const trouble = watchForTrouble(page);
   await page.goto(
-    `./embed/index.html?${new URLSearchParams({ scenario: 'cold-start', step: '1', words: JSON.stringify(own) })}`,
+    `./embed/index.html?${new URLSearchParams({ scenario: 'cold-start', step: '1', words: JSON.stringify(own), 'll-accent': 'rgb(1, 2, 3)' })}`,
   );
   await expectOwnWords(page);
+  const play = element(page).getByRole('button', { name: 'Play', exact: true });
+  await expect(play).toHaveCSS('background-color', 'rgb(1, 2, 3)');
   expect(trouble).toEqual([]);
 });

@@ -27,6 +27,7 @@ const sharedOf = ({ title, promise, slug = '', params = {}, trace }: Story, base
   link: Object.entries(params),
   hasPoster: false,
   theme: 'auto',
+  scale: 'story',
   height: 560,
   steps: trace.messages.map((_, index) => narrate(trace, index).title),
 });

@@ -17,15 +17,15 @@ const unique = (found: Iterable<RegExpMatchArray>): string[] => [...new Set([...
  * See https://github.com/webcomponents/custom-elements-manifest.
  */
 export async function describeElement(source: (name: string) => Promise<string>) {
-  const [publics, table, shell, controls, sheet, ...css] = await Promise.all(
-    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'sheet.ts', 'element.css', 'acting.css'].map(source),
+  const [publics, table, shell, controls, settable, ...css] = await Promise.all(
+    ['public.ts', 'attributes.ts', 'shell.ts', 'controls.ts', 'settable.ts', 'element.css', 'acting.css'].map(source),
   );
   const members = membersOf(publics ?? '', 'LambdaLifecycleElement');
   const attributes = unique(
     (table?.split('export const attributes = {')[1]?.split('as const')[0] ?? '').matchAll(/^ {2}(\w+): \{/gm),
   );
   const params = /paramNames[^']*'([\w -]+)'/.exec(table ?? '')?.[1]?.split(' ') ?? [];
-  const tokens = unique((/settable =\s+'([^']+)'/.exec(sheet ?? '')?.[1] ?? '').matchAll(/(?<![:\w-])([\w-]+)/g));
+  const tokens = unique((/settable =\s+'([^']+)'/.exec(settable ?? '')?.[1] ?? '').matchAll(/(?<![:\w-])([\w-]+)/g));
   const paramDescription =
     'Of the reader’s own story (`what-if`, `free-play`), as the page’s links have it; see `params`.';
   const declaration = {

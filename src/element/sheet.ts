@@ -3,10 +3,7 @@ import strips from '../diagram/strips/strips.css?inline';
 import tokens from '../tokens.css?inline';
 import controls from './controls.css?inline';
 import own from './element.css?inline';
-
-/** The tokens that a page may set, by the names that they have there behind `--ll-`; after a colon the token, where it has another. */
-const settable =
-  'font font-mono:mono bg:ground fg:ink muted accent phase-provision phase-runtime phase-function phase-restore phase-invoke phase-frozen phase-error';
+import { settableTokens } from './settable.ts';
 
 let made: CSSStyleSheet | undefined;
 /** px of the reader's own size of text. */
@@ -36,13 +33,10 @@ export function firstSheet(probe: HTMLElement): CSSStyleSheet {
     .replaceAll('.diagram .phase-', '.phase-')
     .replace(/(forced-colors[^{]*\{)\s*\.diagram/, '$1.frame');
   // What the page has set stands over the tokens: kept under another name first, because a name cannot refer to itself.
-  const kept = settable.split(' ').map((each) => {
-    const [name, token = name] = each.split(':');
-    return [`--own-${token}:var(--${token})`, `--${token}:var(--ll-${name},var(--own-${token}))`] as const;
-  });
-  const [tokensKept, tokensSet] = [0, 1].map((place) => kept.map((each) => each[place]).join(';'));
+  const kept = settableTokens.map(([, token]) => `--own-${token}:var(--${token})`);
+  const set = settableTokens.map(([name, token]) => `--${token}:var(--ll-${name},var(--own-${token}))`);
   made = makeSheet(
-    `${tokens.replaceAll(':root', '.theme')}.theme{${tokensKept}}\n${picture}\n.frame{${tokensSet}}\n${strips}\n${own}\n${controls}`,
+    `${tokens.replaceAll(':root', '.theme')}.theme{${kept.join(';')}}\n${picture}\n.frame{${set.join(';')}}\n${strips}\n${own}\n${controls}`,
   );
   return made;
 }

@@ -14,9 +14,10 @@ page.replaceSync(
 );
 document.adoptedStyleSheets = [page];
 
-const { options, id, origin, isReadonly } = readParameters(location.search, location.hash);
+const { options, styles, id, origin, isReadonly } = readParameters(location.search, location.hash);
 const element: LambdaLifecycle = document.createElement('lambda-lifecycle') as LambdaLifecycle;
 for (const [name, value] of options) element.setAttribute(name, value);
+for (const [name, value] of styles) element.style.setProperty(name, value);
 
 // Nobody speaks to a page that is not in a frame.
 if (window.parent !== window) {

@@ -3,13 +3,12 @@ import { warnOnce } from '../element/complain.ts';
 import type { LambdaLifecycle } from '../element/element.ts';
 import type { LambdaLifecycleEvents } from '../element/public.ts';
 import { complaints } from '../words/complaints.ts';
+import { cssValue } from './cssValue.ts';
 import type { Line } from './line.ts';
 import { methods } from './methods.ts';
 import type { Parameters } from './parameters.ts';
 
 const from = { source: v.literal('lambda-lifecycle'), v: v.literal(1) } as const;
-/** Colours, lengths and names of fonts; nothing that a browser would fetch. */
-const cssValue = v.pipe(v.string(), v.maxLength(200), v.regex(/^(?!.*url\()[\w\s#.,%()'"/-]*$/i));
 const message = v.variant('type', [
   v.object({ ...from, type: v.literal('hello') }),
   v.object({

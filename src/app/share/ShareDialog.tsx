@@ -17,6 +17,7 @@ export default function ShareDialog() {
   const { page, player } = useSession();
   const story = useSelector(page, (state) => state.context.story);
   const theme = useSelector(page, (state) => state.context.theme);
+  const scale = useSelector(page, (state) => state.context.scale);
   const compares = useSelector(page, (state) => state.context.comparison !== undefined);
   const cursor = useSelector(player, ({ context }) => stepAt(context.cursor));
   // In a comparison the player counts its moments, which are no steps of the story.
@@ -26,7 +27,7 @@ export default function ShareDialog() {
       {story.slug === undefined ? (
         <p className="alert mb-4">{shareWords.noLink}</p>
       ) : (
-        <LinkBuilder story={story} slug={story.slug} step={step} theme={theme} compares={compares} />
+        <LinkBuilder story={story} slug={story.slug} step={step} theme={theme} scale={scale} compares={compares} />
       )}
       <ExportList story={story} step={step} />
     </Dialog>
@@ -43,10 +44,11 @@ interface BuilderProps {
   readonly slug: string;
   readonly step: number;
   readonly theme: Shared['theme'];
+  readonly scale: Shared['scale'];
   readonly compares: boolean;
 }
 
-function LinkBuilder({ story, slug, step, theme: pageTheme, compares }: BuilderProps) {
+function LinkBuilder({ story, slug, step, theme: pageTheme, scale, compares }: BuilderProps) {
   const { page } = useSession();
   const [form, setForm] = useState<Form>(() => formNamed(page.getSnapshot().context.term));
   const [here, setHere] = useState(step > 0);
@@ -64,6 +66,7 @@ function LinkBuilder({ story, slug, step, theme: pageTheme, compares }: BuilderP
     hasPoster: !story.own && !story.fork,
     ...(here && slugHere !== undefined && { step: slugHere }),
     theme,
+    scale,
     height: Math.min(heights.most, Math.max(heights.least, height || heights.usual)),
     steps: story.trace.messages.map((_, index) => narrate(story.trace, index).title),
   };

@@ -20,6 +20,7 @@ const shared: Shared = {
   link: [],
   hasPoster: true,
   theme: 'auto',
+  scale: 'story',
   height: 560,
   steps: ['one', 'two'],
 };
@@ -48,6 +49,13 @@ test('a story of the reader’s own is told by its numbers, and has no poster', 
   // On an element, `play` is a method.
   expect(snippets.element(path)).toContain(' path="invoke.authorize"');
   expect(snippets.docusaurus(path)).toContain('params={{"path":"invoke.authorize"}}');
+});
+
+test('true to the millisecond on the page, it is so wherever it is shared; else nothing is said of it', () => {
+  for (const write of Object.values(snippets)) {
+    expect(write({ ...shared, scale: 'true' })).toMatch(/scale=(true|"true"|\{"true"\})/);
+    expect(write(shared)).not.toContain('scale');
+  }
 });
 
 test('in MDX and in Vue it is refused by nothing: no string for a style, no tag that stays open, no script in MDX', () => {

@@ -18,6 +18,7 @@ export interface Shared {
   /** Absent: the poster. */
   readonly step?: string;
   readonly theme: Address['theme'];
+  readonly scale: Address['scale'];
   readonly height: number;
   /** The steps by their titles, for readers without script. */
   readonly steps: readonly string[];
@@ -29,8 +30,8 @@ export const forms = [
 ] as const;
 export type Form = (typeof forms)[number];
 
-const queryOf = ({ scenario, link, step, theme }: Shared): string =>
-  writeAddress({ scenario, scale: 'story', theme, speed: 1, ...(step !== undefined && { step }) }, link);
+const queryOf = ({ scenario, link, step, theme, scale }: Shared): string =>
+  writeAddress({ scenario, scale, theme, speed: 1, ...(step !== undefined && { step }) }, link);
 
 /** Where the page itself shows it. */
 export const linkTo = (shared: Shared): string => shared.address ?? `${shared.base}${queryOf(shared)}`;
@@ -159,12 +160,13 @@ const posterOf = ({ base, scenario }: Shared): string => escapeXml(`${base}poste
 
 /** What the element is told by attributes. */
 function pairsOf(shared: Shared): LinkPairs {
-  const { scenario, step, theme } = shared;
+  const { scenario, step, theme, scale } = shared;
   return [
     ['scenario', scenario],
     ...paramsOf(shared),
     ...(step === undefined ? [] : [['step', step] as const]),
     ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ...(scale === 'story' ? [] : [['scale', scale] as const]),
   ];
 }
 

@@ -19,6 +19,7 @@ export const complaints = {
     `${quoted(value)} is no value of ${quoted(name)}. It takes ${wanted}. The default is used.`,
   notWords: (name: string, why: string) => `${quoted(name)} cannot be read: ${why} Our own words are shown.`,
   wantsNames: 'it takes names with what is said of them, as JSON.',
+  wantsStyle: 'a colour, a length or a font',
   wantsText: 'it takes a text.',
   cutWords: (name: string, most: number, text: string) =>
     `${quoted(text)} is longer than ${name} may be. Its first ${most} characters are shown.`,
