@@ -54,6 +54,17 @@ test('attributes: a step, a part, a what-if of these numbers, the transcript', a
   await expect(story(example(page, 'table')).getByRole('listitem').first()).toContainText('The client calls Invoke');
 });
 
+test('content of one’s own: words, the height there is, a file', async ({ page }) => {
+  await page.goto('./reference/content/');
+  const own = story(example(page, 'words'));
+  await expect.poll(() => row(example(page, 'words'))).toBe('invoke');
+  expect((await own.boundingBox())?.height).toBeLessThanOrEqual(300);
+  await expect(own.getByText('The shop asks').first()).toBeAttached();
+  await expect(own.getByText('Our shop').first()).toBeAttached();
+  await expect.poll(() => row(example(page, 'file'))).toBe('authorize');
+  await expect(story(example(page, 'file')).locator('.heading')).toHaveText('A story of ours');
+});
+
 test('members, events and the frame’s messages do what their text says', async ({ page }) => {
   await page.goto('./reference/members/');
   await expect(story(example(page, 'buttons')).locator('svg .row').first()).toBeAttached();
@@ -82,6 +93,6 @@ test('colours reach the picture', async ({ page }) => {
 
 test('the recipes for decks are the README’s', async ({ page }) => {
   await page.goto('./reference/decks/');
-  await expect(page.locator('main')).toContainText("Reveal.sync()");
+  await expect(page.locator('main')).toContainText('Reveal.sync()');
   await expect.poll(() => row(example(page, 'deck'))).toBe('count');
 });

@@ -18,7 +18,7 @@ export const styleFile = 'paper.css';
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 /** What is live needs its scripts, and a frame of ours; no more. */
-const livePolicy = `${policy}; script-src 'self'; frame-src 'self'; require-trusted-types-for 'script'`;
+const livePolicy = `${policy}; script-src 'self'; frame-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
 
 /** The whole of it: of styles and scripts those beside it, and none else. */
 export function wrapPaper({ title, description, up, nav, body, styles = [], scripts = [] }: PaperPage): string {

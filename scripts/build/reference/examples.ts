@@ -25,6 +25,19 @@ export const examples: Readonly<Record<keyof Words['topics'], readonly Example[]
     },
     { name: 'table', html: '<lambda-lifecycle scenario="warm-start" view="table"></lambda-lifecycle>' },
   ],
+  content: [
+    {
+      name: 'words',
+      html: `<lambda-lifecycle class="low" scenario="cold-start" view="fit" step="invoke"
+  words='{"steps": {"invoke": {"title": "The shop asks", "sentence": "A basket is paid for."}}, "lanes": {"client": "Our shop"}}'></lambda-lifecycle>`,
+      style: `.low {
+  min-height: 300px;
+  --ll-height: 300px;
+}
+`,
+    },
+    { name: 'file', html: '<lambda-lifecycle src="story.json" step="2"></lambda-lifecycle>' },
+  ],
   members: [
     {
       name: 'buttons',

@@ -12,6 +12,8 @@ import { type Described, tablesOf } from './tables.ts';
 type Words = typeof import('../../../src/words/reference.ts');
 type Attributes = typeof import('../../../src/element/attributes.ts');
 type Methods = typeof import('../../../src/embed/methods.ts');
+type Files = typeof import('../../../src/trace/file.ts');
+type Scenarios = typeof import('../../../src/sources/scenarios/index.ts');
 type Topic = keyof typeof examples;
 
 const { parse } = new Marked();
@@ -31,6 +33,8 @@ export function reference(): Plugin {
       const { referenceWords: words } = await load<Words>('src/words/reference.ts');
       const { attributes } = await load<Attributes>('src/element/attributes.ts');
       const { methods } = await load<Methods>('src/embed/methods.ts');
+      const { save } = await load<Files>('src/trace/file.ts');
+      const { tell, warmStart } = await load<Scenarios>('src/sources/scenarios/index.ts');
       const source = async (name: string) => readFileSync(join(root, 'src/element', name), 'utf8');
       const [element] = (await describeElement(source)).modules[0]?.declarations ?? [];
       const tables = tablesOf(element as Described, attributes, Object.keys(methods), words);
@@ -39,6 +43,7 @@ export function reference(): Plugin {
         mkdirSync(join(file, '..'), { recursive: true });
         writeFileSync(file, text);
       };
+      write('content/story.json', save('A story of ours', tell(warmStart).events));
       for (const topic of Object.keys(words.topics) as Topic[]) {
         const { title, text } = words.topics[topic];
         const own = examples[topic];

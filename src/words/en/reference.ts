@@ -30,6 +30,15 @@ export const reference = {
         'A what-if has its numbers as attributes, too, by their names in the page’s links.',
       ],
     },
+    content: {
+      title: 'Content of your own',
+      text: [
+        '`words` has your own words, as JSON: of steps, by their names in links, a `title`, a `sentence` or both; of lanes, their names. What has none keeps ours, and a name that is not in the story is told on the console.',
+        '`view="fit"` shows all of a story in the height that there is: its steps closer, then without their words, then its phases and the step that stands.',
+        '`start` and `end` name the first and the last step of a part.',
+        '`src` is the address of a story’s file, saved by *Share*. From another origin its server must allow it, by CORS: `access-control-allow-origin`. It is fetched without cookies.',
+      ],
+    },
     members: {
       title: 'Properties and methods',
       text: [
@@ -89,6 +98,8 @@ export const reference = {
     part: 'One part of a story, with few controls',
     own: 'A what-if: memory, and SnapStart',
     table: 'The transcript in place of the picture',
+    words: 'Words of your own, in the height there is',
+    file: 'A file of your own',
     buttons: 'Buttons of your own',
     told: 'What the reader does, as text',
     frame: 'A frame that is asked for its state',
