@@ -34,7 +34,8 @@ export async function describeElement(source: (name: string) => Promise<string>)
     tagName: 'lambda-lifecycle',
     customElement: true,
     superclass: { name: 'HTMLElement' },
-    description: 'The lifecycle of AWS Lambda as a sequence diagram that is stepped through.',
+    description:
+      'The lifecycle of AWS Lambda as a sequence diagram that is stepped through. Each topic with live examples: reference/ of the built site.',
     attributes: [
       ...attributes.map((name) => {
         const { type = '', description = '' } = members.find((member) => member.name === name) ?? {};
