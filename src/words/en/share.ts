@@ -69,7 +69,7 @@ export const share = {
   failed: (name: string, why: string) => `${name} did not work: ${why}`,
   noVideo: 'this browser cannot encode video. GIF works everywhere.',
   noPicture:
-    'the server of this page forbids images that are drawn in the browser (its Content-Security-Policy). Load the page again and try once more, or take an SVG.',
+    'the server of this page forbids images that are drawn in the browser (its Content-Security-Policy). Take an SVG: it is the same picture.',
   noCanvas: 'the browser gave no canvas to draw on.',
   tooLarge: (steps: number) => `the story is too long for one file: at most ${steps} steps fit.`,
   /** The environment's own lanes where a story has several environments. */
