@@ -185,7 +185,7 @@ export const wire: Readonly<Record<EventType, Wire>> = {
   timeOutCall: named(note('runtimeApi', 'environment', 'worker')),
   postLate: named(call(['worker'], ['bootstrap', 'runtimeApi'], ['runtimeApi', 'bootstrap'])),
   markUnhealthy: named(note('workerHost', 'environment')),
-  loseWorker: named(note('bootstrap', 'environment')),
+  loseWorker: named(note('bootstrap', 'environment', 'worker')),
   seen: choice(note('microVm', 'environment', 'worker', 'service')),
   seenReset: named(note('microVm', 'environment', 'service')),
 };
