@@ -139,6 +139,24 @@ test('a preset sets what was measured, and its price is that of the worked examp
   await expect(results(page)).toContainText('182 ms$0.000001717');
 });
 
+test('a response over 6 MB asks whose client it meets: with Python’s the next request pays for a new init', async ({
+  page,
+}) => {
+  const trouble = watchForTrouble(page);
+  await openPage(page, '?scenario=what-if');
+  await expect(page.getByRole('group', { name: 'AWS’s client' })).toHaveCount(0);
+  await choose(page, 'Response', 'Over 6 MB');
+  await expect(page.getByRole('group', { name: 'Response' })).toHaveAccessibleDescription(/413.*Node\.js goes on/);
+  await expect(results(page)).toContainText('response over 6 MB');
+  const good = (await diagram(page).getAttribute('aria-label')) ?? '';
+  await choose(page, 'AWS’s client', 'Python');
+  await expect(diagram(page)).not.toHaveAttribute('aria-label', good);
+  await expect.poll(() => query(page)).toBe('?scenario=what-if&response=too-large&client=python');
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Python', exact: true })).toBeChecked();
+  expect(trouble).toEqual([]);
+});
+
 test('SnapStart with provisioned concurrency is refused beside both and above; the last good picture stays', async ({
   page,
 }) => {

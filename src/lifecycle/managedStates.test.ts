@@ -96,6 +96,33 @@ describe('a managed environment', () => {
     expect(step(step(late, 'return', second) as Population, 'response', second)).toBeDefined();
   });
 
+  test('is not told that a worker has ended: its request runs into its limit, then there is one less to count', () => {
+    const crashed = reach(...ready, [first, ...call], [second, ...call], [first, 'exit']);
+    expect(stateOf(crashed, 'worker:w1')).toBe('api.Exited call.off');
+    expect(stateOf(crashed, 'environment:e')).toBe('managed.busy');
+    expect(step(crashed, 'return', second)).toBeDefined();
+    for (const type of ['return', 'response', 'respond', 'loseWorker'] as const) {
+      expect(openEvents(crashed, first), type).not.toContain(type);
+    }
+    expect(openEvents(crashed, first)).toContain('timeOutCall');
+    const told = reach(...ready, [first, ...call], [second, ...call], [first, 'exit', 'timeOutCall', 'respond', 'report']);
+    expect(step(told, 'loseWorker', first)).toBeUndefined();
+    const alone = reach(
+      ...ready,
+      ...([[first, ...call], [second, ...call], [first, 'exit'], [second, ...finish]] as Happened[]),
+      [first, 'timeOutCall', 'respond', 'report'],
+    );
+    expect(openEvents(alone, second)).not.toContain('loseWorker');
+    const left = step(alone, 'loseWorker', first) as Population;
+    expect(stateOf(left, 'environment:e')).toBe('managed.waiting');
+    const ended = step(step(left, 'markUnhealthy', two) as Population, 'terminate', two) as Population;
+    expect(step(ended, 'slotGone', two)).toBeDefined();
+  });
+
+  test('whose INIT finds nothing to execute is gone, and no request has seen it', () => {
+    expect(stateOf(reach([one, 'launch', 'initStart', 'failInit']), 'environment:e')).toBe('gone');
+  });
+
   test('is gone when it was unhealthy and its last worker has ended', () => {
     const unhealthy = reach(...ready, [one, 'markUnhealthy', 'terminate']);
     expect(step(unhealthy, 'slotGone', one)).toBeUndefined();

@@ -112,7 +112,7 @@ export const workerMachine = setup({
         // A time limit is over, or an extension has died: SIGKILL at once, or SIGTERM first where there is an extension (facts §10.F3).
         Stopped: { on: { terminate: 'Exited', startRuntime: 'Started' } },
         // The process ended. The next one of the same environment starts over. On Managed Instances a request may outlive it.
-        Exited: { on: { startRuntime: 'Started', failInit: 'Exited', timeOutCall: 'Exited' } },
+        Exited: { on: { startRuntime: 'Started', failInit: 'Exited', timeOutCall: 'Exited', loseWorker: 'Exited' } },
       },
     },
     call: {

@@ -63,6 +63,8 @@ const turns: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   answerNext: ['deliver'],
   respond: ['response', 'timeOutCall'],
   report: ['respond'],
+  exit: ['answerNext'],
+  loseWorker: ['report'],
 };
 
 function isInTurn(
