@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeXml } from '../../diagram/export/stillSvg.ts';
+import { escapeXml } from '../../diagram/export/xml.ts';
 import { forms, type Shared, snippets } from './snippets.ts';
 
 const hostile = fc.oneof(

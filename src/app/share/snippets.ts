@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../diagram/export/markdown.ts';
-import { escapeXml } from '../../diagram/export/stillSvg.ts';
+import { escapeXml } from '../../diagram/export/xml.ts';
 import { type Address, type LinkPairs, writeAddress } from '../../player/url.ts';
 import { shareWords } from '../../words/share.ts';
 

@@ -2,7 +2,8 @@ import { narrate } from '../../readings/step/narration.ts';
 import { shareWords } from '../../words/share.ts';
 import { fitText } from '../measure.ts';
 import { type Geometry, type Row, yAt } from '../sequence/geometry.ts';
-import { drawInside, escapeXml, layFile, type Subject, wrapSvg } from './stillSvg.ts';
+import { drawInside, layFile, type Subject, wrapSvg } from './stillSvg.ts';
+import { escapeXml } from './xml.ts';
 
 /** ms of a step: the flight of its message, and the time to read. */
 const [flight, dwell] = [600, 1_200];

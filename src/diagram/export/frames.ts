@@ -2,7 +2,8 @@ import { narrate } from '../../readings/step/narration.ts';
 import { shareWords } from '../../words/share.ts';
 import { fitText } from '../measure.ts';
 import { yAt } from '../sequence/geometry.ts';
-import { drawInside, escapeXml, layFile, type Subject, wrapSvg } from './stillSvg.ts';
+import { drawInside, layFile, type Subject, wrapSvg } from './stillSvg.ts';
+import { escapeXml } from './xml.ts';
 
 /** px of a frame of a film or a storyboard, with its caption. */
 export const frameSize = { width: 880, height: 560 };

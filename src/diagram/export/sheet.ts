@@ -9,7 +9,8 @@ import { wrapText } from '../measure.ts';
 import { yAt } from '../sequence/geometry.ts';
 import { layStrips } from '../strips/layStrips.ts';
 import { stillStrips } from '../strips/stillStrips.ts';
-import { drawInside, escapeXml, layFile, type Subject, wrapSvg } from './stillSvg.ts';
+import { drawInside, layFile, type Subject, wrapSvg } from './stillSvg.ts';
+import { escapeXml } from './xml.ts';
 
 const text = shareWords.sheet;
 /** Browsers give no canvas higher than about 16,000 px, and a picture may be saved twice as large. */

@@ -5,6 +5,7 @@ import type { Geometry, View } from '../sequence/geometry.ts';
 import { layout } from '../sequence/layout.ts';
 import type { Moment } from '../sequence/moment.ts';
 import { besideStyles, stylesFor, type Theme } from './styles.ts';
+import { escapeXml } from './xml.ts';
 
 /** What is exported, and how it is looked at. */
 export interface Subject {
@@ -52,22 +53,3 @@ export function wrapSvg(
     `<rect class="paper" width="100%" height="100%"/>${inside}</svg>\n`,
   ].join('');
 }
-
-/** Text as XML shows it and never reads it. Characters that XML does not know are left out. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[<>&"']/g, (mark) => entities[mark] ?? '')
-  );
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '<': '&lt;',
-  '>': '&gt;',
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&#39;',
-};

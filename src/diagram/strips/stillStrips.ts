@@ -1,6 +1,6 @@
 import { formatMs } from '../../readings/format.ts';
 import { words } from '../../words/index.ts';
-import { escapeXml } from '../export/stillSvg.ts';
+import { escapeXml } from '../export/xml.ts';
 import { textWidth } from '../measure.ts';
 import { axisOf, nameOf, type StripRow, skippedFrom } from './layStrips.ts';
 
