@@ -48,7 +48,7 @@ test('attributes: a step, a part, a what-if of these numbers, the transcript', a
   await page.goto('./reference/attributes/');
   await expect.poll(() => row(example(page, 'step'))).toBe('handle');
   await expect(story(example(page, 'step')).locator('.caption')).toBeHidden();
-  await expect.poll(() => row(example(page, 'part'))).toBe('init-start');
+  await expect.poll(() => row(example(page, 'part'))).toBe('restore-start');
   const params = story(example(page, 'own')).evaluate((element) => (element as unknown as { params: object }).params);
   expect(await params).toMatchObject({ memory: '1769', snapstart: 'on' });
   await expect(story(example(page, 'table')).getByRole('listitem').first()).toContainText('The client calls Invoke');

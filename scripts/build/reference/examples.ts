@@ -17,7 +17,7 @@ export const examples: Readonly<Record<keyof Words['topics'], readonly Example[]
     { name: 'step', html: '<lambda-lifecycle scenario="cold-start" step="handle" captions="0"></lambda-lifecycle>' },
     {
       name: 'part',
-      html: '<lambda-lifecycle scenario="cold-start" start="init-start" end="next" step="init-start" controls="minimal"></lambda-lifecycle>',
+      html: '<lambda-lifecycle scenario="snapstart-restore" start="restore-start" end="next" step="restore-start" controls="minimal"></lambda-lifecycle>',
     },
     {
       name: 'own',
