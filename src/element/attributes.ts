@@ -63,7 +63,7 @@ export const attributeNames = Object.keys(attributes) as AttributeName[];
  * properties: `params` has them all. A test holds them against `sources/scenarios/parameters`.
  */
 export const paramNames: readonly string[] =
-  'packaging arch response extension arrive door snapstart memory timeout code runtime-init init handler later extension-init tail restore hooks provisioned requests idle from at path'.split(
+  'packaging arch response client extension arrive door snapstart memory timeout code runtime-init init handler later extension-init tail restore hooks provisioned requests idle from at path'.split(
     ' ',
   );
 

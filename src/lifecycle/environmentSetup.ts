@@ -61,7 +61,7 @@ export const environmentSetup = setup({
     some: ({ context }, stage: WorkerStage) => context[stage] > 0,
     allBusy: ({ context }) => context.waiting === 0,
     roomForWorker: ({ context }) => countWorkers(context) < maxConcurrency,
-    isLastWorker: ({ context }) => countWorkers(context) === 1,
+    isLastWorker: ({ context }) => countWorkers(context) < 2,
     // Everyone else waits already.
     isLastBusy: ({ context }) => context.done === 1 && context.waiting + context.starting === countWorkers(context) - 1,
   },

@@ -18,8 +18,8 @@ const again = moves('done', 'waiting');
  * customer's, serves as many requests at once as workers wait in GET next, is never frozen and never reset. What each
  * worker may do next is its own machine's to say; here they are counted by stage.
  *
- * Left out: extensions, errors of the handler, an INIT that fails later than at its start, and requests that are under way
- * when the environment ends.
+ * Left out: extensions, errors of the handler, an INIT that fails later than at its start, the end of the last worker, and
+ * requests that are under way when the environment ends.
  */
 export const managed = environmentSetup.createStateConfig({
   // The whole of it is one span: none of its time is billed as Duration.

@@ -8,6 +8,7 @@ import { restoreErrorType } from '../initFailure.ts';
 import { partOf } from '../moments.ts';
 import type { StepKey } from '../step/stepKey.ts';
 import type { Context, WireCall } from './call.ts';
+import { checkpoint } from './checkpoint.ts';
 import { deadlineMs, shutdownDeadlineMs } from './deadline.ts';
 import { errorBody, eventBody, extensionId, functionArn, resultBody, thrownType, traceId } from './examples.ts';
 import { attempt, host } from './headers.ts';
@@ -180,20 +181,6 @@ export const furtherCalls: Readonly<Partial<Record<StepKey, (context: Context) =
   checkpoint,
   hangUp: () => http('HTTP/1.1 504', [], { body: '{"message":"Endpoint request timed out"}' }),
 };
-
-/** What a durable function saves: a step's result, or that a wait has begun (AWS Lambda API Reference: CheckpointDurableExecution). */
-function checkpoint({ trace, message, told }: Context): WireCall {
-  const Id = `${trace.messages.filter(({ type, index }) => type === 'checkpoint' && index <= message.index).length}`;
-  const update =
-    message.detail?.words === 'checkpointWait'
-      ? { Id, Type: 'WAIT', Action: 'START', WaitOptions: { WaitSeconds: 600 } }
-      : { Id, Type: 'STEP', Action: 'SUCCEED', Payload: '{…}' };
-  return http(
-    'POST /2025-12-01/durable-executions/{DurableExecutionArn}/checkpoint HTTP/1.1',
-    [],
-    told ? { body: JSON.stringify({ CheckpointToken: '{…}', Updates: [update] }), note: wireWords.checkpoint } : {},
-  );
-}
 
 function register(context: Context): WireCall {
   return http(
