@@ -16,7 +16,6 @@ import { SourceLink } from '../step/SourceLink.tsx';
 import { ChapterList } from './ChapterList.tsx';
 import { isLed, placeOf, returnToPicture } from './guiding.ts';
 import './learn.css';
-import './layout.css';
 import { learning } from './learning.ts';
 import { Prediction } from './Prediction.tsx';
 import { useTelling } from './useTelling.ts';

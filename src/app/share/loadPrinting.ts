@@ -1,8 +1,11 @@
 import type { Session } from '../page/session.ts';
 
+/** ms after which what the first sight needs is there. */
+const atRest = 3_000;
+
 /**
- * A print cannot wait for a script: it is loaded when somebody reaches for Ctrl or ⌘, or for the browser's own menu, and
- * with a comparison, of which the page itself has but a part.
+ * A print cannot wait for a script: it is loaded when somebody reaches for Ctrl or ⌘, or for the browser's own menu, with
+ * a comparison, of which the page itself has but a part, and otherwise when the page has been at rest: no first sight waits for it.
  */
 export function loadPrinting(session: Session): void {
   const stop = new AbortController();
@@ -16,6 +19,7 @@ export function loadPrinting(session: Session): void {
   const watching = session.page.subscribe(look);
   stop.signal.addEventListener('abort', () => watching.unsubscribe());
   look();
+  setTimeout(load, atRest);
   const { signal } = stop;
   addEventListener('keydown', load, { signal });
   addEventListener('blur', load, { signal });

@@ -1,6 +1,8 @@
 import { draw } from '../../diagram/sequence/draw.ts';
 import type { Geometry } from '../../diagram/sequence/geometry.ts';
 import type { Moment } from '../../diagram/sequence/moment.ts';
+import type { StripRow } from '../../diagram/strips/layStrips.ts';
+import { mountStrips } from '../../diagram/strips/mountStrips.ts';
 
 /** Makes a node of what is printed. */
 export function make(
@@ -25,4 +27,11 @@ export function drawPart(geometry: Geometry, moment: Moment, label: string): SVG
   svg.setAttribute('aria-label', label);
   draw(svg, geometry, moment);
   return svg;
+}
+
+/** Where the time went, of the whole story. */
+export function drawStrips(rows: readonly StripRow[]): HTMLElement {
+  const root = make('div', '');
+  mountStrips(root, rows, { cursorOf: () => undefined, onChange: () => () => undefined, onPick: () => undefined });
+  return root;
 }

@@ -1,7 +1,6 @@
 import { beside } from '../../diagram/sequence/beside.ts';
 import { layout } from '../../diagram/sequence/layout.ts';
 import { layStrips } from '../../diagram/strips/layStrips.ts';
-import { mountStrips } from '../../diagram/strips/mountStrips.ts';
 import { totalsOf } from '../../readings/compare/compare.ts';
 import { tellVerdict } from '../../readings/compare/tellDifference.ts';
 import { furtherWords } from '../../words/further.ts';
@@ -9,7 +8,7 @@ import { titleOf } from '../compare/comparing.ts';
 import { noteAxes } from '../compare/noting.ts';
 import type { Comparison } from '../page/comparison.ts';
 import type { PageState } from '../page/state.ts';
-import { drawPart, make, underHeader } from './onPaper.ts';
+import { drawPart, drawStrips, make, underHeader } from './onPaper.ts';
 
 const sides = ['a', 'b'] as const;
 
@@ -61,12 +60,9 @@ export function layComparison(comparison: Comparison, scale: PageState['scale'])
   ];
 }
 
-function layStripsOfBoth({ traces, names }: Comparison): HTMLElement {
-  const root = make('div', '');
-  const rows = sides.flatMap((side) => layStrips(traces[side], 1, names[side]));
-  mountStrips(root, rows, { cursorOf: () => undefined, onChange: () => () => undefined, onPick: () => undefined });
-  return root;
-}
+/** What a side skipped, only the story knows that it is cut out of. */
+const layStripsOfBoth = ({ traces, names, choices }: Comparison): HTMLElement =>
+  drawStrips(sides.flatMap((side) => layStrips(traces[side], 1, names[side], choices[side].story.trace)));
 
 /** The differences and the transcript, as they stand on the page. */
 const saidOnPage = (): Node[] =>

@@ -1,10 +1,12 @@
 import { yAt } from '../../diagram/sequence/geometry.ts';
 import { layout } from '../../diagram/sequence/layout.ts';
 import { transcribe } from '../../diagram/sequence/transcript.ts';
+import { layStrips } from '../../diagram/strips/layStrips.ts';
 import type { Session } from '../page/session.ts';
 import type { Story } from '../page/story.ts';
 import { makeProse } from '../prose/makeProse.ts';
-import { drawPart, make, underHeader } from './onPaper.ts';
+import { mostStrips } from '../stage/PhaseStrips.tsx';
+import { drawPart, drawStrips, make, underHeader } from './onPaper.ts';
 import { layComparison } from './printedComparison.ts';
 import './printing.css';
 
@@ -69,5 +71,5 @@ function layBoard({ title, trace, setting }: Story): Node[] {
     const caption = make('figcaption', '', make('b', '', `${step}. ${name}`), ' ', ...makeProse(sentences));
     return make('figure', '', drawPart(geometry, moment, route), caption);
   });
-  return [make('h1', '', title), ...figures];
+  return [make('h1', '', title), drawStrips(layStrips(trace, mostStrips)), ...figures];
 }

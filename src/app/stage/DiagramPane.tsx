@@ -16,7 +16,7 @@ export function DiagramPane({ children }: { children: ReactNode }): ReactElement
     <>
       <StageBar />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
-        <Suspense>{children}</Suspense>
+        <Suspense fallback={own && <section className="what-if" />}>{children}</Suspense>
         <Stage
           trace={trace}
           subject={own ? whatIfSlug : trace}

@@ -23,7 +23,7 @@ export function stylesFor(theme: Theme): string {
 /** What a picture needs, too, that has something beside its story. */
 export const besideStyles = squeeze(beside);
 
-const bodyOf = (css: string): string => squeeze(css.slice(css.indexOf('{') + 1, css.lastIndexOf('}')));
+const bodyOf = (css: string): string => squeeze(css.slice(css.indexOf('{') + 1, css.indexOf('}')));
 
 function squeeze(css: string): string {
   return css
