@@ -313,7 +313,10 @@ test(
     await expect(rows(plain).first()).toBeAttached();
     const reports = json.locator('lambda-lifecycle ol > li').filter({ hasText: '"type":"platform.report"' });
     await expect(reports).toHaveCount(2);
-    expect(asked.filter((name) => /^(catalogue|jsonLog)\.js$/.test(name)).sort()).toEqual(['catalogue.js', 'jsonLog.js']);
+    expect(asked.filter((name) => /^(catalogue|jsonLog)\.js$/.test(name)).sort()).toEqual([
+      'catalogue.js',
+      'jsonLog.js',
+    ]);
     expect(trouble).toEqual([]);
   },
 );

@@ -82,6 +82,6 @@ test('colours reach the picture', async ({ page }) => {
 
 test('the recipes for decks are the README’s', async ({ page }) => {
   await page.goto('./reference/decks/');
-  await expect(page.locator('main')).toContainText("Reveal.sync()");
+  await expect(page.locator('main')).toContainText('Reveal.sync()');
   await expect.poll(() => row(example(page, 'deck'))).toBe('count');
 });

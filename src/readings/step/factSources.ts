@@ -1,6 +1,6 @@
 import { codeSources } from './codeSources.ts';
-import { furtherSources } from './furtherSources.ts';
 import { configuredSources } from './configuredSources.ts';
+import { furtherSources } from './furtherSources.ts';
 import { type FactSource, guide } from './sourceKinds.ts';
 
 export type { FactSource };

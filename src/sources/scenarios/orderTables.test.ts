@@ -25,7 +25,9 @@ describe('the order of stories that no table of the facts has', () => {
 
   test('each story with words of its own has one', () => {
     const own = scenarios.filter(({ slug }) => openStory(slug).trace.messages.some(({ detail }) => detail?.words));
-    expect([...tables, ...practiceTables, ...serviceTables].map(([slug]) => slug)).toEqual(expect.arrayContaining(own.map(({ slug }) => slug)));
+    expect([...tables, ...practiceTables, ...serviceTables].map(([slug]) => slug)).toEqual(
+      expect.arrayContaining(own.map(({ slug }) => slug)),
+    );
   });
 });
 
