@@ -149,3 +149,32 @@ for (const [width, height] of [
     expect(new Set(places.map(([, place]) => place)).size, JSON.stringify(places)).toBe(1);
   });
 }
+
+test('no way beside a question shows its answer: what if, compare, the track', everywhere, async ({ page }) => {
+  await openPage(page, '?learn=cold-start&beat=guess-code&step=load-handler');
+  const question = page.locator('.prediction').getByRole('slider', { name: 'Your guess' });
+  await expect(question).toBeVisible();
+  const pieces = page.locator('.scrubber-track i');
+  const colours = await pieces.evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+  const seen = await page.locator('.scrubber-track i.seen').count();
+  expect(colours[seen - 1], 'the handle covers half of its piece only').toBe(colours.at(-1));
+  expect(colours[0]).not.toBe(colours.at(-1));
+  const tells = () =>
+    page.evaluate(() => {
+      const places =
+        '.strip, .what-if > *, .compare-differences > *, .compare-at, .bill, .transcript li[aria-current] ~ li';
+      const visible = [...document.querySelectorAll(places)].filter((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      );
+      return visible.map(({ className, textContent }) => `${className}: ${textContent}`.slice(0, 60));
+    });
+  for (const name of ['What if', 'Compare'] as const) {
+    await page.locator('.stage-bar').first().getByRole('button', { name, exact: true }).click();
+    await expect(page.locator(name === 'Compare' ? '.compare-stages' : '.what-if')).toBeAttached();
+    await expect(question).toBeVisible();
+    expect(await tells(), name).toEqual([]);
+  }
+  await page.keyboard.press('x');
+  await expect(page.locator('.strip').first()).toBeVisible();
+  expect(await tells()).not.toEqual([]);
+});

@@ -31,7 +31,7 @@ const mostStrips = 2;
  */
 export function show({ shell, player, story, options, onPick, look }: Showing): () => void {
   const { strips, stage, svg } = shell;
-  stage.setAttribute('aria-label', `${story.title}: ${words.diagram.region}`);
+  stage.setAttribute('aria-label', `${words.diagram.region}: ${story.title}`);
   svg.setAttribute('aria-label', words.diagram.name(questionOf(story.trace)));
   const now = () => {
     const snapshot = player.getSnapshot();

@@ -5,21 +5,24 @@ import { runMs } from './bill/runMs.ts';
 import { type Coldness, coldnessOf } from './coldness.ts';
 import { formatMs } from './format.ts';
 import { partOf } from './moments.ts';
-import { failureOf, type Result, resultOf } from './result.ts';
+import { failureOf, isLeft, type Result, resultOf } from './result.ts';
 import { type Strip, strips } from './timeline.ts';
 
 /** A request's wait, and what it came to. */
 export interface Wait {
   readonly request: string;
   readonly coldness: Coldness;
+  /** ms of the trace at which it begins. */
+  readonly at: number;
   /** ms from the client's call to its answer, or what of it is known (`complete` false). */
   readonly totalMs: number;
   readonly complete: boolean;
   readonly result: Result;
 }
 
-export const waitOf = (trace: Trace, { request, totalMs, complete }: Strip): Wait => ({
+export const waitOf = (trace: Trace, { request, at, totalMs, complete }: Strip): Wait => ({
   request,
+  at,
   coldness: coldnessOf(trace, request),
   totalMs,
   complete,
@@ -42,11 +45,11 @@ export function headlineOf(trace: Trace, requests: readonly Wait[]): string {
   if (tries.length > 1) return wordsOfEndings().headlineTries(tries.map((each) => tell(trace, each)));
   const [first, second] = pairOf(requests);
   if (!first) return wordsOfEndings().headlineAhead(timeOf(ended.at - begun.at), failureOf(resultOf(trace, '')));
-  if ([first, second].some((each) => fails(each) || each?.result.before) || first.result.ending === 'dryRun') {
+  if ([first, second].some((each) => each && isNotable(each.result))) {
     return wordsOfEndings().headline(tell(trace, first), second && tell(trace, second));
   }
   const total = formatMs(first.totalMs);
-  if (second) return pair(total, formatMs(second.totalMs));
+  if (second) return pair(total, formatMs(second.totalMs), second.at < first.at + first.totalMs);
   // Of a request that has only just come, or that took no time, there is nothing to ask.
   return first.totalMs === 0 ? none : one(total);
 }
@@ -62,17 +65,20 @@ function triesOf(trace: Trace, requests: readonly Wait[]): Wait[] {
 
 const fails = (each: Wait | undefined) => each && failureOf(each.result);
 
+/** Does it need more than its time to be told? */
+const isNotable = (result: Result) =>
+  failureOf(result) || result.before || result.refusal || result.ending === 'dryRun' || isLeft(result);
+
 /** Nothing takes “0 ms”. */
 const timeOf = (ms: number): string | undefined => (ms === 0 ? undefined : formatMs(ms));
 
-function tell(trace: Trace, { request, totalMs, coldness, result }: Wait) {
+function tell(trace: Trace, { request, totalMs, result }: Wait) {
   const limitMs = runMs(trace, request);
   return {
     ...result,
     total: timeOf(totalMs),
     limit: timeOf(limitMs ?? 0),
     isLate: (limitMs ?? totalMs) < 0.9 * totalMs,
-    paysInit: coldness === 'reinitialised',
   };
 }
 

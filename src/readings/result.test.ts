@@ -51,6 +51,8 @@ const endings: Readonly<Record<string, readonly (Result['ending'] | Result)[]>> 
   'init-loop': ['timeout', 'timeout', 'timeout', 'ok'],
   'streaming-timeout': ['timeout'],
   'streaming-crash': ['exit'],
+  'call-out-of-order': [{ ending: 'ok', refusal: 'forbid' }],
+  'invalid-request-id': [{ ending: 'ok', refusal: 'rejectId' }],
   'streaming-client-leaves': ['leave'],
   'function-url-stream-leaves': ['leaveDoor'],
   'function-url-stream-crash': ['exit'],

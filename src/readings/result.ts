@@ -12,6 +12,8 @@ export interface Result {
   readonly before?: Failure;
   /** What failed when the caller had its answer already. */
   readonly after?: Failure;
+  /** The Runtime API refused a call of the bootstrap, and the request ended well all the same. */
+  readonly refusal?: Refusal;
   /** What a log calls the failure, where no event of its own says so. */
   readonly errorType?: string;
 }
@@ -43,6 +45,9 @@ export type Failure = (typeof failures)[number];
 /** Other ends of a wait: the event was taken, the permission was checked, the client did not wait for all of it. */
 const farewells = ['acknowledge', 'dryRun', 'leave', 'leaveDoor'] as const satisfies readonly EventType[];
 
+const refusals = ['forbid', 'rejectId'] as const satisfies readonly EventType[];
+type Refusal = (typeof refusals)[number];
+
 type Farewell = (typeof farewells)[number];
 
 /** `open`: the trace does not know the end, or not what was answered. */
@@ -65,13 +70,7 @@ const answers: readonly string[] = [
   'discard',
 ] satisfies readonly EventType[];
 /** These fail too, and do not decide what the request comes to. */
-const failedSteps: readonly string[] = [
-  'throw',
-  'initError',
-  'forbid',
-  'rejectId',
-  'postLate',
-] satisfies readonly EventType[];
+const failedSteps: readonly string[] = ['throw', 'initError', ...refusals, 'postLate'] satisfies readonly EventType[];
 
 const isFailing = (type: string): type is Failure => failures.includes(type as Failure);
 
@@ -85,9 +84,14 @@ export const isFailed = (trace: Trace, index: number): boolean => readingOf(trac
 /** What went wrong with the request: before its answer, or after. */
 export const failureOf = ({ ending, after }: Result): Failure | undefined => (isFailing(ending) ? ending : after);
 
-/** What became of a request, in AWS's words, where it failed. */
+/** Did the client go before it had the whole answer? */
+export const isLeft = ({ ending }: Result): boolean => leavings.includes(ending);
+const leavings: readonly string[] = ['leave', 'leaveDoor'] satisfies readonly Farewell[];
+
+/** What became of a request, in AWS's words, where it failed, or its client left. */
 export function badgeOf(result: Result): string | undefined {
   const failure = failureOf(result);
+  if (isLeft(result)) return wordsOfEndings().endings.leave;
   if (!failure) return undefined;
   const { nameFailure, afterAnswer } = wordsOfEndings();
   const name = nameFailure(failure, result.errorType);
@@ -112,8 +116,10 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
   let after: Failure | undefined;
   let ending: Ending | undefined;
   let errorType: string | undefined;
+  let refusal: Refusal | undefined;
   for (const { type, index, origin, detail } of messages) {
     errorType ??= detail?.errorType;
+    if (type === 'forbid' || type === 'rejectId') refusal = type;
     // Once something is answered in the runtime's own words, what failed before it is mended.
     if (type === 'response' || type === 'openStream') [before, now] = [now ?? before, undefined];
     const fails = isFailing(type);
@@ -133,6 +139,7 @@ function read(messages: readonly Message[], failed: Set<number>): Result {
     ending,
     ...(before && !isFailing(ending) && { before }),
     ...(after && { after }),
+    ...(refusal && ending === 'ok' && { refusal }),
     ...(errorType && { errorType }),
   };
 }

@@ -5,7 +5,7 @@ import { type Largest, largestOf, type Strip, strips } from './timeline.ts';
 
 /** One request in numbers. Times in ms. */
 export interface RequestSummary extends Wait {
-  /** The phase that most of the wait went to, all its stretches together; absent where that is nearly all. */
+  /** The phase that most of the wait went to, all its stretches together; absent where there is only one. */
   readonly largest?: Largest;
   readonly billedMs?: number;
 }

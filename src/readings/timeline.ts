@@ -104,7 +104,7 @@ function stripOf(trace: Trace, request: string): Strip {
 
 export type Largest = Pick<Segment, 'phase' | 'ms' | 'share'>;
 
-/** The phase that most of a wait went to, all its stretches together; none where that is nearly all. */
+/** The phase that most of a wait went to, all its stretches together; none where there is only one. */
 export function largestOf(segments: readonly Segment[]): Largest | undefined {
   const phases = groupBy(segments, ({ phase }) => phase);
   const sums = [...phases].map(([phase, own]) => ({
@@ -113,8 +113,7 @@ export function largestOf(segments: readonly Segment[]): Largest | undefined {
     share: own.reduce((sum, { share }) => sum + share, 0),
   }));
   const [most] = sums.toSorted((a, b) => b.ms - a.ms);
-  // Nearly all of it is no part.
-  return most && most.share < 0.95 ? most : undefined;
+  return sums.length > 1 ? most : undefined;
 }
 
 /** The phases in which an environment comes to be. */

@@ -106,13 +106,14 @@ export function guide(session: Session): void {
 }
 
 /**
- * While something is asked, the page shows nothing that is still to come: `learn.css` says what that is. At once with what
+ * While something is asked, the page shows nothing that is still to come, whatever picture the reader went to beside the
+ * question; a challenge asks for itself. `learn.css` says what is hidden. At once with what
  * changes, and not by a component: not for one picture may the answer be seen.
  */
 function drawCurtain({ page }: Session): void {
   const state = page.getSnapshot().context;
   const place = state.lesson && placeOf(state.lesson, state);
-  const isAsked = place?.beat.prediction !== undefined && !hasAnswer(place.id) && isLed(state);
+  const isAsked = place?.beat.prediction !== undefined && !hasAnswer(place.id) && !state.challenge;
   const { dataset, style } = document.documentElement;
   if (isAsked) dataset.asks = 'true';
   else delete dataset.asks;

@@ -7,7 +7,7 @@ import { formatMs, tieUnits } from '../../readings/format.ts';
 import { groupBy } from '../../readings/groupBy.ts';
 import { excerpts } from '../../readings/log/excerpts.ts';
 import { logLines } from '../../readings/log/log.ts';
-import { isTimed, requestsOf, timeInRun } from '../../readings/moments.ts';
+import { isTimed, partOf, requestsOf, timeInRun } from '../../readings/moments.ts';
 import { isFailed } from '../../readings/result.ts';
 import { disagreementAt, tellDisagreement } from '../../readings/step/disagreements.ts';
 import { label, narrate } from '../../readings/step/narration.ts';
@@ -16,6 +16,7 @@ import type { Setting } from '../../trace/setting.ts';
 import type { Message, Span, Trace } from '../../trace/trace.ts';
 import type { DisagreementName } from '../../words/disagreementTexts.ts';
 import { words } from '../../words/index.ts';
+import { layStrips } from '../strips/layStrips.ts';
 import { whoseOf } from './whose.ts';
 
 /** One step as text: everything that the picture says of it. */
@@ -30,6 +31,8 @@ export interface TranscriptItem {
   readonly meta: string;
   /** Where sources disagree on what is told here. */
   readonly disagreement?: string;
+  /** Where a request is over: how long it took, its largest part, and what it skipped. */
+  readonly sum?: string;
   /** What the step printed, whole: where it is shown, `excerpts` of it. */
   readonly lines: readonly string[];
 }
@@ -40,6 +43,7 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
   const billing = billedFrom(trace);
   const names = namesOf(trace);
   const isOnly = requestsOf(trace).length <= 1;
+  const sums = new Map(layStrips(trace).map(({ strip, told }) => [partOf(trace, strip.request).messages.at(-1), told]));
   // Told whole once: from then on it is named by its step.
   const doubted = new Map<DisagreementName, number>();
   return trace.messages.map((message, index) => {
@@ -55,6 +59,7 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
     const before = doubt && doubted.get(doubt);
     if (doubt && !before) doubted.set(doubt, index + 1);
     const disagreement = doubt && (before ? words.transcript.disagreementAgain(before) : tellDisagreement(doubt));
+    const sum = sums.get(message);
     return {
       step: index + 1,
       slug: message.slug,
@@ -63,6 +68,7 @@ export function transcribe(trace: Trace, setting: Setting): TranscriptItem[] {
       sentences,
       meta: whose ? `${whose}: ${facts}` : facts,
       ...(disagreement && { disagreement }),
+      ...(sum && { sum }),
       lines: (lines.get(index) ?? []).map((line) => line.text),
     };
   });
@@ -184,7 +190,7 @@ export function mountTranscript(
           .append('span')
           .attr('class', 'route')
           .text(({ meta }) => ` (${meta}.)`);
-        item.each(function ({ disagreement, lines }) {
+        item.each(function ({ disagreement, lines, sum }) {
           if (disagreement) {
             select(this).append('br');
             select(this).append('span').attr('class', 'disagreement').text(disagreement);
@@ -194,6 +200,7 @@ export function mountTranscript(
             select(this).append('span').attr('class', 'route').text(`${words.transcript.logged} `);
             select(this).append('code').text(line);
           }
+          if (sum) select(this).append('p').attr('class', 'sum').text(sum);
         });
         return item;
       });

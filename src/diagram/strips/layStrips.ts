@@ -20,10 +20,10 @@ export interface StripRow {
 }
 
 /**
- * The waits of a story, the first `most` of them, in their order. A wait of which nothing is known is none. `story`: what
+ * The waits of a story, or the first `most` of them, in their order. A wait of which nothing is known is none. `story`: what
  * the trace is cut out of: what a request skipped, only the one before it knows.
  */
-export function layStrips(trace: Trace, most: number, name?: string, story = trace): StripRow[] {
+export function layStrips(trace: Trace, most?: number, name?: string, story = trace): StripRow[] {
   return strips(trace)
     .filter(({ totalMs, complete }) => totalMs > 0 || complete)
     .slice(0, most)
@@ -53,7 +53,7 @@ export const axisOf = (rows: readonly StripRow[]): number =>
 export const nameOf = ({ phase, ms }: Pick<Segment, 'phase' | 'ms'>): string =>
   words.strips.part(words.phases[phase], formatMs(ms));
 export const tellPart = ({ phase, ms, share }: Pick<Segment, 'phase' | 'ms' | 'share'>): string =>
-  words.strips.share(words.phases[phase], formatMs(ms), `${Math.round(share * 100)} %`);
+  words.strips.share(words.phases[phase], formatMs(ms), `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`);
 
 /** ms at which what is skipped began, if it can stand there, under the wait that had it; undefined: it stands after the row's own bar. */
 export function skippedFrom({ strip, skipped, skippedMs }: StripRow): number | undefined {

@@ -28,6 +28,9 @@ export const endings = {
   failRestore: 'Restore timed out',
 };
 
+/** What the Runtime API answers to a call that it refuses (facts §3). */
+const refusals = { forbid: '403', rejectId: '400' };
+
 type Ending = keyof typeof endings;
 
 /** Error types of a REPORT that no event of the machines stands for (facts §5). */
@@ -54,8 +57,8 @@ interface Told {
   readonly limit: string | undefined;
   /** Most of the wait went to something before the time that is limited. */
   readonly isLate: boolean;
-  /** It runs init again inside itself. */
-  readonly paysInit: boolean;
+  /** A call of the bootstrap that was refused. */
+  readonly refusal?: keyof typeof refusals;
   /** What a log calls the failure. */
   readonly errorType?: string;
 }
@@ -68,7 +71,7 @@ export function headline(first: Told, second?: Told): string {
     const begun = first.ending === 'acknowledge' ? `Accepted in ${told}` : told;
     return `${begun}, then ${small(clause(second))}`;
   }
-  return `${told}; the next one ${second.paysInit ? 'pays' : 'takes'} ${second.total}`;
+  return `${told}; the next one takes ${second.total}`;
 }
 
 /** What stands over the tries of one event. */
@@ -84,9 +87,11 @@ export function headlineAhead(total: string | undefined, failure?: Ending): stri
 }
 
 /** One request in a few words: how long it took, or how it failed. */
-function clause({ ending, before, after, total, limit, isLate, errorType }: Told): string {
+function clause({ ending, before, after, refusal, total, limit, isLate, errorType }: Told): string {
   // When it failed after the answer is nobody's wait; only a limit tells it.
   if (after) return `Answered in ${total}, then ${small(failed(after, undefined, limit))}`;
+  if (refusal) return `Answered in ${total}; a call to the Runtime API got ${refusals[refusal]}`;
+  if (ending === 'leave' || ending === 'leaveDoor') return `${endings[ending]} after ${total}`;
   if (ending === 'dryRun') return `Checked in ${total}, and not run`;
   if (ending !== 'ok' && isFailure(ending)) return failed(ending, total, limit, isLate, errorType);
   return before ? `${endings[before]} first; answered after ${total}` : `${total}`;
