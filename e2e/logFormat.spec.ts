@@ -3,12 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { everywhere, openPage, watchForTrouble } from './openPage.ts';
 
 const log = (page: Page) => page.getByRole('tabpanel').locator('.log-lines li');
-<<<<<<< HEAD
 const choose = (page: Page, format: string) => page.getByRole('radio', { name: format }).check();
-=======
-const choose = (page: Page, format: string) =>
-  page.getByRole('group', { name: 'Log format' }).getByText(format).click();
->>>>>>> fixb
 
 test('a log is read as text or as JSON, and so are the lines of a step', everywhere, async ({ page }) => {
   const trouble = watchForTrouble(page);
