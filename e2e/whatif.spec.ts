@@ -146,7 +146,9 @@ test('a response over 6 MB asks whose client it meets: with Python’s the next 
   await openPage(page, '?scenario=what-if');
   await expect(page.getByRole('group', { name: 'AWS’s client' })).toHaveCount(0);
   await choose(page, 'Response', 'Over 6 MB');
-  await expect(page.getByRole('group', { name: 'Response', exact: true })).toHaveAccessibleDescription(/413.*Node\.js goes on/);
+  await expect(page.getByRole('group', { name: 'Response', exact: true })).toHaveAccessibleDescription(
+    /413.*Node\.js goes on/,
+  );
   await expect(results(page)).toContainText('response over 6 MB');
   const good = (await diagram(page).getAttribute('aria-label')) ?? '';
   await choose(page, 'AWS’s client', 'Python');

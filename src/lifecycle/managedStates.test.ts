@@ -105,11 +105,21 @@ describe('a managed environment', () => {
       expect(openEvents(crashed, first), type).not.toContain(type);
     }
     expect(openEvents(crashed, first)).toContain('timeOutCall');
-    const told = reach(...ready, [first, ...call], [second, ...call], [first, 'exit', 'timeOutCall', 'respond', 'report']);
+    const told = reach(
+      ...ready,
+      [first, ...call],
+      [second, ...call],
+      [first, 'exit', 'timeOutCall', 'respond', 'report'],
+    );
     expect(step(told, 'loseWorker', first)).toBeUndefined();
     const alone = reach(
       ...ready,
-      ...([[first, ...call], [second, ...call], [first, 'exit'], [second, ...finish]] as Happened[]),
+      ...([
+        [first, ...call],
+        [second, ...call],
+        [first, 'exit'],
+        [second, ...finish],
+      ] as Happened[]),
       [first, 'timeOutCall', 'respond', 'report'],
     );
     expect(openEvents(alone, second)).not.toContain('loseWorker');
