@@ -6,6 +6,7 @@ import { embeds } from './scripts/build/embeds.ts';
 import { oneFile } from './scripts/build/oneFile.ts';
 import { prerender } from './scripts/build/prerender.ts';
 import { pureActions } from './scripts/build/pureActions.ts';
+import { reference } from './scripts/build/reference/reference.ts';
 import { references } from './scripts/build/references.ts';
 import { serviceWorker } from './scripts/build/serviceWorker.ts';
 import { stateCharts } from './scripts/build/stateCharts.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     },
     prerender(),
     references(),
+    reference(),
     oneFile(),
     embeds(),
     elements(),

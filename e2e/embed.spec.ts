@@ -302,6 +302,26 @@ test(
 );
 
 test(
+  'in the sandbox a story of the catalogue is a script of its own, and so is a log in JSON',
+  everywhere,
+  async ({ page, baseURL }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/.*\//, '')));
+    const sandboxed = (scenario: string) => frameAt(`${baseURL}`, `scenario=${scenario}`, 'sandbox="allow-scripts"');
+    const trouble = await openElsewhere(page, `${sandboxed('cold-start')}${sandboxed('json-log')}`);
+    const [plain, json] = framesOf(page) as [Frame, Frame];
+    await expect(rows(plain).first()).toBeAttached();
+    const reports = json.locator('lambda-lifecycle ol > li').filter({ hasText: '"type":"platform.report"' });
+    await expect(reports).toHaveCount(2);
+    expect(asked.filter((name) => /^(catalogue|jsonLog)\.js$/.test(name)).sort()).toEqual([
+      'catalogue.js',
+      'jsonLog.js',
+    ]);
+    expect(trouble).toEqual([]);
+  },
+);
+
+test(
   'in the sandbox it tells a what-if as the page does, by a second script that no other story asks for',
   everywhere,
   async ({ page, baseURL }) => {

@@ -41,7 +41,7 @@ test('true or false: the reason follows either answer, with a way to what shows 
   await openPage(page, '?glossary');
   await dialog(page).getByRole('radio', { name: 'True or false?' }).check();
   const claims = dialog(page).locator('.claims > li');
-  await expect(claims).toHaveCount(17);
+  await expect(claims).toHaveCount(19);
   await claims.nth(7).getByRole('button', { name: 'True' }).click();
   await expect(claims.nth(7)).toContainText('Many think so, but it is not true. Every function pays for it');
   await claims.nth(8).getByRole('button', { name: 'False' }).click();

@@ -21,6 +21,7 @@ const kept = readdirSync(resolve(dist, 'teach'), { recursive: true, encoding: 'u
 const papers = [
   'glossary/index.html',
   'changes/index.html',
+  'reference/index.html',
   'disagreements/index.html',
   ...kept.filter((file) => file.endsWith('.html')).map((file) => `teach/${file.replaceAll('\\', '/')}`),
 ];

@@ -34,7 +34,10 @@ export function prerender(): Plugin {
       const stories = await module.tellStories();
       const write = (fileName: string, source: string | Uint8Array) => files.set(fileName, source);
       // Without `crossorigin` a page that is opened from a disk has its style, too.
-      const template = String(built.source).replace('rel="stylesheet" crossorigin', 'rel="stylesheet"');
+      const template = String(built.source)
+        .replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
+        // The picture is there without them: its styles come first.
+        .replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"');
       // Named by what is in it: what a page finds in a cache must be its own.
       const writeFirst = (folder: string, type: string, source: string) => {
         const name = `first-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.${type}`;

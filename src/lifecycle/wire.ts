@@ -20,6 +20,16 @@ export type Participant =
   | 'handler'
   | 'logs';
 
+/** Who of them is Lambda’s own service: known from AWS’s talks and papers, facts §1.1. */
+export const serviceParts: readonly Participant[] = [
+  'frontend',
+  'counting',
+  'assignment',
+  'placement',
+  'workerHost',
+  'codeStore',
+];
+
 /** The kinds of machine that a trace is a population of. */
 export type MachineKind = 'request' | 'service' | 'environment' | 'worker' | 'extension';
 

@@ -53,6 +53,7 @@ export const termSources: Readonly<Record<TermName, TermSource>> = {
   invoke: from('invokePhase'),
   layer: from('customRuntime'),
   'lambda-service': told('reinvent'),
+  'log-format': from('logLevels'),
   'log-stream': from('rapidInit'),
   'long-poll': from('runtimeApi'),
   'managed-instances': from('managedInstances'),

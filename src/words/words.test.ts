@@ -22,6 +22,7 @@ import { misconceptionWords } from './misconceptions.ts';
 import { paletteWords } from './palette.ts';
 import { presentWords } from './present.ts';
 import { presentNotes } from './presentNotes.ts';
+import { seeAlsoWords } from './seeAlso.ts';
 import { shareWords } from './share.ts';
 import type { WordedStep } from './steps.ts';
 import { whyOfStep } from './whys.ts';
@@ -52,6 +53,7 @@ const texts = textsOf(
     paletteWords,
     presentNotes,
     presentWords,
+    seeAlsoWords,
     shareWords,
     site,
     steps,

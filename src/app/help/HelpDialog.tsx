@@ -56,7 +56,8 @@ export default function HelpDialog() {
       </div>
       {site && (
         <p className="mt-4">
-          <a href={`${site}changes/`}>{words.page.changes}</a>
+          <a href={`${site}changes/`}>{words.page.changes}</a> ·{' '}
+          <a href={`${site}reference/`}>{words.page.reference}</a>
         </p>
       )}
     </Dialog>

@@ -30,6 +30,8 @@ function turn(state: PageState, event: PageEvent): PageState {
       return { ...state, theme: event.theme };
     case 'fold':
       return { ...state, unfolded: event.unfolded };
+    case 'explain':
+      return { ...state, explains: event.on };
     case 'dialog':
       return { ...state, dialog: event.dialog, term: event.term };
     case 'panel':

@@ -49,6 +49,8 @@ export function makeSession(doors: readonly Door[], address: Address, opening: O
       scale,
       theme,
       unfolded: false,
+      // Whoever was sent to a step wants that one.
+      explains: asked !== undefined,
       dialog: 'none',
       panel: 'evidence',
       shortcuts: true,

@@ -24,6 +24,8 @@ export interface PageState {
   readonly scale: Address['scale'];
   readonly theme: Address['theme'];
   readonly unfolded: boolean;
+  /** Each step is explained, also where a first reading can do without (`readings/step/foldOf.ts`). */
+  readonly explains: boolean;
   /** The dialog that is open, by the name that its door gives it; `none`. */
   readonly dialog: string;
   /** What the dialog was opened at: the glossary's word. */
@@ -55,6 +57,7 @@ export type PageEvent =
   | { type: 'scale'; scale: PageState['scale'] }
   | { type: 'theme'; theme: PageState['theme'] }
   | { type: 'fold'; unfolded: boolean }
+  | { type: 'explain'; on: boolean }
   | { type: 'dialog'; dialog: PageState['dialog']; term?: string }
   | { type: 'panel'; panel: string }
   | { type: 'shortcuts'; on: boolean }

@@ -1,5 +1,7 @@
 import { useRef } from 'react';
+import { inShort } from '../../readings/step/foldOf.ts';
 import { narrate } from '../../readings/step/narration.ts';
+import { useFold } from '../page/useFold.ts';
 import { useStep } from '../page/useStep.ts';
 import { useTitlesAlone } from '../page/useTitlesAlone.ts';
 import { Prose } from '../prose/Prose.tsx';
@@ -12,6 +14,7 @@ import { useBroughtUp } from './useBroughtUp.ts';
 export function StepCaption() {
   const { story, step } = useStep();
   const titlesAlone = useTitlesAlone();
+  const { folded } = useFold();
   const place = useRef<HTMLDivElement>(null);
   useBroughtUp(place);
   if (step === 0) return <div ref={place} hidden />;
@@ -19,7 +22,7 @@ export function StepCaption() {
   return (
     <div ref={place} className="step-caption" aria-hidden>
       <p>
-        <b>{title}.</b> {!titlesAlone && <Prose text={sentences} />}
+        <b>{title}.</b> {!titlesAlone && <Prose text={folded ? inShort(folded) : sentences} />}
       </p>
     </div>
   );

@@ -4,11 +4,11 @@ import { type KeyboardEvent, lazy, Suspense } from 'react';
 import { words } from '../../words/index.ts';
 import { type Door, useSession } from '../page/session.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
-import { LogPanel } from './LogPanel.tsx';
 import { MoreBelow } from './MoreBelow.tsx';
 
 const BillPanel = lazy(() => import('./BillPanel.tsx'));
 const CodePanel = lazy(() => import('./CodePanel.tsx'));
+const LogPanel = lazy(() => import('./LogPanel.tsx'));
 
 interface Panel extends NonNullable<Door['panel']> {
   readonly name: string;

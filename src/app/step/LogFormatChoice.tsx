@@ -5,7 +5,7 @@ import { logFormatWords } from '../../words/logFormat.ts';
 import { chooseLogFormat, useLogFormat } from './logFormat.ts';
 
 /** How Lambda writes its own lines, here and in the evidence: a setting of the function. */
-export default function LogFormatChoice() {
+export function LogFormatChoice() {
   const format = useLogFormat();
   const name = useId();
   return (

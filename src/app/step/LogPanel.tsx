@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { words } from '../../words/index.ts';
 import { useStep } from '../page/useStep.ts';
+import { LogFormatChoice } from './LogFormatChoice.tsx';
 import { LogLines } from './LogLines.tsx';
 import { useLog } from './useLog.ts';
 
-const LogFormatChoice = lazy(() => import('./LogFormatChoice.tsx'));
-
 /** The log as CloudWatch prints it, up to this step; all of it on the overview, and of the reader's own at every step. */
-export function LogPanel() {
+export default function LogPanel() {
   const { story, step } = useStep();
   const { lines, isGiven, isSecret } = useLog();
   const isAll = step === 0 || (isGiven && !isSecret);
@@ -16,11 +14,7 @@ export function LogPanel() {
   const printed = isAll ? lines : lines.filter((line) => line.index < step);
   return (
     <>
-      {hasFormats && (
-        <Suspense>
-          <LogFormatChoice />
-        </Suspense>
-      )}
+      {hasFormats && <LogFormatChoice />}
       {printed.length > 0 ? (
         <LogLines lines={printed} step={step} />
       ) : (

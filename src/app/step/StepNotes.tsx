@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { formatMs } from '../../readings/format.ts';
+import { storyBeside } from '../../readings/seeAlso.ts';
 import { narrate } from '../../readings/step/narration.ts';
 import { sourcesOf, whyOf } from '../../readings/step/sourceOf.ts';
 import { stepKey } from '../../readings/step/stepKey.ts';
@@ -11,6 +12,7 @@ import { DisagreementNote } from './DisagreementNote.tsx';
 import { MisconceptionNote } from './MisconceptionNote.tsx';
 import { SourceLinks } from './SourceLink.tsx';
 
+const SeeAlso = lazy(() => import('./SeeAlso.tsx'));
 const TermChips = lazy(() => import('./TermChips.tsx'));
 
 /** Under a step's words (from 1): why it matters, what is often believed of it, and where it can be checked. Loaded with the first step. */
@@ -21,6 +23,7 @@ export default function StepNotes({ story, step }: { story: Story; step: number 
   const sources = sourcesOf(trace, index);
   const key = stepKey(trace, index);
   const slug = trace.messages[index]?.slug;
+  const beside = storyBeside(trace, index, story.slug);
   return (
     <>
       <p className="mt-3 border-l-4 border-line pl-3">
@@ -35,6 +38,7 @@ export default function StepNotes({ story, step }: { story: Story; step: number 
       <Suspense>
         <TermChips trace={trace} index={index} />
       </Suspense>
+      <Suspense>{beside && <SeeAlso story={beside} />}</Suspense>
       {figure && <FigureNote figure={figure} />}
       <p className="mt-3 text-sm text-muted">
         {sources.length > 1 ? words.page.sources : words.page.source}: <SourceLinks sources={sources} />

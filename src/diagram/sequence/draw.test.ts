@@ -38,6 +38,28 @@ test('with what stands beside a story, back then forward is the same picture, to
   }
 });
 
+test('what is said of a stretch stands in the window wherever that shows enough of it', () => {
+  const notes = [{ kind: 'quiet', from: 2, to: 20, lines: ['Skipped: it exists already', 'So it is'] }] as const;
+  const { trace } = traces[0] as (typeof traces)[number];
+  const geometry = layout(trace, {
+    ...view,
+    axis: { places: trace.messages.map((_, at) => at + 1), moments: [], length: 40, notes },
+    beside,
+  });
+  const [mark] = geometry.marks ?? [];
+  const { y1, y2 } = mark as NonNullable<typeof mark>;
+  const height = geometry.metrics.headerHeight + 160;
+  for (let top = 0; top < geometry.height - height; top += 25) {
+    const [from, to] = [Math.max(y1, top + geometry.metrics.headerHeight), Math.min(y2, top + height)];
+    if (to - from < 70) continue;
+    const svg = blank();
+    draw(svg, geometry, { cursor: 3, poster: false, top, height, id: 'test' });
+    const said = [...svg.querySelectorAll('.over text')].map((text) => Number(text.getAttribute('y')));
+    expect(said.length).toBe(2);
+    for (const y of said) expect(y > from && y < to, `${y} in ${from} to ${to}`).toBe(true);
+  }
+});
+
 /** A trace of about so many messages: one environment, many requests. */
 function longTrace(messages: number) {
   const runs = Array.from({ length: Math.ceil(messages / 16) }, (_, place) => ({

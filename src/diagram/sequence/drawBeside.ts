@@ -16,8 +16,7 @@ export function drawBeside(svg: SVGSVGElement, geometry: Geometry, moment: Momen
   ] as const) {
     const own = inSight.filter(({ kind }) => (kind === 'ruler') === (name === 'under'));
     const assemblies = own.map((mark) => {
-      const hidden = moment.top + geometry.metrics.headerHeight + 12 - mark.y1;
-      const y = Math.round(mark.y + Math.max(0, Math.min(hidden, mark.slack)));
+      const y = Math.round(mark.y + keepInSight(mark, moment, geometry.metrics.headerHeight));
       const place = { x: mark.x, y, 'text-anchor': mark.anchor };
       const shape = { made: 'path', attributes: { d: mark.path } };
       const parts = isSilent(mark) ? [shape] : [shape, { made: 'text', attributes: place, text: mark.text }];
@@ -33,6 +32,13 @@ export function drawBeside(svg: SVGSVGElement, geometry: Geometry, moment: Momen
         joinGroups(select(this), assemblies);
       });
   }
+}
+
+/** By how many px words leave their place, to stay in a window that shows a part of what they are said of. */
+function keepInSight({ y1, y2, rise, slack }: Mark, { top, height }: Moment, headerHeight: number): number {
+  const over = Math.min(slack, top + headerHeight + 12 - (y1 + rise));
+  const under = Math.min(rise, y2 - slack + 12 - (top + height));
+  return over > 0 ? over : Math.min(0, -under);
 }
 
 /** Names and lines of environments that do not exist yet. */

@@ -151,7 +151,8 @@ export interface Mark {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** How many px the words may go down to stay in sight. */
+  /** How many px the words may go up, and down, to stay in sight. */
+  readonly rise: number;
   readonly slack: number;
   /** The steps that it has words for in place of their own. */
   readonly steps?: readonly number[];

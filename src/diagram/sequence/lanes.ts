@@ -1,4 +1,4 @@
-import type { Participant, Wire } from '../../lifecycle/wire.ts';
+import { type Participant, serviceParts, type Wire } from '../../lifecycle/wire.ts';
 import { namesOf } from '../../readings/callers.ts';
 import { once } from '../../readings/once.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -6,14 +6,6 @@ import { words } from '../../words/index.ts';
 import type { Stay } from './environments.ts';
 import type { LaneId } from './geometry.ts';
 
-const serviceMembers: readonly Participant[] = [
-  'frontend',
-  'counting',
-  'assignment',
-  'placement',
-  'workerHost',
-  'codeStore',
-];
 const framed = new Set<Participant>(['runtimeApi', 'extension', 'bootstrap', 'handler']);
 /** Shown only in a story that uses them. */
 const optional = new Set<Participant>(['frontDoor', 'queue', 'poller', 'destination', 'extension', 'logs']);
@@ -32,7 +24,7 @@ export type Fold = 'only' | 'whole' | 'folded';
 /** The id of the lane on which a participant stands. The microVM is the frame; what touches it ends at the frame's edge. */
 export function laneId(participant: Participant, plot: number, fold: Fold, unfolded: boolean): string {
   if (framed.has(participant)) return plotLaneId(participant, plot, fold);
-  return !unfolded && serviceMembers.includes(participant) ? 'service' : participant;
+  return !unfolded && serviceParts.includes(participant) ? 'service' : participant;
 }
 
 function plotLaneId(participant: Participant, plot: number, fold: Fold): string {
@@ -51,7 +43,7 @@ export function lanesAround(trace: Trace, unfolded: boolean): { before: Wanted[]
   return {
     before: want([
       ...(['client', 'frontDoor', 'destination', 'queue', 'poller'] as const),
-      ...(unfolded ? serviceMembers : (['service'] as const)),
+      ...(unfolded ? serviceParts : (['service'] as const)),
     ]),
     after: want(['logs']),
   };

@@ -133,11 +133,12 @@ describe('what an axis tells', () => {
   test.each([300, 480, 960])('fits at %d px, and stays in sight', (width) => {
     const { marks = [] } = layout(short, { ...view, scale: 'story', width, axis });
     expect(marks.map(({ text }) => text).join(' ')).toBe('Skipped: this environment exists already So it is');
-    for (const { text, x, y, y1, y2, slack } of marks) {
+    for (const { text, x, y, y1, y2, rise, slack } of marks) {
       const half = textWidth(text, 13) / 2;
       expect(x - half).toBeGreaterThanOrEqual(0);
       expect(x + half).toBeLessThanOrEqual(width);
       expect(y).toBeGreaterThan(y1);
+      expect(y - rise).toBeGreaterThan(y1);
       expect(y + slack).toBeLessThan(y2);
     }
   });

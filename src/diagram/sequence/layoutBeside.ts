@@ -53,6 +53,7 @@ function layRuler(trace: Trace, { view, metrics, ys }: Laid): Mark[] {
     // Where times are printed beside the rows, it stands among them.
     ...(inGutter ? { x: gutter - 14, y: y + 4 } : { x: view.width - 3, y: y - 4 }),
     anchor: 'end',
+    rise: 0,
     slack: 0,
   }));
 }
@@ -128,6 +129,7 @@ function layBracket(
     x: Math.max(2, Math.min(x + 1, width - right - wide)),
     y: y - 8,
     anchor: 'start',
+    rise: 0,
     slack: 0,
     steps: range(index, last + 1),
   };
@@ -161,6 +163,7 @@ function layNote({ kind, from, to, lines }: AxisNote, { view, metrics }: Laid): 
     x: (left + right) / 2,
     y: Math.round(top + place * leading + 12),
     anchor: 'middle',
+    rise: Math.max(0, top - padding - y1),
     slack: Math.max(0, y2 - padding - height - top),
   }));
 }

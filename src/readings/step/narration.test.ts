@@ -59,7 +59,7 @@ const rowsA: readonly (readonly [row: string, hops: string, says: readonly RegEx
 const rowsB: readonly (readonly [event: EventType, says: readonly RegExp[]])[] = [
   ['idleFound', [/there is one/, /reserved/]],
   ['forward', [/straight to the worker host/, /Nothing is billed/]],
-  ['thaw', [/exactly where they stood/, /inside its GET next/]],
+  ['thaw', [/exactly where they stood/, /inside its GET \/next/]],
   ['answerNext', [/200/, /START is printed/, /Duration counts from here/]],
   ['report', [/without Init Duration/, /Duration, rounded up/]],
 ];

@@ -1,4 +1,4 @@
-import type { Participant } from '../../lifecycle/wire.ts';
+import { type Participant, serviceParts } from '../../lifecycle/wire.ts';
 import type { Message, Trace } from '../../trace/trace.ts';
 import { wordsOfStep } from '../../words/steps.ts';
 import { type StepKey, stepKey } from './stepKey.ts';
@@ -33,15 +33,6 @@ function stepAt(trace: Trace, index: number): { message: Message; key: StepKey }
   if (!message || key === undefined) throw new RangeError(`The trace has no step ${index}.`);
   return { message, key };
 }
-
-const serviceParts: readonly Participant[] = [
-  'frontend',
-  'counting',
-  'assignment',
-  'placement',
-  'workerHost',
-  'codeStore',
-];
 
 /**
  * Known from talks alone, too: what a worker host does to a microVM, who takes an order for one, and how an event goes

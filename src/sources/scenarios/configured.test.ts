@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { billOf } from '../../readings/bill/bill.ts';
 import { sourcesOf, whyOf } from '../../readings/step/sourceOf.ts';
+import { load, save } from '../../trace/file.ts';
+import { scenarios } from './catalogue.ts';
 import { setting } from './setting.ts';
 import { openStory } from './testStories.ts';
 
@@ -61,6 +63,13 @@ describe('a log in JSON', () => {
     expect(told(slug, 'next')[0]).toMatch(/platform\.initReport.*DEBUG/);
     expect(told(slug, 'report')[0]).toMatch(/platform\.report.*END has none/);
   });
+});
+
+test('a saved story keeps the format of its log; a format that AWS has not is refused', () => {
+  const { events } = openStory('json-log');
+  const text = save('kept', events, scenarios.find(({ slug }) => slug === 'json-log')?.setting);
+  expect(load(text)).toMatchObject({ file: { setting: { logFormat: 'json' } } });
+  expect(load(text.replace('"logFormat": "json"', '"logFormat": "xml"'))).toHaveProperty('problems');
 });
 
 describe('a cold-start metric', () => {

@@ -36,6 +36,35 @@ export const changes = {
       date: '2026-12-01',
       changes: [
         {
+          text: 'New: a function in a VPC, whose network interface is made before any cold start.',
+          query: '?scenario=vpc',
+        },
+        {
+          text: 'New: what the next request finds in globals and in /tmp, and what a timeout leaves of it.',
+          query: '?scenario=what-remains',
+        },
+        {
+          text: 'New: a log in JSON; each story’s log can be read as text or as JSON.',
+          query: '?scenario=json-log',
+        },
+        {
+          text: 'New: a metric that counts cold starts for which nobody has waited.',
+          query: '?scenario=cold-start-flag',
+        },
+        {
+          text: 'New: a function that calls itself, until Lambda stops it.',
+          query: '?scenario=recursion-stopped',
+        },
+        {
+          text: 'New: a deploy, or a changed variable, replaces all environments.',
+          query: '?scenario=deploy',
+        },
+        {
+          text: 'What is often heard of functions in a VPC, and of fresh memory for each request.',
+          query: '?scenario=vpc&step=create-slot',
+        },
+        { text: 'A step can lead to another story in which what happens there is what matters.' },
+        {
           text: 'New: a response is streamed from a custom runtime in Python, with the bootstrap’s own code.',
           query: '?scenario=streaming-python',
         },

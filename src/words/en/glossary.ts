@@ -148,7 +148,7 @@ export const glossary = {
     },
     'function-init': {
       term: 'Function init',
-      text: 'The part of INIT in which the code outside of the handler runs: imports, clients, models. The runtime’s first GET next ends it.',
+      text: 'The part of INIT in which the code outside of the handler runs: imports, clients, models. The runtime’s first GET /next ends it.',
     },
     handler: {
       term: 'Handler',
@@ -178,20 +178,24 @@ export const glossary = {
       term: 'Lambda service',
       text: 'All of Lambda outside of the environment: frontend, counting, assignment, placement and workers. AWS publishes no code of it.',
     },
+    'log-format': {
+      term: 'Log format',
+      text: 'Whether Lambda writes its own lines as text or as JSON objects: a setting of the function. With JSON, levels decide which of them are sent to CloudWatch.',
+    },
     'log-stream': {
       term: 'Log stream',
       text: 'A sequence of log lines. In CloudWatch each environment has one of its own, so a new stream is a new environment.',
     },
     'long-poll': {
       term: 'Long poll',
-      text: 'A request that is answered only when there is something to say. The runtime’s GET next is one: the environment can be frozen in the middle of it.',
+      text: 'A request that is answered only when there is something to say. The runtime’s GET /next is one: the environment can be frozen in the middle of it.',
     },
     'managed-instances': {
       term: 'Managed Instances',
       text: 'Functions on EC2 instances that AWS manages: an environment serves several requests at once and is not frozen. The smallest function has 2,048 MB; time is not billed by the GB-second.',
     },
     next: {
-      term: 'GET next',
+      term: 'GET /next',
       text: 'The runtime’s call for an event, /runtime/invocation/next. The first ends INIT, each later one ends an INVOKE; it is answered with the event.',
     },
     'out-of-memory': {
@@ -292,7 +296,7 @@ export const glossary = {
     },
     thaw: {
       term: 'Thaw',
-      text: 'The end of a freeze: all processes go on exactly where they stood, the runtime in the middle of its GET next. Open connections may have died.',
+      text: 'The end of a freeze: all processes go on exactly where they stood, the runtime in the middle of its GET /next. Open connections may have died.',
     },
     throttle: {
       term: 'Throttle',

@@ -40,6 +40,15 @@ export const page = {
   },
   inferred: 'Inferred: the log does not show this step, but it must have happened.',
   modelled: 'Modelled after AWS talks, not published code.',
+  folded: {
+    noneIdle:
+      'Inside its service Lambda checks and counts the request, finds no idle environment, takes a microVM and makes the code readable in it. No log line shows this time.',
+    idleFound:
+      'A warm start passes the same checks. Then an idle environment is found, and the event goes straight to its worker host.',
+    again: (step: number) => `As in step ${step}.`,
+    explain: 'Explain each step',
+    fold: 'Explain less',
+  },
   why: 'Why it matters',
   source: 'Source',
   sources: 'Sources',
@@ -74,6 +83,7 @@ export const page = {
   closeDialog: 'Close',
   helpTitle: 'Keyboard shortcuts',
   changes: 'What is known, and what has changed',
+  reference: 'Reference for authors',
   helpSwitch: 'Use keyboard shortcuts',
   playOrPause: 'Play or pause',
   unknownScenario: (name: string, near: string) =>

@@ -85,7 +85,7 @@ export const configuredSteps = {
     label: 'write platform.report',
     title: 'The report is an object',
     sentences:
-      'A line platform.report is printed with the numbers of REPORT as fields, after a cold start with initDurationMs, and they follow the same rules. Of the lines of a text log, END has none here.',
+      'A line platform.report is printed: it has the numbers of REPORT as fields, initDurationMs after a cold start alone. Of the lines of a text log, END has none here.',
   },
   // A flag that counts cold starts.
   setFlag: {

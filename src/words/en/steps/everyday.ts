@@ -58,13 +58,13 @@ export const everydaySteps = {
     label: 'send the init message',
     title: 'INIT begins',
     sentences:
-      'The worker host sends the init message to the microVM’s control process, which serves the Runtime API, its lane here. Init Duration counts from here; a zip prints INIT_START, an image, as public logs show, no line.',
+      'The worker host sends the init message to the microVM’s control process, which serves the Runtime API and stands on that lane. Init Duration counts from here; a zip prints INIT_START, an image, as public logs show, no line.',
   },
   startRuntime: {
     label: 'exec the bootstrap',
     title: 'The bootstrap is executed',
     sentences:
-      'The control process executes the bootstrap, the program between Runtime API and handler: an image’s ENTRYPOINT and CMD, an OS-only runtime’s file, or AWS’s own. INIT may take 10 s; what it prints is logged from now on, and its time counts towards Init Duration.',
+      'The control process executes the bootstrap, the program between Runtime API and handler: an image’s ENTRYPOINT and CMD, an OS-only runtime’s file, or AWS’s own. INIT may take 10 s; what the process prints is logged from now on, and its time counts towards Init Duration.',
   },
   bootRuntime: {
     label: 'start the runtime',
@@ -111,7 +111,7 @@ export const everydaySteps = {
     label: 'thaw the microVM',
     title: 'The environment thaws',
     sentences:
-      'The worker host thaws the microVM. Its processes go on exactly where they stood: the bootstrap is still inside its GET next.',
+      'The worker host thaws the microVM. Its processes go on exactly where they stood: the bootstrap is still inside its GET /next.',
   },
   answerNext: {
     label: '200 event',

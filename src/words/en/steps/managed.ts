@@ -22,7 +22,7 @@ export const managedSteps = {
     label: 'reserve a waiting worker',
     title: 'A waiting worker is reserved',
     sentences:
-      'Lambda’s router picks this environment, and a worker that waits in its GET next is reserved for the request. No cold start can follow.',
+      'Lambda’s router picks this environment, and a worker that waits in its GET /next is reserved for the request. No cold start can follow.',
   },
   noWorker: {
     label: 'reserve a worker: none waits',

@@ -40,6 +40,6 @@ export const remainsSteps = {
     label: 'handler(event, context)',
     title: 'The file is still there',
     sentences:
-      'The global is empty, and /tmp/cart.json is as the first request left it: it has outlived two freezes, a timeout and a process. Duration is counting.',
+      'The global is empty, and /tmp/cart.json is as the first request left it: it has outlived a freeze, a timeout and a process. Duration is counting.',
   },
 };

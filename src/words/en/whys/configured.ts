@@ -17,7 +17,7 @@ export const configuredWhys: Readonly<Record<keyof typeof configuredSteps, strin
   hideInitReport:
     'An INIT that fails is told at the level WARN, so it is always there; how long one took that went well stands in the first report.',
   startInJson: 'The request id is a field, so a query finds all of a request without taking lines apart.',
-  startWarmInJson: 'A request is warm where no platform.initStart came since the one before.',
+  startWarmInJson: 'Of a warm request this is the first line.',
   logInJson:
     'AWS’s managed runtimes for Node.js, Python, Java and .NET write such objects themselves of what goes to their usual loggers.',
   logPlainText: 'Whatever reads such a log must expect both, because extensions print text as well.',

@@ -35,7 +35,7 @@ export const failureWhys: Readonly<Record<keyof typeof failureSteps, string>> = 
   releaseAfterFailure: 'The next request that is given this environment starts with an init inside its own Duration.',
   initError: 'The post alone does not end INIT: the phase ends when the process exits, or at its time limit.',
   initErrorEarly:
-    'The Runtime API takes this post at any time before the first GET next; after it the call is refused.',
+    'The Runtime API takes this post at any time before the first GET /next; after it the call is refused.',
   initErrorAgain: 'Only the second of two init errors reaches the caller.',
   failInit: 'Init is tried once more inside the first request, under the function’s own time limit.',
   failInitPosted: 'Init is tried once more inside the first request, so a lasting error is met twice.',

@@ -1,0 +1,2 @@
+/** The link from a step to another story (`app/step/SeeAlso`). */
+export const seeAlso = { name: 'See also' };

@@ -1,0 +1,2 @@
+/** Loaded with the first step that leads to another story. */
+export { seeAlso as seeAlsoWords } from './en/seeAlso.ts';
