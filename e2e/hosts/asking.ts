@@ -30,11 +30,11 @@ export async function expectStepIn(story: Locator, step: number): Promise<void> 
 /** The what-if as it was asked for. */
 export async function expectNumbers(story: Locator): Promise<void> {
   await expect(story.locator('.heading')).toHaveText(wanted.heading);
-  for (const line of wanted.log) await expect(story.locator('ol').first()).toContainText(line);
+  for (const line of wanted.log) await expect(story.locator('.transcript')).toContainText(line);
 }
 
 /** Complaints of the page; what it fetches from our site, where its text says so, is none. */
-export function watchHost(page: Page, base: string): () => string[] {
+export function watchHost(page: Page, base = ''): () => string[] {
   const trouble = watchForTrouble(page);
   return () => trouble.filter((line) => !line.startsWith(`elsewhere: ${base}`));
 }
@@ -68,9 +68,9 @@ const sumShifts = (): void => {
 export function hostFor(name: string, project: (base: string) => Project): () => Served {
   test.describe.configure({ mode: 'serial' });
   let served: Served;
-  test.beforeAll(async ({ baseURL = '' }) => {
+  test.beforeAll(async ({ baseURL }) => {
     test.setTimeout(20 * 60_000);
-    served = await serveHost(name, project(baseURL));
+    served = await serveHost(name, project(baseURL ?? ''));
   });
   test.afterAll(() => served?.close());
   return () => served;
@@ -82,7 +82,7 @@ export function ask({ name, project, path, chooseTheme, linkTo }: Site): () => S
 
   test('it has the numbers that were asked for, moves nothing, and is stepped by button and key', async ({
     page,
-    baseURL = '',
+    baseURL,
   }) => {
     const trouble = watchHost(page, baseURL);
     await page.addInitScript(sumShifts);
@@ -99,7 +99,7 @@ export function ask({ name, project, path, chooseTheme, linkTo }: Site): () => S
     expect(trouble()).toEqual([]);
   });
 
-  test('it is light or dark as the host’s own switch says, at once', async ({ page, baseURL = '' }) => {
+  test('it is light or dark as the host’s own switch says, at once', async ({ page, baseURL }) => {
     const trouble = watchHost(page, baseURL);
     await page.goto(host().address + path);
     await expectNumbers(element(page));
@@ -113,7 +113,7 @@ export function ask({ name, project, path, chooseTheme, linkTo }: Site): () => S
     expect(trouble()).toEqual([]);
   });
 
-  test('it is left and entered again, and each time it is whole', async ({ page, baseURL = '' }) => {
+  test('it is left and entered again, and each time it is whole', async ({ page, baseURL }) => {
     const trouble = watchHost(page, baseURL);
     await page.goto(host().address + path);
     for (let round = 0; round < 3; round++) {
@@ -135,7 +135,7 @@ export function ask({ name, project, path, chooseTheme, linkTo }: Site): () => S
     expect(trouble()).toEqual([]);
   });
 
-  test('printed, it has a frame for each step', async ({ page, baseURL = '' }) => {
+  test('printed, it has a frame for each step', async ({ page, baseURL }) => {
     const trouble = watchHost(page, baseURL);
     await page.goto(host().address + path);
     await expectNumbers(element(page));

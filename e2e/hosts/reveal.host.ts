@@ -52,7 +52,7 @@ async function open(page: Page, hash = ''): Promise<void> {
 
 test('the deck is walked by its keys from the first slide to the last and back, through each step', async ({
   page,
-  baseURL = '',
+  baseURL,
 }) => {
   const trouble = watchHost(page, baseURL);
   await open(page);
@@ -84,7 +84,7 @@ test('the deck is walked by its keys from the first slide to the last and back, 
 
 test('what the reader steps has the numbers, keeps its keys while it has the focus, and gives them back at its end', async ({
   page,
-  baseURL = '',
+  baseURL,
 }) => {
   const trouble = watchHost(page, baseURL);
   await open(page, '#/2');

@@ -33,7 +33,7 @@ const slide = (page: Page): Promise<number> => page.evaluate(() => Number(/\d+/.
 
 test('the deck is walked by its keys from the first slide to the last and back, through each step', async ({
   page,
-  baseURL = '',
+  baseURL,
 }) => {
   const trouble = watchHost(page, baseURL);
   await page.goto(`${host().address}#/1`);
@@ -66,7 +66,7 @@ test('the deck is walked by its keys from the first slide to the last and back, 
   expect(trouble()).toEqual([]);
 });
 
-test('it is light or dark as the deck is, at once', async ({ page, baseURL = '' }) => {
+test('it is light or dark as the deck is, at once', async ({ page, baseURL }) => {
   const trouble = watchHost(page, baseURL);
   await page.goto(`${host().address}#/3`);
   await expectNumbers(story(page));
