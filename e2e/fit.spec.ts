@@ -69,7 +69,7 @@ for (const [width, height, density] of [
     page,
   }) => {
     const trouble = await openFitted(page, [width, height], 'scenario="cold-start"');
-    await expect(element(page).locator('.frame')).toHaveAttribute('data-fit', density);
+    await expect(element(page).locator('div.frame')).toHaveAttribute('data-fit', density);
     const size = () => stageOf(page).evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
     const overview = await size();
     expect(await beyond(page), 'the overview').toEqual([]);
@@ -104,12 +104,12 @@ test('a link leads to the full page at the step that stands; full screen stands 
   await full.close();
   await element(page).getByRole('button', { name: 'Full screen' }).click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('LAMBDA-LIFECYCLE');
-  await expect(element(page).locator('.frame')).toHaveAttribute('data-fit', /rows|arrows/);
+  await expect(element(page).locator('div.frame')).toHaveAttribute('data-fit', /rows|arrows/);
 });
 
 test('another size, scale, view or story is laid out at once, and what has moved goes back', async ({ page }) => {
   const trouble = await openFitted(page, [640, 480], 'scenario="cold-start" step="9"');
-  const frame = element(page).locator('.frame');
+  const frame = element(page).locator('div.frame');
   await expect(frame).toHaveAttribute('data-fit', 'arrows');
   const set = (attributes: Record<string, string>) =>
     element(page).evaluate((each, to) => {
@@ -136,7 +136,7 @@ test('another size, scale, view or story is laid out at once, and what has moved
 
 test('without its script the story is drawn as usual', async ({ page }) => {
   await page.route('**/fit-*.js', (route) => route.abort());
-  await openFitted(page, [300, 300], 'scenario="cold-start" step="9"');
+  await openFitted(page, [360, 640], 'scenario="cold-start" step="9"');
   await expect(element(page).locator('.row.current')).toHaveAttribute('data-step', '9');
 });
 
@@ -153,7 +153,7 @@ test('a frame of 300 by 300 px, in a sandbox without an origin, shows all of it 
     const trouble = watchForTrouble(page);
     await page.goto(elsewhere.address);
     const inside = page.frameLocator('iframe').locator('lambda-lifecycle');
-    await expect(inside.locator('.frame')).toHaveAttribute('data-fit', 'phases');
+    await expect(inside.locator('div.frame')).toHaveAttribute('data-fit', 'phases');
     await expect(inside.locator('.row.current')).toHaveAttribute('data-step', '5');
     await inside.getByRole('button', { name: 'Next', exact: true }).click();
     await expect(inside.locator('.row.current')).toHaveAttribute('data-step', '6');
