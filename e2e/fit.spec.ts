@@ -136,7 +136,7 @@ test('another size, scale, view or story is laid out at once, and what has moved
 
 test('without its script the story is drawn as usual', async ({ page }) => {
   await page.route('**/fit-*.js', (route) => route.abort());
-  await openFitted(page, [300, 300], 'scenario="cold-start" step="9"');
+  await openFitted(page, [360, 640], 'scenario="cold-start" step="9"');
   await expect(element(page).locator('.row.current')).toHaveAttribute('data-step', '9');
 });
 

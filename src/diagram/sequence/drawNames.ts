@@ -12,8 +12,8 @@ export const nameOf = ({ name, ms }: Band, isTimed: boolean): string =>
   isTimed && ms !== undefined ? `${name} ${formatMs(ms)}` : name;
 
 /**
- * Names the phases in the gutter, whatever their height: the current one first, then each that is clear of those that have
- * a name. What takes no time has its colour alone, and of several environments only the current step's are named.
+ * Names the phases in the gutter, whatever their height: the current one first, then the longest, as far as they are clear
+ * of those that have a name. What takes no time has its colour alone, and of several environments only the current step's are named.
  */
 export function drawNames(svg: SVGSVGElement, geometry: Geometry, moment: Moment, isTimed: boolean): void {
   const named = metricsAllow(geometry) ? namedBands(geometry, moment) : [];
@@ -43,6 +43,9 @@ function edgeOf({ plots }: Geometry): number {
 /** Is the gutter wider than the ribbons are? */
 const metricsAllow = (geometry: Geometry): boolean => geometry.metrics.gutter > edgeOf(geometry) + pitch;
 
+/** What is not over yet, or has no known length, comes last. */
+const lengthOf = ({ ms = 0 }: Band): number => ms;
+
 interface Named {
   readonly band: Band;
   readonly y: number;
@@ -58,7 +61,7 @@ function namedBands({ bands, rows, ys, several, metrics, height }: Geometry, mom
   const middle = ({ y1, y2 }: Band) =>
     Math.round(Math.max(metrics.headerHeight + 12, Math.min((y1 + y2) / 2 + 4, height - 3)));
   const named: Named[] = [];
-  for (const band of [...own.filter(isNow), ...own]) {
+  for (const band of [...own.filter(isNow), ...[...own].sort((a, b) => lengthOf(b) - lengthOf(a))]) {
     const y = middle(band);
     if (named.every((each) => Math.abs(each.y - y) >= pitch)) named.push({ band, y });
   }

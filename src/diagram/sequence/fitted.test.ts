@@ -158,6 +158,14 @@ test('a cold start: 800 px have room for words, 500 for arrows, 200 for phases, 
   }
 });
 
+test('of phases that have no room for all their names the longest has one', () => {
+  const trace = stories.find(([slug]) => slug === 'cold-start')?.[1] as Trace;
+  const { geometry } = fitted(trace, 298, 190);
+  const names = [...drawn(geometry, 0).querySelectorAll('.names text')].map((name) => name.textContent);
+  expect(names).toContain('Function init');
+  expect(names).not.toContain('Runtime init');
+});
+
 test('where all of it has room it is drawn as usual', () => {
   const trace = stories.find(([slug]) => slug === 'throttle')?.[1] as Trace;
   expect(fitStory(trace, { width: 640, height: 3000 }, 'story')).toEqual({
