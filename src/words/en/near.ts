@@ -11,10 +11,8 @@ export const headOf = (text: string, most: number): string => text.slice(0, most
 const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What a link, a file or a field says, quoted in a sentence: cut, so that the sentence stays one. */
-export function quoted(text: string): string {
-  const said = text.slice(0, 10 * longest).replaceAll(turns, '');
-  return `“${said.length > longest ? `${headOf(said, longest)}…` : said}”`;
-}
+export const quoted = (text: string): string =>
+  `“${text.length > longest ? `${headOf(text, longest)}…` : text}”`.replaceAll(turns, '');
 
 const inEnglish = (count: number): string => count.toLocaleString('en');
 const cut = (shown: number, all: number, what: string): string =>
