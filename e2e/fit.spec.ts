@@ -18,7 +18,7 @@ async function openFitted(
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
       body: `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"><script type="module" src="./element/define.js"></script></head>
-        <body style="margin:0"><h1>Host</h1><div style="width:${width}px"><lambda-lifecycle view="fit" ${attributes} style="display:block;min-height:${height}px;--ll-height:${height}px"></lambda-lifecycle></div></body></html>`,
+        <body style="margin:0"><main><h1>Host</h1><div style="width:${width}px"><lambda-lifecycle view="fit" ${attributes} style="display:block;min-height:${height}px;--ll-height:${height}px"></lambda-lifecycle></div></main></body></html>`,
     }),
   );
   const trouble = watchForTrouble(page);
@@ -128,7 +128,7 @@ test('another size, scale, view or story is laid out at once, and what has moved
   await expect(element(page).locator('.extras [data-command="fullscreen"]')).toHaveCount(1);
   await set({ view: 'fit', scenario: 'warm-start' });
   await expect(frame).toHaveAttribute('data-fit');
-  await expect(element(page).locator('.way-out')).toHaveAttribute('href', /scenario=warm-start$/);
+  await expect(element(page).locator('.way-out')).toHaveAttribute('href', /scenario=warm-start&step=return$/);
   await expect(element(page).locator('.way-out')).toHaveCount(1);
   expect(await beyond(page)).toEqual([]);
   expect(trouble).toEqual([]);

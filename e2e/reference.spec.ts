@@ -88,7 +88,7 @@ test('colours reach the picture', async ({ page }) => {
     .locator('.strips .phase-function')
     .first()
     .evaluate((piece) => getComputedStyle(piece).backgroundColor);
-  expect(await colour).toBe('rgb(154, 52, 18)');
+  expect(await colour).toBe('rgb(251, 191, 36)');
 });
 
 test('the recipes for decks are the README’s', async ({ page }) => {

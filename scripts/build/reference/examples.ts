@@ -82,7 +82,7 @@ document.getElementById('told').addEventListener('stepchange', ({ detail }) => {
       html: '<lambda-lifecycle class="own" scenario="cold-start" theme="light"></lambda-lifecycle>',
       style: `.own {
   --ll-accent: #7c2d12;
-  --ll-phase-function: #9a3412;
+  --ll-phase-function: #fbbf24;
 }
 .own::part(heading) {
   font-variant-caps: small-caps;
