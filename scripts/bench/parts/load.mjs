@@ -38,8 +38,8 @@ async function compareVisits({ browser, report, times }, subjects, title, networ
   for (const name of Object.keys(peers)) {
     if (!found.has(name)) continue;
     const ratio = median(found.get(name).slice(1)) / median(found.get(ours).slice(1));
-    // 430 ms where mermaid takes 659.
-    const least = name === 'mermaid' ? 659 / 430 : 1;
+    // Where bytes count the picture is there three times sooner; elsewhere as it once was: 430 ms where mermaid took 659.
+    const least = network ? 3 : name === 'mermaid' ? 659 / 430 : 1;
     report.add(`${name} / ours`, { value: ratio, unit: 'x', target: `>= ${print(least)} x`, holds: ratio >= least });
   }
 }
