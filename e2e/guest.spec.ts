@@ -81,6 +81,25 @@ test(
   },
 );
 
+test('it follows a theme that the page changes by another style sheet', everywhere, async ({ page }) => {
+  for (const [name, colour] of [
+    ['night', '#111'],
+    ['day', '#fff'],
+  ])
+    await page.route(`**/${name}.css`, (route) =>
+      route.fulfill({ contentType: 'text/css', body: `body { background: ${colour} }` }),
+    );
+  await openHost(page, '<lambda-lifecycle></lambda-lifecycle>', '<link id="theme" rel="stylesheet" href="./day.css">');
+  await expect(themeOf(page)).toHaveAttribute('data-theme', 'light');
+  for (const [name, theme] of [
+    ['night', 'dark'],
+    ['day', 'light'],
+  ] as const) {
+    await page.locator('#theme').evaluate((link, href) => link.setAttribute('href', href), `./${name}.css`);
+    await expect(themeOf(page)).toHaveAttribute('data-theme', theme);
+  }
+});
+
 test('keys that it uses stop there; others, and those at its ends, are the deck’s', everywhere, async ({ page }) => {
   await openHost(page, '<lambda-lifecycle scenario="throttle" step="2"></lambda-lifecycle>');
   const keys = () => page.evaluate('keys.splice(0)');

@@ -125,7 +125,10 @@ export function watchForTrouble(page: Page): string[] {
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left gets nothing more of what it has asked for at rest.
+    if (!/ABORTED/i.test(request.failure()?.errorText ?? '')) trouble.push(`failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (/^https?:|^wss?:/.test(protocol) && origin !== new URL(page.url()).origin && page.url() !== 'about:blank') {

@@ -99,8 +99,7 @@ test('what the reader steps has the numbers, keeps its keys while it has the foc
   expect(trouble()).toEqual([]);
 });
 
-// A style sheet that changes its address is no mark on the page, and nothing tells the element of it.
-test.fixme('it is light or dark as the deck is, at once', async ({ page }) => {
+test('it is light or dark as the deck is, at once', async ({ page }) => {
   await open(page, '#/1');
   for (const [name, theme] of [
     ['black', 'dark'],
