@@ -128,6 +128,8 @@ export function ask({ name, project, path, chooseTheme, linkTo }: Site): () => S
       await linkTo(page, 'What if').click();
       await expect(element(page)).toHaveCount(1);
     }
+    // The other story stands there, or there is nothing to come back from.
+    await expectNumbers(element(page));
     await page.goBack();
     await expectStepIn(element(page), wanted.step);
     await next(page).click();

@@ -14,7 +14,7 @@ const host = ask({
     files: {
       'docs/what-if.mdx': page('What if', snippets.docusaurus(whatIf())),
       'docs/cold-start.mdx': page('Cold start', snippets.docusaurus(coldStart())),
-      'docs/readme.mdx': page('README', readmeCode('jsx')[0] ?? ''),
+      'docs/of-the-readme.mdx': page('README', readmeCode('jsx')[0] ?? ''),
     },
   }),
   path: 'what-if',
@@ -26,6 +26,6 @@ const host = ask({
 });
 
 test('the README’s component stands in a page as it is', async ({ page }) => {
-  await page.goto(`${host().address}readme`);
+  await page.goto(`${host().address}of-the-readme`);
   await expect(element(page).locator('.heading')).toHaveText('What if: Memory 1024 MB');
 });

@@ -21,8 +21,10 @@ const root = join(import.meta.dirname, '../..');
 /** Kept between runs: what has not changed is neither installed nor built again. */
 const kept = join(root, 'hosts.local');
 
-/** Without what the test runner says of itself, and without what hosts would tell their makers. */
-const { NODE_ENV, ...inherited } = process.env;
+/** Without what the test runner and our own npm say of themselves, and without what hosts would tell their makers. */
+const inherited = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !/^npm_/i.test(name)),
+);
 const env = { ...inherited, CI: '1', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
 
 async function run(cwd: string, ...[command = '', ...args]: readonly string[]): Promise<string> {

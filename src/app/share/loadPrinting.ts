@@ -13,7 +13,11 @@ export function loadPrinting(session: Session): void {
     if (event instanceof KeyboardEvent && !event.ctrlKey && !event.metaKey) return;
     if (stop.signal.aborted) return;
     stop.abort();
-    void import('./printing.ts').then(({ printStories }) => printStories(session));
+    void import('./printing.ts').then(
+      ({ printStories }) => printStories(session),
+      // The page was left, or nothing more can be loaded: style sheets alone print it.
+      () => undefined,
+    );
   };
   const look = () => session.page.getSnapshot().context.comparison && load();
   const watching = session.page.subscribe(look);
