@@ -5,11 +5,12 @@ import { element, expectNumbers, expectStepIn, hostFor, printed, watchHost } fro
 import type { Project } from './preparing.ts';
 import { coldStart, wanted, whatIf } from './texts.ts';
 
-/** No font is fetched from elsewhere, and any server of files will do. */
+/** No font is fetched from elsewhere, any server of files will do, and a browser without a screen has none to keep awake. */
 const slides = `---
 theme: default
 title: Talk
 routerMode: hash
+wakeLock: false
 fonts:
   provider: none
 ---
