@@ -28,7 +28,7 @@ export const endings = {
   failRestore: 'Restore timed out',
 };
 
-/** What the Runtime API answers to a call that it refuses (facts §3). */
+/** What the Runtime API answers to a call that it refuses (facts §2.1, §2.4). */
 const refusals = { forbid: '403', rejectId: '400' };
 
 type Ending = keyof typeof endings;
